@@ -200,7 +200,7 @@ def test_a_chart_names_every_year_and_value(
         "".join(span.text for span in line)
         for line in lay_out(_page(sample_store, language), width, UNICODE, 57)
     ]
-    of_market = "\n".join(line[: width // 5] for line in lines[:13])
+    of_market = "\n".join(line[: width // 5] for line in lines[:18])
     for text in ("2021", "2022", "8", "10", "13"):
         assert text in of_market
     assert "▒ " in of_market

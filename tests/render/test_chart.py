@@ -55,8 +55,8 @@ def test_no_bar_makes_a_line_too_wide(width: int) -> None:
 
 
 def test_in_a_narrow_window_a_chart_becomes_a_sparkline() -> None:
-    assert texts(chart(_MARKET, 24, UNICODE)) == ["2016 ▃▅:█ 2025"]
-    assert texts(chart(_MARKET, 24, ASCII)) == ["2016 -=:# 2025"]
+    assert texts(chart(_MARKET, 24, UNICODE)) == ["2016 ▃▅:▇ 2025"]
+    assert texts(chart(_MARKET, 24, ASCII)) == ["2016 -=:* 2025"]
     assert chart(_MARKET, 10, UNICODE) == []
 
 

@@ -177,10 +177,13 @@ def sparkline(measure: Measure) -> str:
     """Return a level from 0 to 7 for each period that can be compared with the others.
 
     These are periods of one unit and one length, each with its preferred value; ``:`` precedes
-    the first forecast. Fewer than two periods give an empty text.
+    the first forecast. Forecasts far beyond the other values are left out. Fewer than three periods
+    give an empty text.
     """
-    chosen = _comparable(charted(measure))
-    if len(chosen) < 2:
+    every = _comparable(charted(measure))
+    beyond = _beyond_scale(every)
+    chosen = [item for item in every if item not in beyond]
+    if len(chosen) < _MIN_PERIODS:
         return ""
     largest = max(abs(size(item)) for item in chosen)
     if not largest:

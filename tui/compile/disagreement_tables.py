@@ -31,7 +31,6 @@ _SIDE_HEADS = (
     Wording("一方", "Side"),
     shared_labels.SOURCE,
     labels.WRITTEN,
-    Wording("依据", "Evidence"),
     shared_labels.STATUS,
     Wording("内容", "What it says"),
 )
@@ -39,6 +38,7 @@ _CLAIM = Wording("说法", "Claim")
 _AGAINST = Wording("质疑", "Against")
 _AGAINST_NUMBER = Wording("质疑{number}", "Against {number}")
 _MEASURE = Wording("指标", "Measure")
+_STATEMENT = Wording("论断", "Record")
 _DIFFERENCE = Wording("差额", "Difference")
 _CONCLUSION = Wording("结论", "Conclusion")
 _ABOVE = Wording(
@@ -85,12 +85,12 @@ def add_rivals(
 
 def add_sides(page: PageBuilder, statement: Statement) -> None:
     """Add a row for a statement and for each fact that disputes it: source, when it was written,
-    the evidence, its status, and what is said or why it disputes the statement."""
+    its status, and what is said or why the fact, named below, disputes the statement; then a link
+    to the record of the statement."""
     basis = page.of(labels.BASES[statement.basis])
     claim: tuple[Cell, ...] = (
         page.cell(page.of(_CLAIM), "label"),
         *_sources(page, statement.citations),
-        ((page.link(statement.id),),),
         page.cell(basis),
         (page.text_with_marks(statement.text, statement.citations),),
     )
@@ -101,8 +101,8 @@ def add_sides(page: PageBuilder, statement: Statement) -> None:
         name = _AGAINST_NUMBER.format(number=number) if many else _AGAINST
         rows.append((page.cell(page.of(name), "warning"), *_dispute(page, dispute, side)))
     page.table(_SIDE_HEADS, rows, prose=True)
-    if statement.said_by:
-        page.fields([(labels.SAID_BY, statement.said_by)])
+    said_by = [(labels.SAID_BY, statement.said_by)] if statement.said_by else []
+    page.fields([*said_by, (_STATEMENT, (page.link(statement.id),))])
 
 
 def _dispute(page: PageBuilder, dispute: Dispute, side: Side) -> tuple[Cell, ...]:
@@ -113,9 +113,8 @@ def _dispute(page: PageBuilder, dispute: Dispute, side: Side) -> tuple[Cell, ...
         status_words = page.of(labels.BASES[entry.basis])
     return (
         *_sources(page, side.citations),
-        (page.reference(dispute.by),),
         page.cell(status_words, cast("Role", status or "body")),
-        (page.text_with_marks(dispute.reason, side.citations),),
+        (page.text_with_marks(dispute.reason, side.citations), page.reference(dispute.by)),
     )
 
 

@@ -13,7 +13,7 @@ from tui.compile.facts.fact_text import RATE_TYPES, observation_text, rate_text,
 from tui.compile.page_builder import PageBuilder
 from tui.document import FigureRow, Figures, Span, Spans, shared_labels
 from tui.document.fact_ref import part_ref
-from tui.document.shared_labels import RANK_WORDS
+from tui.document.shared_labels import RANK_WORDS, with_colon
 from tui.model import Measure, Metric, Observation, Player, Rate
 from tui.text.language import NO_TEXT, Wording
 from tui.text.number_format import without_counted
@@ -82,7 +82,7 @@ def _add_remarks(
     table above has several."""
     page.disagreement_link(reference, name)
     for outcome in _outcomes(measure):
-        head = Span(page.of(_OUTCOMES) + " ", "label")
+        head = Span(with_colon(page.of(_OUTCOMES)), "label")
         page.paragraph((head, Span(page.of(outcome))), indent=2)
 
 
@@ -154,7 +154,7 @@ def _correction(page: PageBuilder, figure: Observation | Rate) -> Iterable[Spans
         stop = "。" if page.language == "zh" else ". "
         name = Span(printed + stop, "warning")
         yield (name, *page.spans(page.of(figure.correction.reason)))
-        proof = Span(page.of(_PROOF) + ("：" if page.language == "zh" else ": "), "label")
+        proof = Span(with_colon(page.of(_PROOF)), "label")
         yield (proof, *page.spans(page.of(figure.correction.proof)))
 
 
@@ -162,8 +162,7 @@ def _rate_row(page: PageBuilder, measure: Measure, rate: Rate) -> FigureRow:
     name = rate.title.wording() if rate.title else RATE_TYPES[rate.type]
     remarks = list(_correction(page, rate))
     if rate.disputed:
-        colon = "：" if page.language == "zh" else ": "
-        doubt = Span(page.of(shared_labels.DISPUTED) + colon, "warning")
+        doubt = Span(with_colon(page.of(shared_labels.DISPUTED)), "warning")
         remarks.append((doubt, *page.spans(page.of(rate.disputed))))
     if rate.source_term:
         gap = "" if page.language == "zh" else " "

@@ -28,7 +28,7 @@ from tui.document import (
 )
 from tui.document.link_target import record_target
 from tui.document.quote_list import QuoteList, citation_marks
-from tui.document.shared_labels import RANK_WORDS, with_comma
+from tui.document.shared_labels import RANK_WORDS, with_colon, with_comma
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Citation, EditorNote, Record, Statement
 from tui.text.language import NO_TEXT, Language, Wording
@@ -195,7 +195,7 @@ class PageBuilder:
             return
         self.heading(shared_labels.EDITOR)
         for note in notes:
-            name = Span(f"{self.of(labels.NOTES[note.kind])} ", "label")
+            name = Span(with_colon(self.of(labels.NOTES[note.kind])), "label")
             self.paragraph((name, *self.spans(self.of(note.text))), bullet="-")
 
     def links(self, title: Wording, items: Sequence[tuple[str, str]], level: int = 1) -> None:

@@ -8,7 +8,7 @@ from tui.compile.facts.player_events import EVENT_TYPES, PARTICIPANT_ROLES
 from tui.compile.page_builder import PageBuilder
 from tui.document import Cell, Role, Span, Spans, shared_labels
 from tui.document.fact_ref import part_ref
-from tui.document.shared_labels import STATUS_WORDS
+from tui.document.shared_labels import STATUS_WORDS, with_colon
 from tui.model import Event, Offering, Player, Relation
 from tui.text.dates import format_date
 from tui.text.language import Wording
@@ -103,7 +103,7 @@ def _event(page: PageBuilder, event: Event, own: str) -> tuple[Cell, ...]:
         _amount(page, event),
         tuple(
             (
-                Span(page.of(PARTICIPANT_ROLES[participant.role]) + " ", "label"),
+                Span(with_colon(page.of(PARTICIPANT_ROLES[participant.role])), "label"),
                 page.link(participant.player),
             )
             for participant in event.participants

@@ -76,6 +76,11 @@ def comma_before(words: str) -> str:
     return ", " if words.isascii() else "，"
 
 
+def with_colon(label: str) -> str:
+    """Return a label that precedes running text, with the colon of its language."""
+    return label + (": " if label.isascii() else "：")
+
+
 def rank_role(words: str) -> Role:
     """Return the role of a rank in words: a rejected value is muted."""
     return "used" if words in RANK_WORDS["preferred"] else "muted"

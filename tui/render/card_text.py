@@ -12,77 +12,90 @@ from tui.text.width import cell_width, truncate
 
 _STATUS_ROLES: dict[str, Role] = {"estimate": "estimate", "forecast": "forecast"}
 _MAX_ROW_LINES = 3
-_MAX_CHART = 8
-"""Lines of a chart, while other rows need room."""
+_CHART = 8
+"""Lines of a chart where the window has no height."""
 _SIGNS = ("!", "?")
 
 
-def figure_card(card: Card, width: int, height: int, glyphs: Glyphs) -> list[Line]:
+def figure_card(card: Card, width: int, height: int, glyphs: Glyphs, below: int = 0) -> list[Line]:
     """Return a figure, its chart or else its earlier values, and what belongs to it: ``height``
-    lines of ``width`` cells."""
+    lines of ``width`` cells. ``below``: lines to leave below a chart, 0 for as many as the facts
+    need: cards side by side have axes on one line."""
     role = _STATUS_ROLES.get(card.status, "figure")
     head: Line = (Span(card.figure, role, card.target),)
     lines = [_ends(head, (Span(card.period, "muted"),), width)]
     room = height - len(lines)
-    columns = _chart(card, width, room, _fact_lines(card, width, glyphs), glyphs)
+    columns = _chart(card, width, room, below or lines_below_chart(card, width, glyphs), glyphs)
     shown = [row for row in card.facts if not (columns and row.charted)]
     facts = [_row(row, width, glyphs) for row in shown]
     values = [] if columns else [each for row in card.rows for each in _row(row, width, glyphs)]
-    end = _remarks(card, width, glyphs, charted=bool(columns))
-    room -= len(columns) + len(end)
-    if columns and len(end) > 1 and sum(map(len, facts)) > room:
-        end, room = end[:1], room + 1  # the chart has the value that contradicts the figure
+    remark = _remark(card, width)
+    if columns and (len(remark) > 1 or sum(map(len, facts)) + len(remark) > room - len(columns)):
+        remark = []  # the chart has the value that contradicts the figure
+    room -= len(columns) + len(remark)
     rows = values[:room]
     if rows and len(rows) + sum(map(len, facts)) < room:
         rows.insert(0, BLANK)
     if facts and len(rows) + sum(map(len, facts)) < room:
         rows.append(BLANK)
     spare = room - len(rows) - sum(map(len, facts))
+    before = ""
     for row, fact in zip(shown, facts, strict=True):
-        if spare > 0 and row.lead in _SIGNS and rows[-1:] != [BLANK]:
+        is_first_sign = row.lead in _SIGNS and before not in _SIGNS
+        if spare > 0 and rows[-1:] != [BLANK] and (is_first_sign or not columns):
             rows.append(BLANK)
-            spare = 0
+            spare -= 1
         if len(rows) + len(fact) <= room:
             rows += fact
+            before = row.lead
     rows += [BLANK] * (room - len(rows))
-    return [_filled(line, width) for line in (*lines, *columns, *rows, *end)]
+    return [_filled(line, width) for line in (*lines, *columns, *rows, *remark)]
 
 
-def _chart(card: Card, width: int, room: int, facts: int, glyphs: Glyphs) -> list[Line]:
-    """Return the chart of a card, as low as it can be where there are ``facts`` lines below."""
-    end = len(_remarks(card, width, glyphs, charted=True)[:1])
-    wanted = min(room - facts - end, _MAX_CHART)
-    for height in range(max(wanted, LEAST_CHART), room - end + 1):
-        if card.series and (
-            lines := column_chart(card.series, width, height, glyphs, unit=card.series.unit)
-        ):
-            return lines
+def _chart(card: Card, width: int, room: int, below: int, glyphs: Glyphs) -> list[Line]:
+    """Return the chart of a card and what its columns are, as low as it can be where there are
+    ``below`` lines below."""
+    if not card.series:
+        return []
+    marks = _marks(card, width, glyphs)
+    least = max(room - below, LEAST_CHART)
+    for height in range(least, room - len(marks) + 1):
+        if lines := column_chart(card.series, width, height, glyphs, unit=card.series.unit):
+            return [*lines, *marks]
     return []
 
 
-def _fact_lines(card: Card, width: int, glyphs: Glyphs) -> int:
-    """Return how many lines the facts take below a chart."""
-    return sum(len(_row(row, width, glyphs)) for row in card.facts if not row.charted)
-
-
-def _remarks(card: Card, width: int, glyphs: Glyphs, *, charted: bool) -> list[Line]:
-    """Return what contradicts the figure, and what the columns of a chart are. A chart has a value
-    that contradicts the figure as a column: a long remark is left out there."""
-    lines = wrap((Span(f"! {card.remark}", "warning"),), width, 2)[:2] if card.remark else []
-    if not charted or not card.series:
-        return lines
+def _marks(card: Card, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return what the columns of a chart are, unless all are reported."""
+    if not card.series:
+        return []
     special = tuple(point for point in card.series.points if point.status != "reported")
-    marks = legend(card.series._replace(points=special, legend=()), glyphs)
+    series = card.series._replace(points=special, legend=())
+    marks = legend(series, glyphs)
     if line_width(marks) > width:
-        marks = legend(card.series._replace(points=special, legend=(), unknown=()), glyphs)
-    return [*([marks] if marks else []), *(lines if len(lines) < 2 else [])]
+        marks = legend(series._replace(unknown=()), glyphs)
+    return [marks] if marks else []
+
+
+def lines_below_chart(card: Card, width: int, glyphs: Glyphs) -> int:
+    """Return how many lines the facts and what the columns are take below a chart; none without
+    a chart."""
+    if not card.series:
+        return 0
+    facts = sum(len(_row(row, width, glyphs)) for row in card.facts if not row.charted)
+    return facts + len(_marks(card, width, glyphs))
+
+
+def _remark(card: Card, width: int) -> list[Line]:
+    """Return what contradicts the figure."""
+    return wrap((Span(f"! {card.remark}", "warning"),), width, 2)[:2] if card.remark else []
 
 
 def figure_height(card: Card, width: int, glyphs: Glyphs) -> int:
     """Return the lines of a figure with everything that belongs to it."""
-    facts = _fact_lines(card, width, glyphs)
-    course = _MAX_CHART if card.series else len(card.rows) + 1
-    return 1 + course + facts + len(_remarks(card, width, glyphs, charted=bool(card.series)))
+    facts = sum(len(_row(row, width, glyphs)) for row in card.facts if not row.charted)
+    course = _CHART if card.series else len(card.rows) + 1
+    return 1 + course + len(_marks(card, width, glyphs)) + facts + len(_remark(card, width))
 
 
 def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
@@ -105,7 +118,12 @@ def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
     if line_width(lead) + line_width(value) + 1 <= width:
         lines = [_ends(lead, value, width)]
     elif line_width(value) <= width:
-        lines = [*wrap(lead, width), _ends((), value, width)]
+        *above, last = wrap(lead, width)
+        beside = line_width(last) + line_width(value) < width
+        lines = [
+            *above,
+            *([_ends(last, value, width)] if beside else [last, _ends((), value, width)]),
+        ]
     else:
         lines = [*wrap(lead, width), *wrap(value, width, 2, (Span("  "),))]
     return [*lines, gauge] if row.share >= 0 else lines

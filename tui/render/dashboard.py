@@ -10,6 +10,7 @@ from tui.render.card_frame import framed, title_rule
 from tui.render.card_text import (
     figure_card,
     figure_height,
+    lines_below_chart,
     list_card,
     list_rows,
     note_lines,
@@ -25,11 +26,14 @@ FRAMED_WIDTH = 87
 _FIGURES_IN_A_ROW = ((157, 5), (109, 4), (FRAMED_WIDTH, 3))
 _LISTS_IN_A_ROW = ((157, 3), (FRAMED_WIDTH, 2))
 """Cells of a dashboard, and the cards in a row from there on."""
-_FIGURE_HEIGHTS = (9, 11, 13)
-"""Lines of a figure: of its text in a low window at least, and at most in a high one."""
-_TALL = 46
+_FIGURE_HEIGHTS = (9, 11, 18)
+"""Lines of a figure: in a low window at least, usually, and at most in a high one."""
+_PART_OF_WINDOW = 1 / 3
+"""The height of the figures in a high window."""
+_LEAST_BELOW_CHART, _CHART_WITH_HEAD = 3, 10
+"""Lines below a chart that always have room, and those that the chart takes before others."""
 _LIST_HEIGHT = 9
-_LEAST_LIST_HEIGHT = 6
+_LEAST_LIST_HEIGHT = 5
 """Below a list of sentences, which are read first."""
 _TEXT_WIDTH = 100
 _MIN_CHART = 3
@@ -65,21 +69,29 @@ def _in_a_row(steps: Sequence[tuple[int, int]], width: int) -> int:
 
 
 def _figures(figures: Sequence[Card], width: int, height: int, glyphs: Glyphs) -> list[Line]:
-    """Return the figures in a row, as high as the one that needs most lines, within limits."""
+    """Return the figures in a row: charts take what the window gives them, other figures what they
+    need."""
     if not figures:
         return []
     shares = _shares(width, len(figures))
     low, usual, high = _FIGURE_HEIGHTS
-    most = high if height >= _TALL else usual
+    most = min(max(usual, round(height * _PART_OF_WINDOW)), high)
     if height and height < 2 * usual:
         most = low
     needed = max(
-        figure_height(card, size - _MARGIN, glyphs)
+        figure_height(card, size - _MARGIN, glyphs) + 2
         for card, size in zip(figures, shares, strict=True)
     )
-    lines = max(low, min(needed + 2, most)) - 2
+    if any(card.series for card in figures):
+        needed = max(needed, most)
+    lines = max(low, min(needed, most)) - 2
+    below = max(
+        lines_below_chart(card, size - _MARGIN, glyphs)
+        for card, size in zip(figures, shares, strict=True)
+    )
+    below = min(below, max(_LEAST_BELOW_CHART, lines - _CHART_WITH_HEAD))
     columns = [
-        framed(card, size, figure_card(card, size - _MARGIN, lines, glyphs), glyphs)
+        framed(card, size, figure_card(card, size - _MARGIN, lines, glyphs, below), glyphs)
         for card, size in zip(figures, shares, strict=True)
     ]
     return _beside(columns)

@@ -12,8 +12,12 @@ _MAX_LEVEL = 7
 
 
 def sparkline(levels: str, glyphs: Glyphs) -> str:
-    """Draw levels such as ``025:7`` (0 to 7, with the forecast mark) as block characters."""
-    return "".join(glyphs.levels[int(sign)] if sign.isdecimal() else sign for sign in levels)
+    """Draw levels such as ``025:7`` (0 to 7, with the forecast mark) as block characters. None
+    fills its cell: sparklines below each other stay apart."""
+    most = len(glyphs.levels) - 2
+    return "".join(
+        glyphs.levels[min(int(sign), most)] if sign.isdecimal() else sign for sign in levels
+    )
 
 
 def levels_of(sizes: Sequence[float], forecasts: Sequence[bool]) -> str:

@@ -50,7 +50,8 @@ def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
                     _id(reference, used), reference, record, title, measure, groups, rates
                 )
     for record in _ordered([each for each in records if isinstance(each, Statement)]):
-        yield Disagreement(_id(record.id, used), record.id, record, record.title.wording())
+        question = record.question or record.title
+        yield Disagreement(_id(record.id, used), record.id, record, question.wording())
 
 
 def _ordered(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -22,10 +22,9 @@ class BriefKind(RecordKind[Brief]):
     entry_type = Brief
     id = Brief.record_kind
     order = 10
-    label = Wording("简报", "Briefing")
+    label = Wording("简报", "Brief")
     section = "briefs"
-    title = Wording("简报", "Briefings")
-    tab = Wording("简报", "Briefs")
+    title = Wording("简报", "Briefs")
     columns = (
         Column("name", Wording("标题", "Title")),
         Column("summary", Wording("内容", "Summary")),

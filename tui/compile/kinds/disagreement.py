@@ -18,8 +18,8 @@ from tui.model import Citation, Dispute, Statement, Statistic
 from tui.text.language import Language, Wording
 from tui.text.number_format import without_counted
 
-_GROUPS = {"figure": Wording("数字", "Figures"), "statement": Wording("说法", "Statements")}
-_TYPES = {"figure": Wording("数字", "Figure"), "statement": Wording("说法", "Statement")}
+_GROUPS = {"figure": Wording("数字", "Figures"), "statement": Wording("论断", "Statements")}
+_TYPES = {"figure": Wording("数字", "Figure"), "statement": Wording("论断", "Statement")}
 _CLAIM = Wording("说法：{text}异议：", "Claim: {text} Disputed: ")
 
 
@@ -32,7 +32,6 @@ class DisagreementKind(RecordKind[Disagreement]):
     label = Wording("分歧", "Dispute")
     section = "disagreements"
     title = Wording("分歧", "Disputes")
-    tab = Wording("分歧", "Disputes")
     columns = (
         Column("name", Wording("分歧", "What is disputed")),
         Column("about", shared_labels.TYPE),

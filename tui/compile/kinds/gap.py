@@ -32,7 +32,6 @@ class GapKind(RecordKind[Gap]):
     label = Wording("数据缺口", "Data gap")
     section = "gaps"
     title = Wording("数据缺口", "Data gaps")
-    tab = Wording("缺口", "Gaps")
     columns = (
         Column("name", Wording("问题", "Question")),
         Column("reason", _REASON),

@@ -44,7 +44,7 @@ class StatementKind(RecordKind[Statement]):
     order = Statement.order
     label = Wording("论断", "Statement")
     section = "themes"
-    title = Wording("主题", "Themes")
+    title = Wording("论断", "Statements")
     columns = (
         Column("name", Wording("论断", "Statement")),
         Column("type", Wording("类别", "Kind")),

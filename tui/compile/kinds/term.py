@@ -26,7 +26,7 @@ class TermKind(RecordKind[Term]):
     order = Term.order
     label = Wording("术语", "Term")
     section = "glossary"
-    title = Wording("术语", "Glossary")
+    title = Wording("术语", "Terms")
     columns = (
         Column("name", Wording("术语", "Term")),
         Column("meaning", Wording("释义", "Meaning")),
