@@ -30,7 +30,7 @@ def test_related_records_are_grouped_by_kind(medbrief: Medbrief) -> None:
     lines = medbrief("show", "consultation-market", "--full", "--lang", "en").lines
     related = lines[next(at for at, line in enumerate(lines) if line.startswith("Related ─")) :]
     groups = [line for line in related[1:] if line and line[0] not in "• ["][:3]
-    assert groups == ["Data gaps", "Statistics", "Themes"]
+    assert groups == ["Data gaps", "Statistics", "Statements"]
 
 
 @pytest.mark.parametrize("identity", ["consultation-market", "qinghe-health", "waiting-time"])

@@ -70,7 +70,7 @@ async def test_the_app_opens_navigates_resizes_and_closes(shared_server: ServerP
         screen.type("l")
         await screen.wait_for("quit", "Overview")
         screen.resize(120, 40)
-        await screen.wait_for("Glossary")
+        await screen.wait_for("Data gaps")
         screen.type("/")
         await screen.wait_for("words, a name")
         screen.type("qhjk")

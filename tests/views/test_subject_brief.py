@@ -32,7 +32,7 @@ def test_every_subject_has_a_short_brief(sample_store: Store, language: Language
 def test_a_brief_goes_from_figures_to_what_is_not_known(sample_store: Store) -> None:
     page = subject_brief(sample_store, "market", "en")
     expected = ["Latest figures", "Figures by period", "What the sources say"]
-    expected += ["Where sources disagree", "Data gaps"]
+    expected += ["Disputes", "Data gaps"]
     found = [title for title in _headings(page) if title in expected]
     assert found == [title for title in expected if title in found]
     assert found[0] == "Latest figures"
@@ -158,7 +158,7 @@ def test_a_gap_is_asked_in_full(sample_store: Store) -> None:
 def test_each_value_of_a_disputed_figure_has_source_period_status_and_evidence(
     sample_store: Store, language: Language
 ) -> None:
-    title = {"zh": "分歧", "en": "Where sources disagree"}[language]
+    title = {"zh": "分歧", "en": "Disputes"}[language]
     page = subject_brief(sample_store, "market", language)
     entry = sample_store.answers("disagreement-consultation-market")[0]
     name = entry.title.of(language)
