@@ -63,7 +63,12 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
     asks = question.asks
     if not fact.value:
         asks_number = any(f"?{kind}" in described.known_keys for kind in ASK_NUMBER)
-        if fact.kind == "gap" and "count" in asks and described.known_keys and not asks_number:
+        if (
+            fact.kind == "gap"
+            and asks & {"count", "money"}
+            and described.known_keys
+            and not asks_number
+        ):
             return Verdict("near", (), GUESSED)
         asks_who = "person" in asks and "?person" not in described.known_keys
         if asks_who and fact.form == "event" and not _has_participants(store, fact):
@@ -76,11 +81,15 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
             found := _judge_statistic(store, question, described)
         ):
             return found
-    elif _is_of_unnamed_company(question, described):
-        if described.features.get(LIKENESS, 0.0) >= SAME:
+    is_known = described.features.get(LIKENESS, 0.0) >= SAME
+    if _is_of_unnamed_company(question, described):
+        if is_known:
             return Verdict("exact", (), _ALONE.format(company=fact.title))
         parts = tuple(part.text for part in question.parts)
         return Verdict("near", parts, OF_ONE.format(words=quoted(parts), company=fact.title))
+    if not is_known and (head := _other_head(store, question, fact)):
+        remark = _OF_A_KIND.format(words=quoted((head.text,)), title=fact.answer)
+        return Verdict("near", (head.text,), remark)
     if _is_change(fact) and "rate" not in asks and not _mentions(question, _CHANGES):
         return Verdict("other_measure", (), _NO_LEVEL)
     if described.chosen.extreme:
@@ -103,8 +112,6 @@ def _judge_statistic(
     if not asks & ASK_NUMBER:
         return None
     kind_of = [part for part in question.parts if _has_only_kind_of(store, part, question, fact)]
-    if not kind_of and (head := _other_head(store, question, fact)):
-        kind_of = [head]
     if kind_of:
         words = tuple(part.text for part in kind_of)
         return Verdict("near", words, _OF_A_KIND.format(words=quoted(words), title=fact.title))
@@ -113,7 +120,8 @@ def _judge_statistic(
 
 def _is_of_unnamed_company(question: Question, described: DescribedRecord) -> bool:
     """Return whether a question for a number, which names no company, has the figure of one."""
-    if described.record.kind != "player" or not question.asks & ASK_NUMBER:
+    asked = ASK_NUMBER | {"share", "rate"}
+    if described.record.kind != "player" or not question.asks & asked:
         return False
     return "person" not in question.asks and not any(part.names for part in question.parts)
 
@@ -186,28 +194,40 @@ def _has_modifier(span: range, other: range) -> bool:
 
 
 def _other_head(store: Store, question: Question, fact: AnswerRow) -> Part | None:
-    """Return what a question asks the number of, where a figure counts another part of it:
-    policies, of which the provinces are counted (provincial policies)."""
-    if "count" not in question.asks or is_share(fact) or len(question.parts) < 2:
+    """Return what a question asks the number of, where a figure counts something else: policies,
+    of which the provinces are counted (provincial policies), pharmacies, of which the goods are."""
+    if "count" not in question.asks or is_share(fact):
         return None
     counted = _counted_phrase(question.query.text)
-    heads = [part for part in question.parts if part.text and counted.endswith(part.text)]
-    if not heads:
+    head = next((each for each in question.parts if counted.endswith(each.text)), None)
+    if head is None or not head.text:
         return None
-    title = fact.title.en.removeprefix("Number of ")
+    before, _, amount = fact.answer.en.partition(": ")
+    title = (fact.title.en if fact.kind == "statistic" else before).removeprefix("Number of ")
     words = title.split(" ")
     end = next((at for at, word in enumerate(words) if word in _AFTER_COUNTED), len(words))
-    texts = (
-        fact.answer.en.partition(": ")[2],
-        fact.answer.zh.partition("：")[2],
-        " ".join(words[:end]),
-    )
-    told = [part for text in texts for part in read_edited_question(store, text).parts]
-    head = heads[0]
-    others = [part for part in question.parts if part is not head]
-    if any(same_part(head, each) for each in told):
+    amounts = (amount, fact.answer.zh.partition("：")[2])
+    if _has(store, head, (*amounts, " ".join(words[:end]))):
         return None
-    return head if any(same_part(part, each) for part in others for each in told) else None
+    if _has(store, head, (" ".join(words[end:]),)):
+        return head
+    others = [part for part in question.parts if part is not head]
+    return head if any(_has(store, part, amounts) for part in others) else None
+
+
+def _has(store: Store, part: Part, texts: tuple[str, ...]) -> bool:
+    """Return whether any of the texts has a part."""
+    words = [word for word, *_ in term_tokens(part.text)]
+    for text in filter(None, texts):
+        if set(words) <= {word for word, *_ in term_tokens(fold(text))}:
+            return True
+        if any(same_part(part, each) for each in read_edited_question(store, text).parts):
+            return True
+    return False
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _counted_phrase(text: str) -> str:
@@ -215,8 +235,9 @@ def _counted_phrase(text: str) -> str:
     for opening in _COUNTING:
         if opening in text:
             words = text.partition(opening)[2].split(" ")
+            plural = next((at + 1 for at, word in enumerate(words) if _is_plural(word)), len(words))
             end = next((at for at, word in enumerate(words) if word in _AFTER_COUNTED), len(words))
-            return " ".join(words[:end])
+            return " ".join(words[: min(plural, end)])
     for closing in _CHINESE_COUNTING:
         if closing in text:
             return text.partition(closing)[0].strip()

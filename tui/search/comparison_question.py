@@ -31,6 +31,8 @@ _COMPARING = frozenset(
         *("difference", "differences", "against", "bigger", "larger", "smaller", "higher", "than"),
     )
 )
+_JOINING = frozenset(("and", "or", "with", "&"))
+_CHINESE_JOINING = "和与跟同及、,，"
 _WHO = "谁"
 _DEGREES = frozenset("高低多少大小强弱快慢好更")
 _ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
@@ -48,7 +50,7 @@ def compared_records(store: Store, question: Question, *, is_known: bool) -> Sev
     if len(named) < 2:
         return None
     rest = tuple(part for part in question.parts if not part.names and not compares(part.text))
-    if not _asks_to_compare(question, rest, is_known):
+    if not _asks_to_compare(question, rest, named[0][1].kind, is_known):
         return None
     asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
     ranked: list[tuple[Ranked, Verdict]] = []
@@ -83,7 +85,7 @@ def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]
     return [each for each in found.values() if first and each[1].kind == first[1].kind]
 
 
-def _asks_to_compare(question: Question, rest: tuple[Part, ...], is_known: bool) -> bool:
+def _asks_to_compare(question: Question, rest: tuple[Part, ...], kind: str, is_known: bool) -> bool:
     text = question.query.text
     if _WHO in text:
         after = text.partition(_WHO)[2]
@@ -92,7 +94,14 @@ def _asks_to_compare(question: Question, rest: tuple[Part, ...], is_known: bool)
         return True
     if any(word in text for word in _COMPARING if is_chinese(word[0])):
         return True
-    return not (is_known or rest or question.asks or question.qualifiers or question.query.months)
+    if is_known or rest or question.asks or question.qualifiers or question.query.months:
+        return False
+    # Company names side by side are compared; a measure beside a subject is one question.
+    return (
+        kind == "player"
+        or any(word in _JOINING for word in question.query.words)
+        or any(word in text for word in _CHINESE_JOINING)
+    )
 
 
 def compares(word: str) -> bool:

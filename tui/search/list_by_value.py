@@ -12,7 +12,7 @@ from tui.search.list_topics import Topic, facet_label, topics_of
 from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word, words_of
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
-from tui.text.language import Wording
+from tui.text.language import Wording, enumeration
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -64,7 +64,7 @@ def listed_by_value(
     """Return the policies, statements or companies that a question asks for; None where it asks for
     something else. ``is_known``: an editor has written the question of one record: then only what
     clearly asks for a list counts."""
-    if question.corrected or "unknown" in question.asks:
+    if any(word not in FORCES for word, _ in question.corrected) or "unknown" in question.asks:
         return None
     return (
         _by_force(store, question, known, is_known)
@@ -93,11 +93,13 @@ def _by_force(
     if not named and topics and is_known:
         return None
     value = FORCES[word]
-    force = Topic(make_part(word), FORCE_WORDS[value], "force", value)
+    others = _further_forces(query.words, value)
+    labels = [FORCE_WORDS[each] for each in (value, *others)]
+    force = Topic(make_part(word), enumeration(labels), "force", value, others)
     if found := list_of(store, question, known, kind, [force, *topics]):
         return _of_policies(found) if {each.facet for each in topics} - _OF_POLICY else found
-    for others in (topics, []) if named or topics else ([],):
-        if found := list_of(store, question, known, kind, others):
+    for wider in (topics, []) if named or topics else ([],):
+        if found := list_of(store, question, known, kind, wider):
             months = query.months
             asked = list_words(kind, [force, *topics], months, 0, message=_NO_COUNT)
             shown = found.ranked[0][1].remark
@@ -106,6 +108,14 @@ def _by_force(
             first = found.ranked[0][0], Verdict("near", (word,), remark)
             return found._replace(ranked=[first, *rest])
     return None
+
+
+def _further_forces(words: tuple[str, ...], value: str) -> tuple[str, ...]:
+    """Return the other values of a question for any of several forces: bind or encourage."""
+    if "or" not in words and "and" not in words:
+        return ()
+    named = dict.fromkeys(FORCES[word] for word in words if word in FORCES)
+    return tuple(each for each in named if each != value)
 
 
 def _of_policies(found: SeveralAnswers) -> SeveralAnswers:
@@ -163,7 +173,8 @@ def _rest(
 ) -> list[Part] | None:
     """Return the parts of a question beside the word for the value, those that ask for a list and
     what the whole briefing is about; None where there are too many."""
-    dropped = {*_LISTING, *nouns, *word.split()}
+    forces = FORCES if word in FORCES else ()
+    dropped = {*_LISTING, *nouns, *word.split(), "or", "and", *forces}
     text = question.query.plain
     for each in (word, *chinese_nouns, *_CHINESE_LISTING):
         if not each.isascii():

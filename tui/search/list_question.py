@@ -8,6 +8,7 @@ from tui.question.index_lookup import positions_of_token
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
 from tui.question.tables import in_list
 from tui.search.features import IN_BODY, in_record
+from tui.search.list_order import NEWEST, OLDEST, order_asked, ordered_remark
 from tui.search.list_topics import Topic, topics_of
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, score_of
@@ -92,16 +93,25 @@ def list_of(
     months = question.query.months
     with_date, dates = _dates(store, records)
     with_date = with_date and (bool(months) or _is_ordered_by_date(store, kind))
+    order = order_asked(question) if with_date and not months else ""
+    if order:  # the newest or the oldest of them: only those with a date
+        undated = sum(dates[each.id] is None for each in records)
+        records = [each for each in records if dates[each.id]]
     inside = [each for each in records if _is_within(dates[each.id], months)]
-    undated = sum(dates[each.id] is None for each in records) if months else 0
+    if not order:
+        undated = sum(dates[each.id] is None for each in records) if months else 0
     shown = inside or [each for each in records if dates[each.id]]
     if not shown:
         return None
     if with_date:
         shown.sort(key=lambda each: -(dates[each.id] or (0, 0))[1])
+    if order == "oldest":
+        shown.sort(key=lambda each: dates[each.id] or (0, 0))
     verdict = Verdict("exact") if inside else Verdict("other_period")
     message = _FOUND if inside else _NONE
     remark = list_words(kind, topics, months, len(shown), undated, message)
+    if order and inside:
+        remark = ordered_remark(order, remark)
     first = verdict._replace(remark=remark)
     ranked = described_records(store, question, known, shown)
     if question.parts and not with_date:
@@ -129,7 +139,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
     if question.asks & ASKS_OTHER:
         return None
     kinds = kinds_by_word(store)
-    parts = [part for part in question.parts if part.text not in _PUBLISHED | _CONCERNING]
+    dropped = _PUBLISHED | _CONCERNING | NEWEST | OLDEST
+    parts = [part for part in question.parts if part.text not in dropped]
     if any(words in question.query.text for words in _WHICH_COMPANIES):
         return next((each, parts) for each in store.kinds() if _PERSON in each.questions)
     for part in reversed(parts):  # the head of policy gaps, 政策缺口
@@ -142,6 +153,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
             is_list = "list" in question.asks or months or is_gap or opens
             if part.text == kind.id and part.text not in kind.words:  # which policy: one of them
                 is_list = months is not None and months.last - months.first >= _A_YEAR
+            if not months and order_asked(question) and _is_ordered_by_date(store, kind):
+                is_list = True
             return (kind, parts) if is_list else None
     # With several topics it asks for the one gap that has them.
     if (
@@ -172,8 +185,12 @@ def _about(store: Store, kind: KindInfo, topics: list[Topic]) -> list[IndexedRec
     condition, values = "kind = ?", [kind.id]
     for topic in topics:
         if topic.facet:
-            condition += " AND id IN (SELECT id FROM facets WHERE facet = ? AND value = ?)"
-            values += [topic.facet, topic.value]
+            accepted = (topic.value, *topic.others)
+            places = ",".join("?" * len(accepted))
+            condition += (
+                f" AND id IN (SELECT id FROM facets WHERE facet = ? AND value IN ({places}))"
+            )
+            values += [topic.facet, *accepted]
     named = [topic.part for topic in topics if not topic.facet]
     limit = -1 if named else _MOST_LISTED + 1  # -1: none
     sql = f"SELECT position FROM records WHERE {condition} ORDER BY position LIMIT {limit}"
@@ -258,7 +275,8 @@ def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> 
         return ()
     words = [kind.words[0]]
     for topic in topics:
-        words += [f"--{topic.facet}", topic.value]
+        for value in (topic.value, *topic.others):
+            words += [f"--{topic.facet}", value]
     if months and months.first != EARLIEST:
         words += ["--since", month_or_year(months.first, 1)]
     if months and months.last != LATEST:

@@ -20,12 +20,14 @@ _MOST_PARTS = 2
 
 class Topic(NamedTuple):
     """A part of the question as a filter. ``facet`` and ``value``: of the records; without them
-    the records that mention the part. ``label``: in words."""
+    the records that mention the part. ``label``: in words. ``others``: further values, of which one
+    is enough."""
 
     part: Part
     label: Wording
     facet: str = ""
     value: str = ""
+    others: tuple[str, ...] = ()
 
 
 class _FacetLabel(NamedTuple):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tui.search.verdict import Verdict
     from tui.store import KindInfo, Store
 
+_SAME_WORDS = 0.95
+"""Similarity from which on a query is a known question in the same words."""
 _SAME_QUESTION = 0.8
 """Similarity from which on a query is a known question, whose record answers it."""
 
@@ -31,8 +33,9 @@ def _by_word(table: dict[str, str]) -> dict[str, str]:
 
 FORCES = _by_word(
     {
-        "required": "require requires required requiring requirement requirements mandatory "
-        "mandate mandates mandated must compulsory obligatory oblige obliges obliged shall "
+        "required": "bind binds binding require requires required requiring requirement "
+        "requirements mandatory mandate mandates mandated must compulsory obligatory oblige "
+        "obliges obliged shall "
         "要求 必须 强制 义务 应当",
         "permitted": "permit permits permitted permitting allow allows allowed allowing authorize "
         "authorizes authorized permissible permission 允许 准许 许可 放行 获准",
@@ -79,6 +82,19 @@ _CHINESE_COMPANIES = (
 )
 
 
+DISPUTE_WORDS = words_of(
+    "differ differs disagree disagrees disagreement conflict conflicts conflicting contradict "
+    "contradicts contradictory contradiction inconsistent inconsistency discrepancy discrepancies "
+    "mismatch disputed contested diverge diverges divergent different vary varies agree"
+)
+CHINESE_DISPUTES = (
+    *("口径不一致", "说法不一致", "不一致", "口径不一", "说法不一", "口径不同", "说法不同"),
+    *("数字不同", "数据不同", "不统一", "不一样", "打架", "矛盾", "对不上", "有分歧", "分歧"),
+    *("有出入", "出入", "有争议", "争议", "有差异", "差异", "不同"),
+)
+"""Words for sources that differ; longer ones first: each is removed from the text in turn."""
+_FIGURES = words_of("figure figures number numbers value values data sources estimates reports")
+_CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES)
 _ENGLISH_WORDS = COMPANY_WORDS | {
     "who",
@@ -106,6 +122,12 @@ def find_several(
         from tui.search.comparison_question import compared_records
 
         if found := compared_records(store, question, is_known=is_known):
+            return found
+    is_same = any(match.similarity >= _SAME_WORDS for match in known.values())
+    if not is_same and _may_ask_of_dispute(question):
+        from tui.search.dispute_question import disputed_record
+
+        if found := disputed_record(store, question):
             return found
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
@@ -149,6 +171,18 @@ def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str
         ):
             found = word
     return found
+
+
+def _may_ask_of_dispute(question: Question) -> bool:
+    """Return whether a question asks why sources differ, or names figures that do."""
+    text, words = question.query.text, question.query.words
+    if text.isascii():
+        if DISPUTE_WORDS.isdisjoint(words):
+            return False
+        return "reason" in question.asks or not _FIGURES.isdisjoint(words)
+    if not any(word in text for word in CHINESE_DISPUTES):
+        return False
+    return "reason" in question.asks or any(word in text for word in _CHINESE_FIGURES)
 
 
 def _may_ask_by_value(question: Question) -> bool:

@@ -276,4 +276,6 @@ def _has_word(described: DescribedRecord, word: str) -> bool:
         return True
     record = described.record
     texts = (record.titles, record.names, described.chosen.fact.words)
-    return any(word in text for text in texts)
+    if not word.isascii():
+        return any(word in text for text in texts)
+    return any(f" {word} " in f" {text} ".replace("\n", " ") for text in texts)

@@ -32,7 +32,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         数量 数目 多少个 多少次 个数 家数 人数 起数 笔数 多少位 多少名 多少条 有几个 几亿人 有几家
         how_many how_many_times how_often number_of number count total_number_of headcount
         how_many_people number_of_people
-        有多少人 总数 总人数 总家数
+        有多少人 有多少家 有多少个 有多少起 有多少笔 有多少名 有多少位 总数 总人数 总家数
         """
     ),
     "rate": _words(
@@ -182,7 +182,8 @@ FILLERS = _words(
     mention too saw seen mid middle whatever roughly any_idea wonder curious quick short
     simple number_i_need i_need i_want looking_for look_for piece stuff lot built build back
     article anyone handle decide went idea early already come_from quickly end plus less
-    absolute pls close got firm wrote write written held hold set thank head context mix
+    absolute pls close_to close_its close_the close_a how_close got firm wrote write written held
+    hold set thank head context mix
     accept correct everyone someone somebody big_picture take_place takes_place took_place itself
     again place going goes going_on gone doing being having sit sits kind_of sort_of lot_of bit
     quite seriously basically honestly simply ok okay hey hello well by_now lately anyway

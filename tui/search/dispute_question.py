@@ -1,0 +1,109 @@
+"""Questions for the reason why sources differ: why is the market size disputed, 口径为何不一致."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import read_edited_question
+from tui.search.candidate_records import find_candidates
+from tui.search.known_matches import known_matches
+from tui.search.list_question import described_records
+from tui.search.ranking import rank
+from tui.search.several_answers import (
+    CHINESE_DISPUTES,
+    DISPUTE_WORDS,
+    SeveralAnswers,
+    words_of,
+)
+from tui.search.verdict import Verdict, quoted
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
+    from tui.search.ranking import Ranked
+    from tui.store import Store
+
+_SAYS_NOTHING = words_of(
+    "why how come do does did is are was were there so the a of for in on between about among and "
+    "figure figures number numbers value values data estimate estimates source sources report "
+    "reports all with each other two reason what explain explains"
+)
+_CHINESE_FIGURES = (
+    *(
+        "为什么",
+        "为何",
+        "怎么会",
+        "怎么",
+        "原因",
+        "数据",
+        "数字",
+        "数值",
+        "口径",
+        "说法",
+        "各家",
+        "来源",
+    ),
+    *("资料", "各方", "两个", "几个", "相互", "互相", "是什么", "会", "有", "的", "之间", "各"),
+)
+_CANDIDATES = 10
+"""Answers to the rest of the question among which a dispute is looked for."""
+_NO_DISPUTE = Wording(
+    "没有记录到关于{words}的分歧，以下是已知内容",
+    "no disagreement about {words} is recorded; showing what is known",
+)
+
+
+def disputed_record(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the disagreement about what a question names, before the records it is about; what is
+    known of it with a remark where there is none. None where the question names nothing else."""
+    text = question.query.text
+    for word in (*CHINESE_DISPUTES, *_CHINESE_FIGURES):
+        text = text.replace(word, " ")
+    dropped = DISPUTE_WORDS | _SAYS_NOTHING
+    rest = read_edited_question(store, " ".join(w for w in text.split() if w not in dropped))
+    if rest.only_asks or not rest.parts:
+        return None
+    rest = rest._replace(asks=rest.asks - {"reason"}, qualifiers=())
+    known = known_matches(store, rest)
+    ranked = rank(store, rest, find_candidates(store, rest, known), _CANDIDATES, known=known)
+    if not ranked:
+        return None
+    others = [item for item in ranked if item.described.record.kind != "disagreement"]
+    if found := _disagreement(store, rest, known, ranked):
+        ranked = [found._replace(score=1.0), *others]
+        command = ("show", found.described.record.id)
+        return SeveralAnswers([(item, Verdict("exact")) for item in ranked], command)
+    if "reason" not in question.asks:
+        return None
+    words = tuple(part.text for part in rest.parts)
+    remark = _NO_DISPUTE.format(words=quoted(words))
+    first, *rest_of = others or ranked
+    answers = [(first, Verdict("near", words, remark))]
+    return SeveralAnswers(answers + [(item, Verdict("near")) for item in rest_of])
+
+
+def _disagreement(
+    store: Store, question: Question, known: dict[int, KnownMatch], ranked: list[Ranked]
+) -> Ranked | None:
+    """Return the disagreement about the measure of the best answer or its record that is about the
+    best of the answers, or has most of the question; None where there is none that has all of it,
+    or that measure."""
+    best = ranked[0].described
+    measure = best.chosen.fact.fact.partition("@")[0].partition("#")[0]
+    rows = store.query(
+        "SELECT f.position, max(d.fact = ? OR d.fact LIKE ?), d.about FROM disagreements d "
+        "JOIN folded f ON f.id = d.id WHERE d.id = ? OR d.record = ? GROUP BY f.position",
+        (measure, f"{measure}@%", best.record.id, best.record.id),
+    )
+    sides = {position: (has_measure, about) for position, has_measure, about in rows}
+    described = described_records(store, question, known, store.indexed_records(sides))
+    places = {item.described.record.id: -place for place, item in enumerate(ranked)}
+    fitting = []
+    for item in described:
+        has_measure, about = sides[item.described.record.position]
+        has_all = "everything" in item.described.features
+        if has_all or (best.chosen.fact.value and has_measure):
+            fitting.append((has_all, places.get(about, -len(ranked)), item.score, item))
+    return max(fitting, key=itemgetter(0, 1, 2))[3] if fitting else None

@@ -1,0 +1,36 @@
+"""The order of a list by date that a question asks for: latest policy, 最早的政策."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+
+NEWEST = frozenset(("latest", "newest", "most recent", "last", "最新", "最近", "最后", "最晚"))
+OLDEST = frozenset(
+    (
+        *("earliest", "oldest", "first", "最早", "最先", "首个", "首份", "首部", "第一个"),
+        *("第一份", "第一部", "第一项"),
+    )
+)
+_NEWEST_FIRST = Wording("{found}，由新到旧", "{found}, newest first")
+_OLDEST_FIRST = Wording("{found}，由旧到新", "{found}, oldest first")
+
+
+def order_asked(question: Question) -> str:
+    """Return whether a question asks for the newest or the oldest records: ``newest``, ``oldest``
+    or neither."""
+    words = {part.text for part in question.parts} | set(question.fillers)
+    text = question.query.text
+    if not OLDEST.isdisjoint(words) or any(w in text for w in OLDEST if not w.isascii()):
+        return "oldest"
+    if "latest" in question.asks and any(word in text for word in NEWEST):
+        return "newest"
+    return "" if NEWEST.isdisjoint(words) else "newest"
+
+
+def ordered_remark(order: str, found: Wording) -> Wording:
+    """Return what a list has, with its order."""
+    return (_OLDEST_FIRST if order == "oldest" else _NEWEST_FIRST).format(found=found)
