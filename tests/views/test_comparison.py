@@ -304,7 +304,7 @@ def test_a_measure_is_named_in_its_first_row_alone(sample_store: Store) -> None:
             (
                 "Only total revenue and growth of total revenue, year on year (H1 2022; Changle "
                 "Health and Xiaoman Health) can be compared directly. Doctors and users: the "
-                "definitions differ, so the values cannot be compared. 5 more measures have "
+                "definitions differ, so the values cannot be compared. 5 measures have "
                 "figures for one company only.",
                 "Calculated from the figures below: total revenue, Changle Health about 3.6 times "
                 "Xiaoman Health; growth of total revenue, year on year, Changle Health 16.4 "
@@ -317,7 +317,7 @@ def test_a_measure_is_named_in_its_first_row_alone(sample_store: Store) -> None:
             "zh",
             (
                 "可以直接对比的只有营业收入与营业收入同比增长（2022年上半年，长乐健康与小满健康）。"
-                "医生数与用户数各家口径不同，不能直接对比。另有5项指标只有一家有数字。",
+                "医生数与用户数各家口径不同，不能直接对比。有5项指标只有一家有数字。",
                 "据下列数字推算：营业收入，长乐健康约为小满健康的3.6倍；营业收入同比增长，"
                 "长乐健康比小满健康高16.4个百分点。",
                 "春来健康在资料中没有数字（数据缺口：春来健康有多少用户和收入？）。",

@@ -17,10 +17,10 @@ DEFINITIONS_DIFFER = Wording(
     "{items}: the definitions differ, so the values cannot be compared.",
 )
 SINGLE_MEASURE = Wording(
-    "另有1项指标只有一家有数字。", "One more measure has figures for one company only."
+    "有1项指标只有一家有数字。", "One measure has figures for one company only."
 )
 SINGLE_MEASURES = Wording(
-    "另有{count}项指标只有一家有数字。", "{count} more measures have figures for one company only."
+    "有{count}项指标只有一家有数字。", "{count} measures have figures for one company only."
 )
 HAS_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} has no figures in the documents")
 HAVE_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} have no figures in the documents")

@@ -139,7 +139,10 @@ def _single_blocks(
         if rows:
             only = messages.ONLY.format(name=subject.title)
             yield Heading(only.of(language), 2)
-            yield Table(heads, tuple(rows), messages.MEASURE_HEAD.of(language), prose=True)
+            count = 3 if any(row.cells[2] for row in rows) else 2
+            rows = [row._replace(cells=row.cells[:count]) for row in rows]
+            label = messages.MEASURE_HEAD.of(language)
+            yield Table(heads[:count], tuple(rows), label, prose=count > 2)
 
 
 def _by_period(figures: Sequence[Figure]) -> list[Figure]:
