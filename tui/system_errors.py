@@ -33,6 +33,7 @@ _INVALID_NAME = Wording("文件名含有空字符", "the file name contains a nu
 _NOT_ENCODABLE = Wording(
     "文件名含有系统编码没有的字符", "the file name has characters that the locale's encoding lacks"
 )
+_NO_FILE = Wording("文件不存在", "No such file or directory")
 _EMPTY_NAME = Wording("文件名为空", "the file name is empty")
 
 
@@ -46,6 +47,11 @@ def reason(error: OSError | ValueError) -> Wording:
         english = error.strerror or str(error) or type(error).__name__
         return Wording(_CHINESE.get(error.errno or 0, english), english)
     return _NOT_ENCODABLE if isinstance(error, UnicodeEncodeError) else _INVALID_NAME
+
+
+def reason_unreadable(error: OSError | ValueError) -> Wording:
+    """Return why a file cannot be read; ValueError: a name that no file can have."""
+    return _NO_FILE if isinstance(error, FileNotFoundError) else reason(error)
 
 
 def not_writable(file: str, why: Wording) -> Wording:

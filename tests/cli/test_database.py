@@ -72,7 +72,7 @@ def test_another_file_is_not_overwritten(medbrief: Medbrief, tmp_path: Path, the
     before = target.read_bytes()
     answer = medbrief("database", str(target))
     assert (answer.code, answer.stdout) == (2, b"")
-    assert len(answer.message.splitlines()) == 1
+    assert answer.message.splitlines()[1:] == ["try: medbrief database --help"]
     assert target.read_bytes() == before
 
 

@@ -12,7 +12,7 @@ from tui.load.content import seeds_folder
 
 class NoCommitError(ValueError):
     """The content is in no git repository, or the revision does not hold it. ``reason``: what git
-    says."""
+    says, or that it knows no such revision."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -31,7 +31,10 @@ def extract_committed(folder: Path, revision: str, target: Path) -> Path:
     paths = [path.relative_to(top).as_posix() for path in (content, seeds) if path.exists()]
     pattern = [f":(glob){path}/**/*.toml" for path in paths]
     # ":" at the end of a revision would name a file; "-" at its start an option.
-    commit = _git(top, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        commit = _git(top, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    except NoCommitError as error:  # git: "Needed a single revision"
+        raise NoCommitError(f"unknown revision {revision!r}") from error
     archive = _git(top, "archive", "--format=tar", commit.decode().strip(), "--", *pattern)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         # Pythons before 3.11.4 have no filters; git writes plain files below the folder only.

@@ -112,7 +112,7 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 def _explain(store: Store, text: str, limit: int) -> Explanation:
     question = read_question(store, text)
     if not question.query.text or _is_noise(question):
-        return Explanation(question, [], [])
+        return Explanation(question, [0.0] * len(question.parts), [])
     known = known_matches(store, question)
     if several := find_several(store, question, known):
         weights = [1.0] * len(question.parts)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -13,12 +12,10 @@ from tui.cli.args import usage_errors
 from tui.cli.args.fast_parser import read_common_options
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command, Options, UsageError
+from tui.cli.args.usage_errors import OPTION
 from tui.cli.commands import load_command
 from tui.cli.output.writer import write_output
 from tui.text.language import Language
-
-_OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
-"""Words that argparse takes for an unknown option: not negative numbers, nothing with a space."""
 
 
 class _ParseError(Exception):
@@ -90,7 +87,7 @@ def _options_first(words: list[str], command: Command | None) -> list[str]:
         elif word in flags:
             options.append(word)
             options += itertools.islice(rest, 0 if flags[word].switch else 1)
-        elif word.partition("=")[0] in flags or word[:2] in flags or _OPTION.match(word):
+        elif word.partition("=")[0] in flags or word[:2] in flags or OPTION.match(word):
             options.append(word)
         else:
             positionals.append(word)

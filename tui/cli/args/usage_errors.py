@@ -38,6 +38,8 @@ _SEE_HELP = Wording("用法见：{line} --help", "try: {line} --help")
 _COMMAND_CUTOFF = 0.7
 """Least similarity of a command to a query; most queries are meant as such."""
 
+OPTION = re.compile(r"-(?!\d*\.?\d+$)[^ ]+$")
+"""Words that argparse takes for an option: not negative numbers, nothing with a space."""
 _UNRECOGNIZED = re.compile(r"unrecognized arguments: (.*)", re.DOTALL)
 _REQUIRED = re.compile(r"the following arguments are required: (.*)")
 _ABOUT_ONE = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
@@ -115,7 +117,7 @@ def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool 
 def _unknown_option(line: list[str], known: Iterable[Argument]) -> str:
     flags = {name for argument in known for name in argument.names}
     for word in line[: line.index("--")] if "--" in line else line:
-        if word.startswith("--") and " " not in word and word.partition("=")[0] not in flags:
+        if OPTION.match(word) and not flags.intersection((word.partition("=")[0], word[:2])):
             return word
     return ""
 
@@ -126,6 +128,8 @@ def _unrecognized(text: str, known: Iterable[Argument], command: Command | None)
     if not option:
         return _UNEXPECTED.format(words=" ".join(words))
     name = option.partition("=")[0]
+    if name in HELP_OPTIONS[0].names:
+        return _TAKES_NO_VALUE.format(name=name)
     if command is None and any(
         name in argument.names
         for each in COMMAND_NAMES

@@ -15,7 +15,7 @@ from tui.cli.settings import Settings
 from tui.diagnostics import ContentError
 from tui.store import find_content
 from tui.store.originals import find_originals
-from tui.system_errors import NOT_A_REGULAR_FILE
+from tui.system_errors import NOT_A_REGULAR_FILE, reason_unreadable
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
@@ -50,8 +50,12 @@ _QUOTES = Wording(
 
 
 def run(options: Options, settings: Settings) -> int:
-    """Add a document, or say that it is there; return 2 for a document that cannot be added, 3
-    for invalid content, 74 for a file that cannot be written."""
+    """Add a document, or say that it is there; return 3 for invalid content, 74 for a file that
+    cannot be written.
+
+    Raises:
+        UsageError: the document cannot be added.
+    """
     import datetime
     from pathlib import Path
 
@@ -92,8 +96,7 @@ def run(options: Options, settings: Settings) -> int:
             _NEXT.format(id=chosen, folders=printable(folder_options(settings), 200)),
         )
     except UnreadableDocumentError as error:
-        print_error(_cannot_read(options.file, error.message).of(language), language)
-        return 2
+        raise UsageError(_cannot_read(options.file, error.message)) from error
     except ContentError as error:
         write_output("".join(f"{problem.format(language)}\n" for problem in error.problems))
         print_error(messages.invalid_content(len(error.problems)).of(language), language)
@@ -119,8 +122,7 @@ def _read(path: os.PathLike[str]) -> bytes:
     except (OSError, ValueError) as error:
         if isinstance(error, UnreadableDocumentError):
             raise
-        why = getattr(error, "strerror", None) or str(error)
-        raise UnreadableDocumentError(Wording(why, why)) from error
+        raise UnreadableDocumentError(reason_unreadable(error)) from error
 
 
 def _cannot_read(file: str, why: Wording) -> Wording:

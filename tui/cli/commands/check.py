@@ -174,14 +174,17 @@ def rule_messages(language: Language) -> dict[str, str]:
 
 
 def _coverage(context: CheckContext, as_json: bool, language: Language, source: str) -> int:
-    """Print which figures of the originals are quoted; return 2 without originals, 3 if figures
-    or whole originals are not covered. ``source``: only of this one; empty for all."""
+    """Print which figures of the originals are quoted; return 3 if figures or whole originals
+    are not covered. ``source``: only of this one; empty for all.
+
+    Raises:
+        UsageError: there are no originals.
+    """
     from tui.check.coverage import measure_coverage
     from tui.check.coverage_report import coverage_lines, coverage_object
 
     if not context.original_texts:
-        print_error(_NO_ORIGINALS.of(language), language)
-        return 2
+        raise UsageError(_NO_ORIGINALS)
     found = [item for item in measure_coverage(context) if source in ("", item.source)]
     if as_json:
         write_output(_json([coverage_object(item) for item in found]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.cli.args.spec import Argument, Command, Example, Options
+from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.unwritten import report_unwritten, report_waiting
 from tui.cli.output.writer import OUTPUT_ERROR, print_error, printable, write_path
 from tui.cli.settings import Settings
@@ -37,10 +37,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     try:
         path = copy_database(store, file, lambda: report_waiting(file, language))
     except NotABriefingError:
-        print_error(
-            _NOT_A_BRIEFING.format(file=printable(options.file, 200)).of(language), language
-        )
-        return 2
+        raise UsageError(_NOT_A_BRIEFING.format(file=printable(options.file, 200))) from None
     except BrokenPipeError:  # the reader of a pipe wants no more
         return 0
     except (OSError, ValueError) as error:

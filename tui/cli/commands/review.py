@@ -32,7 +32,11 @@ _ACTIONS = ("accept", "reject", "skip", "reopen", "no_answer")
 
 def run(options: Options, settings: Settings) -> int:
     """Open the review of a source, list its candidates, or carry out a decision; return 1 for an
-    unknown source, 2 for invalid arguments or a missing original, 3 for invalid content."""
+    unknown source, 3 for invalid content.
+
+    Raises:
+        UsageError: for invalid arguments or a missing original.
+    """
     from pathlib import Path
 
     from tui.check.context import CheckContext
@@ -49,8 +53,7 @@ def run(options: Options, settings: Settings) -> int:
         if options.source not in context.sources:
             return _unknown_source(options, list(context.sources), language)
         if options.source not in context.original_texts:
-            print_error(say.NO_ORIGINAL.format(id=options.source).of(language), language)
-            return 2
+            raise UsageError(say.NO_ORIGINAL.format(id=options.source))
         if action == "no_answer":
             return _record_without_answer(context, options, language)
         session = ReviewSession(context, folder, options.source)
