@@ -24,6 +24,8 @@ def _texts(question: Question) -> list[str]:
         ("谁投资了青禾健康", ["投资", "青禾健康"], {"person"}),
         ("小满健康 A轮", ["小满健康", "a轮"], set()),
         ("money raised by Qinghe Health", ["money raised", "qinghe health"], {"money"}),
+        ("患者 占", ["患者"], {"share"}),
+        ("长乐健康 大药房", ["长乐健康大药房"], set()),
         ("国医署发12号文", ["国医署", "12号"], set()),
     ],
 )

@@ -18,7 +18,12 @@ from tui.question.query_parser import (
     without_tone_numbers,
 )
 from tui.question.term_division import divide
-from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
+from tui.question.term_lookup import (
+    kinds_within,
+    named_records,
+    spelled_texts,
+    vocabulary_terms,
+)
 from tui.text.fold import is_chinese, query_tokens
 from tui.text.stem import stem
 
@@ -32,8 +37,6 @@ _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
-_OF_FIGURES = frozenset(("money", "count"))
-"""Kinds of question that tell apart the figures of one measure."""
 _NOT_CONCEPTS = (QUESTION, FILLER, QUALIFIER, BROADER)
 _PARTICLES = "的了吗呢着是"
 """Never a part of a word."""
@@ -144,6 +147,7 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
     tokens, chosen = division.tokens, division.terms
     parts: list[Part] = []
     asks: set[str] = set()
+    implied: set[str] = set()
     fillers: list[str] = []
     qualifiers: list[str] = []
     measures: list[Part] = []
@@ -171,9 +175,11 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         concepts = [(each, role) for each, role in term.concepts if role not in _NOT_CONCEPTS]
         marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
         text = division.text_of(term)
+        if term.names and is_chinese(text[0]) and text not in named_records(tables, [text]):
+            text = text.replace(" ", "")  # 阿里健康 大药房, written as one name
         measure = any(role == MEASURE for _, role in concepts)
         if measure and not term.names:
-            asks |= _asks_within(tables, tokens[term.first : term.last])
+            implied |= kinds_within(tables, [it for it, *_ in tokens[term.first : term.last]])
         part = make_part(text, term.names, marks, measure)
         broader = [CONCEPT_MARK + each for each, role in term.concepts if role == BROADER]
         parts.append(part._replace(broader=tuple(broader)) if broader else part)
@@ -188,6 +194,8 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         return Question(
             query, tuple(make_part(word) for word in words), frozenset(asks), only_asks=True
         )
+    if sum(part.measure for part in parts) == 1 and "count" not in asks:
+        asks |= implied
     if "reason" in asks:
         asks.discard("rate")  # why it fell: not by how much
     if all(part.names for part in parts):
@@ -199,16 +207,6 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         tuple(fillers),
         tuple(qualifiers),
     )
-
-
-def _asks_within(tables: Tables, tokens: Sequence[Token]) -> set[str]:
-    """Return the kinds of figure that words within the name of a measure ask for: how much was
-    raised for "VC money", which may also be a number of deals."""
-    words = [token for token, *_ in tokens]
-    if len(words) < 2:
-        return set()
-    meanings = vocabulary_terms(tables, words).values()
-    return {kind for each in meanings for kind, role in each if role == QUESTION} & _OF_FIGURES
 
 
 def _asks_date_of_name(terms: list[FoundTerm]) -> bool:

@@ -182,10 +182,11 @@ def _chinese_left(plain: str, tokens: list[Token], terms: list[FoundTerm]) -> li
 
 
 def _may_be_torn(plain: str, token: Token) -> bool:
-    """Return whether a token may be a part of a word: a Chinese character, or a letter that is
-    written together with one (A轮)."""
+    """Return whether a token may be a part of a word: a Chinese character that does not stand
+    alone, or a letter that is written together with one (A轮)."""
     _, start, end = token
-    if plain[start] in _ALWAYS_WORDS:
+    is_alone = " " in plain and f" {plain} "[start] == " " == f" {plain} "[end + 1]
+    if plain[start] in _ALWAYS_WORDS or (is_alone and start):
         return False
     return is_chinese(plain[start]) or (end < len(plain) and is_chinese(plain[end]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.database.vocabulary import QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list, readings_of
 from tui.text.fold import is_chinese
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
     from tui.question.tables import Tables
 
+_OF_FIGURES = frozenset(("money", "count"))
+"""Kinds of question that tell apart the figures of one measure."""
 _LEAST_SPELLED_NAME = 3
 """Characters of a name that is recognized as it sounds; of shorter ones too many sound alike."""
 _MOST_SOUNDS = 4
@@ -39,6 +42,13 @@ def vocabulary_terms(
     for term, concept, role in tables.query(sql, wanted):
         found[term] = (*found.get(term, ()), (concept, role))
     return found
+
+
+def kinds_within(tables: Tables, words: list[str]) -> set[str]:
+    """Return the kinds of figure that words within the name of a measure ask for: an amount for
+    "VC money", which may also be a number of deals."""
+    meanings = vocabulary_terms(tables, words).values() if len(words) > 1 else ()
+    return {kind for each in meanings for kind, role in each if role == QUESTION} & _OF_FIGURES
 
 
 def spelled_texts(

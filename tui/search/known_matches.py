@@ -14,6 +14,8 @@ _MOST = 24
 """Known questions that are compared."""
 _LOOKED_AT = 64
 """Known questions whose whole similarity is computed."""
+_SURE = 0.15
+"""Similarity by which a known question leads over those that another measure answers."""
 _HEAVY = 0.9
 """Share of the squared length of a query that its heavy keys have: the words that thousands of
 questions have (what, the, of) are left out at first, 30 % of the time of the slowest queries."""
@@ -73,8 +75,11 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
     )
     found: dict[int, KnownMatch] = {}
     for position, similarity, keys_of_both, measure in similar:
-        if position in found:
-            found[position] = found[position]._replace(others=found[position].others + 1)
+        if best := found.get(position):
+            is_unsure = measure != (best.measure or None) and similarity > best.similarity - _SURE
+            found[position] = best._replace(
+                others=best.others + 1, measure="" if is_unsure else best.measure
+            )
         else:
             found[position] = KnownMatch(
                 similarity, frozenset(keys_of_both.split("\n")), measure=measure or ""

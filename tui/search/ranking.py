@@ -60,6 +60,7 @@ benchmarks that are not held out, as a conditional logit model: the probability 
 the right one (McFadden 1974). The number typed alone and the figure of a company (for queries that
 name a company and a measure and ask nothing) are set by hand: few queries have them. The weight of
 a kind of record is its ``search_weight``."""
+_ASKED_FORM = "form asked for"
 _BIAS = 0.22
 """So that a score of 0 is as bad as no answer."""
 _BLOCK, _SCORED = 24, 7
@@ -101,7 +102,7 @@ def rank(
             best = _with_facts(store, describer, block[:_SCORED])
             del block[:_SCORED]
             if not ranked:
-                best = _with_company_first(question, best)
+                best = _with_share_first(_with_company_first(question, best))
                 if question.query.months:
                     best = _with_other_period(store, question, best)
             most = ranked[-1].score if ranked else 1.0
@@ -152,7 +153,8 @@ def _mark_narrower(group: list[DescribedRecord]) -> None:
     titles = [frozenset(item.record.concepts.split()) for item in statistics]
     for item, title in zip(statistics, titles, strict=True):
         for other, of_other in zip(statistics, titles, strict=True):
-            if of_other < title and other.found == item.found:
+            is_asked = _ASKED_FORM in item.features.keys() - other.features.keys()
+            if of_other < title and other.found == item.found and not is_asked:
                 item.features["narrower"] = 1.0
 
 
@@ -189,6 +191,18 @@ def _has_in_text_only(question: Question, ranked: list[Ranked]) -> bool:
         not companies.isdisjoint(part.names) and found < IN_NAME
         for part, found in zip(question.parts, best.found, strict=True)
     )
+
+
+def _with_share_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put a share that is asked for before another figure that has no more of the question."""
+    first = ranked[0].described
+    if "no share" not in first.features:
+        return ranked
+    for item in ranked[1:]:
+        if _ASKED_FORM in item.described.features and item.described.found == first.found:
+            others = (other for other in ranked if other is not item)
+            return [Ranked(ranked[0].score, item.described), *others]
+    return ranked
 
 
 def _with_other_period(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -23,7 +23,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "money": _words(
         """
         多少钱 金额 多少元 多少亿元 几个亿 几亿元 多少资金 几块钱 多少亿人民币 how_much_money
-        value_of money worth yuan rmb cny
+        value_of money worth yuan 钱 金 rmb cny
         """
     ),
     "count": _words(

@@ -18,6 +18,6 @@ LISTED_COMPANIES = SearchGroup(
 )
 SUBSIDIARIES = SearchGroup(
     "subsidiaries",
-    ("子公司", "母公司", "隶属", "subsidiary", "parent", "parent company", "own", "owner"),
+    ("子公司", "母公司", "隶属", "subsidiary", "parent", "parent company", "owner"),
 )
 POLICIES = SearchGroup("policies", ("政策", "政策文件", "文件", "policy", "regulation", "rule"))
