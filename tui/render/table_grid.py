@@ -16,9 +16,9 @@ _MIN_WIDTH = 66
 _MAX_LABEL = (24, 44)
 """Cells of the labels at most: in a window of 80 cells or less, and in wide ones."""
 _MAX_PERIOD = 24
-_MAX_SUBJECT = (48, 28, 20)
-"""Cells of a column at most, so that the eye finds the next one; then those where there is not
-enough room, unless a figure with its evidence needs more."""
+_MAX_SUBJECT = range(48, 19, -4)
+"""Cells of a column at most, so that the eye finds the next one: the first of these for which all
+columns have room, unless a figure with its evidence needs more."""
 
 
 class TableGrid:
