@@ -18,6 +18,15 @@ def test_nothing_is_suggested_for_a_word_that_resembles_no_name() -> None:
     assert did_you_mean("zzz", ["source", "status"]) is None
 
 
+def test_three_letters_of_five_are_not_alike_and_a_beginning_is() -> None:
+    assert close_matches("tesla", ["terms"]) == []
+    assert close_matches("bib", ["md", "bibtex"]) == ["bibtex"]
+
+
+def test_a_name_that_is_known_twice_is_suggested_once() -> None:
+    assert close_matches("polices", ["policies", "gaps", "policies"]) == ["policies"]
+
+
 def test_the_question_names_the_closest_name_in_both_languages() -> None:
     assert did_you_mean("staus", ["source", "status"]) == Wording(
         "是不是“status”？", "did you mean 'status'?"

@@ -32,11 +32,7 @@ _ACTIONS = ("accept", "reject", "skip", "reopen", "no_answer")
 
 def run(options: Options, settings: Settings) -> int:
     """Open the review of a source, list its candidates, or carry out a decision; return 1 for an
-    unknown source, 3 for invalid content.
-
-    Raises:
-        UsageError: for invalid arguments or a missing original.
-    """
+    unknown source, 3 for invalid content. ``UsageError``: invalid arguments, a missing original."""
     from pathlib import Path
 
     from tui.check.context import CheckContext
