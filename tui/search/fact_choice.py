@@ -37,7 +37,7 @@ SUPERLATIVES = GREATEST | _LEAST
 """Qualifiers that ask for the greatest or the least of the figures of a record."""
 COUNTED = ("人", "家", "起", "笔", "次", "个", "项", "名", "条", "位", "种")
 """Ends of units of what is counted, of which English asks "how many", not "how much"."""
-_LEAST_LIKE, _KNOWN = 0.6, 0.3
+_LEAST_LIKE, _KNOWN = 0.6, 0.2
 """Similarity to a known question from which on its fact is preferred; for how much of the question
 this counts."""
 
@@ -70,12 +70,13 @@ def choose_fact(
         found = [in_fact(part, fact) for part in question.parts]
         period = period_relation(fact, months) if months else SAME
         return ChosenFact(fact, found, period, _form_fit(fact, question.asks))
+    own = sum([each for each, is_titled in zip(weights, titled, strict=True) if not is_titled])
     best: tuple[tuple[float, ...], ChosenFact] | None = None
     for index, fact in enumerate(facts):
         found = [in_fact(part, fact) for part in question.parts]
         period = period_relation(fact, months) if months else SAME
         form = _form_fit(fact, question.asks)
-        likeness = _likeness(fact, known) * sum(weights)
+        likeness = own * _likeness(fact, known)
         key = _preference(fact, index, question, weights, titled, found, period, form, likeness)
         if best is None or key > best[0]:
             best = key, ChosenFact(fact, found, period, form)
@@ -149,7 +150,7 @@ def _form_fit(fact: AnswerRow, asks: frozenset[str]) -> int:
     if "rate" in asks:
         return 2 if fact.is_rate and not share else 0
     if "date" in asks:
-        return 2 if fact.form == "event" else 0
+        return 2 if fact.form == "event" or fact.unit == "年" else 0  # how old, how long
     if fact.is_rate or share:
         return -1
     if "money" in asks:
