@@ -68,6 +68,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             words_entered=self._words_entered,
             command_chosen=self.action_execute,
         )
+        self.panels.record_list.counts = controller.value_counts
         self._glyphs = glyphs
         self._use_theme = use_theme
         self._hint = hint

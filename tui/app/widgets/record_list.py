@@ -7,10 +7,11 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from textual import events
 from textual.strip import Strip
 
-from tui.app.browse.sources.list_source import PIN_SIGN, ListContent
+from tui.app.browse.sources.list_source import PIN_SIGN, ListContent, ValueCounts
 from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.list_columns import fitted_widths, wanted_width
+from tui.app.widgets.value_bars import LEAST_HEIGHT, value_bars
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, line_width, wrap
@@ -57,6 +58,10 @@ class RecordList(LineView):
         self._in_use = False
         self.marked: Container[str] = ()
         """Ids of the records marked for a comparison."""
+        self.counts: Callable[[], Sequence[ValueCounts]] = tuple
+        """Returns how the rows divide by their facets."""
+        self._bars: tuple[object, object, list[Line]] = (None, None, [])
+        """The list and the size for which bars are drawn below the rows, and the bars."""
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -156,7 +161,7 @@ class RecordList(LineView):
     def render_line(self, y: int) -> Strip:
         """Return filters and headings as the first lines; the rows scroll below them."""
         if y >= self._above:
-            return super().render_line(y)
+            return self._bar_line(y) or super().render_line(y)
         if y or not self._content.chips:
             heads = [head for head, _ in self._content.columns]
             line = head_line(heads, self._content.columns, self._widths)
@@ -168,6 +173,19 @@ class RecordList(LineView):
             if line_width(tuple(spans)) + cell_width(note) <= room:
                 spans.append(Span(f"{note}  ", "muted"))
         return strip(spans, self.line_width, self.app.theme)
+
+    def _bar_line(self, y: int) -> Strip | None:
+        """Return a line of the bars below the rows; None where they leave too little room."""
+        free = self.size.height - self.line_count() - 1
+        at = y - self.line_count() - 1
+        if at < 0 or free < LEAST_HEIGHT or not (self.rows and self._has_header):
+            return None
+        if self._bars[0] is not self._content or self._bars[1] != self.size:
+            width = self.line_width - self._marks_width - 1
+            lines = value_bars(self.counts(), width, free, self._glyphs)
+            self._bars = (self._content, self.size, lines)
+        line = (Span(" " * self._marks_width), *dict(enumerate(self._bars[2])).get(at, ()))
+        return strip(line, self.line_width, self.app.theme)
 
     def _chip_texts(self) -> list[str]:
         """Return the filters, each with the sign that removes it."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.app import messages
-from tui.app.browse.location import TIMELINE, ListQuery, Location
-from tui.app.browse.sources.list_source import Chip
+from tui.app.browse.location import TIMELINE, ListQuery, Location, has_facets
+from tui.app.browse.sources.list_source import Chip, ValueCounts
+from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.document.facet_declarations import FACETS
 from tui.search.list_filter import filter_records
 from tui.store import Row, Store
 from tui.text.language import Language
@@ -68,6 +70,20 @@ def facet_choices(store: Store, location: Location, language: Language) -> list[
     if location.list_query.words.strip():
         ids = set(filter_records(store, location.list_query.words, ids))
     return record_facets(store, ids, selected)
+
+
+def value_counts(briefing: LocalizedBriefing, location: Location) -> list[ValueCounts]:
+    """Return how the rows of a list divide by each facet; nothing where there are none."""
+    if not has_facets(location.section):
+        return []
+    language = briefing.language
+    return [
+        ValueCounts(
+            FACETS[facet.facet].label.of(language),
+            tuple((choice.label.of(language), choice.records) for choice in facet.choices),
+        )
+        for facet in facet_choices(briefing.store, location, language)
+    ]
 
 
 def match_count(store: Store, location: Location, language: Language) -> int:

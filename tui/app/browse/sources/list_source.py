@@ -66,6 +66,13 @@ class ListContent(NamedTuple):
     keeps the widths of the whole one."""
 
 
+class ValueCounts(NamedTuple):
+    """A facet, and its values with the number of rows that have them."""
+
+    title: str
+    values: tuple[tuple[str, int], ...]
+
+
 def row_number(rows: Sequence[Row], record: str) -> int:
     """Return the position of a record among rows, 0 where it is not among them."""
     if not record:

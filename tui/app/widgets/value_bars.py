@@ -1,0 +1,55 @@
+"""How the rows of a list divide by their facets, as bars in the space below a short list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.app.browse.sources.list_source import ValueCounts
+from tui.document import Span
+from tui.render.glyphs import Glyphs
+from tui.render.line_wrap import BLANK, Line, padded
+from tui.text.width import cell_width, truncate
+
+LEAST_HEIGHT = 10
+"""Free lines below a list from which bars are drawn."""
+_MOST_VALUES = 8
+_LONGEST_BAR = 40
+_LABEL = 30
+"""Cells of a label at most."""
+
+
+def value_bars(
+    facets: Sequence[ValueCounts], width: int, height: int, glyphs: Glyphs
+) -> list[Line]:
+    """Return bars for as many facets as fit into ``height`` lines; of a facet with many values the
+    most frequent ones."""
+    lines: list[Line] = []
+    shown = [
+        (facet.title, _most(facet.values))
+        for facet in facets
+        if len({count for _, count in facet.values if count}) > 1  # equal bars say nothing
+    ]
+    labels = [cell_width(label) for _, values in shown for label, _ in values]
+    column = min(max(labels, default=0), _LABEL)
+    digits = max((len(str(count)) for _, values in shown for _, count in values), default=0)
+    room = min(width - column - digits - 3, _LONGEST_BAR)
+    if room < _MOST_VALUES:
+        return []
+    for title, values in shown:
+        if len(lines) + len(values) + 2 > height:
+            continue
+        most = max(count for _, count in values)
+        rule = Span(glyphs.rule * (width - cell_width(title) - 1), "rule")
+        lines += [*([BLANK] if lines else []), (Span(title, "label"), Span(" "), rule)]
+        for label, count in values:
+            filled = max(1, round(room * count / most))
+            name = padded(truncate(label, column), column, "muted")
+            lines.append((name, Span(f" {glyphs.gauge * filled} {count}", "muted")))
+    return lines
+
+
+def _most(values: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return the most frequent values in their own order, without those that no row has."""
+    counts = sorted((count for _, count in values if count), reverse=True)
+    least = counts[:_MOST_VALUES][-1] if counts else 1
+    return [(label, count) for label, count in values if count >= least][:_MOST_VALUES]
