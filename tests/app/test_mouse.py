@@ -40,7 +40,7 @@ async def test_a_click_on_a_link_of_wide_characters_follows_it(
     sample_store: Store, cell: int
 ) -> None:
     location = Location("statistics", "consultation-market", panel="page")
-    async with opened(sample_store, (80, 50), location=location) as reading:
+    async with opened(sample_store, (80, 60), location=location) as reading:
         await reading.click("• 全国医疗支出", cell)
         assert " 全国医疗支出 ─" in reading.text
 

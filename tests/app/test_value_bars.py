@@ -44,5 +44,5 @@ async def test_a_narrowed_list_has_the_bars_of_its_rows(sample_store: Store) -> 
 
 
 async def test_a_low_window_has_no_bars(sample_store: Store) -> None:
-    async with opened(sample_store, (120, 24), "en", location=Location("policies")) as reading:
+    async with opened(sample_store, (120, 33), "en", location=Location("policies")) as reading:
         assert "━" not in reading.text

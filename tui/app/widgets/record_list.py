@@ -11,7 +11,7 @@ from tui.app.browse.sources.list_source import PIN_SIGN, ListContent, ValueCount
 from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.list_columns import fitted_widths, wanted_width
-from tui.app.widgets.value_bars import LEAST_HEIGHT, value_bars
+from tui.app.widgets.value_bars import has_room, value_bars
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, line_width, wrap
@@ -178,7 +178,7 @@ class RecordList(LineView):
         """Return a line of the bars below the rows; None where they leave too little room."""
         free = self.size.height - self.line_count() - 1
         at = y - self.line_count() - 1
-        if at < 0 or free < LEAST_HEIGHT or not (self.rows and self._has_header):
+        if at < 0 or not self._has_header or not has_room(len(self.rows), free, self.size.height):
             return None
         if self._bars[0] is not self._content or self._bars[1] != self.size:
             width = self.line_width - self._marks_width - 1

@@ -10,12 +10,17 @@ from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import BLANK, Line, padded
 from tui.text.width import cell_width, truncate
 
-LEAST_HEIGHT = 10
-"""Free lines below a list from which bars are drawn."""
+_LEAST_ROWS, _LEAST_FREE, _LEAST_WINDOW = 8, 10, 30
+"""Rows, free lines below them and lines of the panel from which bars are drawn."""
 _MOST_VALUES = 8
 _LONGEST_BAR = 40
 _LABEL = 30
 """Cells of a label at most."""
+
+
+def has_room(rows: int, free: int, window: int) -> bool:
+    """Return whether bars say something of so many rows and have room below them."""
+    return rows >= _LEAST_ROWS and free >= _LEAST_FREE and window >= _LEAST_WINDOW
 
 
 def value_bars(
