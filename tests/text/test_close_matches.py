@@ -23,6 +23,12 @@ def test_three_letters_of_five_are_not_alike_and_a_beginning_is() -> None:
     assert close_matches("bib", ["md", "bibtex"]) == ["bibtex"]
 
 
+def test_names_that_begin_with_the_word_follow() -> None:
+    known = ["changle-health", "qinghe-health", "qinghe-health-insurance", "qinghai"]
+    assert close_matches("qinghe", known) == ["qinghai", "qinghe-health", "qinghe-health-insurance"]
+    assert close_matches("qin", known, 3) == []
+
+
 def test_a_name_that_is_known_twice_is_suggested_once() -> None:
     assert close_matches("polices", ["policies", "gaps", "policies"]) == ["policies"]
 

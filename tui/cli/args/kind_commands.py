@@ -17,7 +17,7 @@ from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.settings import Settings
 from tui.store import BriefingError, Store, open_store
 from tui.store.rows import KindInfo
-from tui.text.close_matches import close_matches
+from tui.text.close_matches import CUTOFF, close_matches
 from tui.text.language import Wording
 
 Kinds: TypeAlias = Callable[[], Sequence[KindInfo]]
@@ -71,7 +71,11 @@ def kind_line(
     known = kind_words(kinds())
     kind = known.get(words[position].lower())
     if kind is None:  # ``list`` says which kind is meant
-        return None if name or not close_matches(words[position], known, 1) else ("list", words)
+        return (
+            None
+            if name or not close_matches(words[position], known, 1, CUTOFF)
+            else ("list", words)
+        )
     command = command_of(kind)
     rest = [*words[:position], *words[position + 1 :]]
     if name == _HELP:
