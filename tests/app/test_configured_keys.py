@@ -54,18 +54,14 @@ async def test_help_and_palette_use_the_configured_keys(sample_store: Store) -> 
     assert reading.app.return_code == 0
 
 
-async def test_a_digit_bound_to_a_command_opens_no_citation(sample_store: Store) -> None:
-    record = sample_store.rows("statistics", "zh")[0].id
-    location = Location("statistics", record, panel="page")
-    async with opened(sample_store, (120, 60), "en", location=location) as reading:
-        await reading.press("1")
-        assert "Citation [1]" in reading.text
+async def test_a_digit_bound_to_a_command_goes_to_no_section(sample_store: Store) -> None:
+    location = Location("statistics")
     async with opened(
-        sample_store, (120, 60), "en", location=location, session=_session(go_to_overview=("1",))
+        sample_store, (120, 60), "en", location=location, session=_session(go_to_overview=("3",))
     ) as reading:
         await reading.press("question_mark", "pagedown")
-        assert "0 2 3 4 5 6 7 8 9" in reading.text
-        await reading.press("escape", "1")
+        assert "0 1 2 4 5 6 7 8 9" in reading.text
+        await reading.press("escape", "3")
         assert reading.position == "Overview"
 
 

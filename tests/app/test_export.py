@@ -193,14 +193,15 @@ async def test_an_existing_file_is_overwritten_only_after_a_yes(
     file.write_text("mine")
     async with opened(sample_store, language="en", location=_PLAYER) as reading:
         await reading.press("S")
-        await _name(reading, "mine.md")
         for key in ("enter", "n", "escape", "q", "space"):
+            await _name(reading, "mine.md")
             await reading.press("enter")
             assert "mine.md exists. Overwrite it?" in reading.text
             await reading.press(key)
             assert "exists" not in reading.text
-            assert "mine.md" in reading.text  # the dialog with what was typed
+            assert "mine-2.md" in reading.text  # the dialog with a name that no file has
             assert file.read_text() == "mine"
+        await _name(reading, "mine.md")
         await reading.press("enter", "y")
         assert reading.has_panels
         assert reading.message == "saved to ~/work/mine.md"

@@ -35,7 +35,7 @@ async def test_moving_between_records_creates_no_widgets(sample_store: Store) ->
     async with opened(sample_store, (120, 40), location=_PLAYERS) as reading:
         await reading.press("down", "up")
         before = list(reading.app.screen.walk_children())
-        await reading.press("down", "down", "pagedown", "end", "home", "enter", "escape", "l", "l")
+        await reading.press("down", "down", "pagedown", "end", "home", "enter", "escape", "L", "L")
         after = list(reading.app.screen.walk_children())
     assert [id(widget) for widget in after] == [id(widget) for widget in before]
 
@@ -60,7 +60,7 @@ async def test_another_record_is_shown_without_a_layout_of_the_screen(sample_sto
 async def test_a_key_is_drawn_in_one_frame(
     sample_store: Store, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keys = ("left", "down", "down", "enter", "tab", "escape", "l", "f", "z", "z", "slash", "h", "i")
+    keys = ("left", "down", "down", "enter", "tab", "escape", "L", "f", "z", "z", "slash", "h", "i")
     async with opened(sample_store, size, location=_PLAYERS) as reading:
         frames: list[str] = []
         display = reading.app._display

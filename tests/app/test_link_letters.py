@@ -1,4 +1,4 @@
-"""Link hints: letters at the visible links of a page."""
+"""Link hints: letters at the visible links of a page; citations have their numbers."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tui.store import Store
 from tui.text.language import Language
 
 _PAGE = Location("statistics", "waiting-time", panel="page")
+_PLAYER = Location("players", "changle-health", panel="page")
 
 
 @given(st.integers(0, 400))
@@ -29,30 +30,46 @@ def test_no_label_is_a_prefix_of_another(count: int) -> None:
 
 
 async def test_a_letter_follows_its_link(sample_store: Store) -> None:
-    async with opened(sample_store, location=_PAGE) as reading:
+    async with opened(sample_store, location=_PLAYER) as reading:
         before = reading.text
         await reading.press("g")
-        assert "键入字母" in reading.lines[0]
-        letter = re.search(r"([a-z])\[1\]", reading.text)
+        assert "字母打开链接" in reading.lines[0]
+        letter = re.search(r"([a-z])长乐集团", reading.text)
         assert letter
         await reading.press(letter[1])
-        assert "引文 [1]" in reading.text
+        assert reading.position.startswith("企业与机构")
         await reading.press("escape")
         assert reading.text == before
 
 
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("panel", ["list", "page"])
+async def test_a_number_opens_its_citation_and_a_digit_alone_never_does(
+    sample_store: Store, size: tuple[int, int], panel: str
+) -> None:
+    location = Location("statistics", "consultation-market", panel=panel)
+    async with opened(sample_store, size, "en", location=location) as reading:
+        await reading.press("g", "3")
+        assert reading.position.startswith("Sources ")
+        assert "[3]" in reading.text
+        await reading.press("escape", "3")
+        assert reading.position.startswith("Companies & institutions 1/")
+        assert "›3" in reading.lines[1]
+
+
 async def test_many_links_have_two_letters(sample_store: Store) -> None:
-    location = Location("timeline", panel="page")
-    async with opened(sample_store, (120, 50), location=location) as reading:
+    location = Location(OVERVIEW, panel="page")
+    async with opened(sample_store, (200, 60), location=location) as reading:
         await reading.press("g")
-        assert "ma" in reading.text
-        await reading.press("m")
-        assert reading.position == "大事记"
-        await reading.press("a")
-        assert reading.position != "大事记"
+        letters = re.search(r"[^a-z\d]([mnv][a-z])[^a-z]", reading.text)
+        assert letters
+        await reading.press(letters[1][0])
+        assert reading.position == "概览"
+        await reading.press(letters[1][1])
+        assert reading.position != "概览"
 
 
-@pytest.mark.parametrize("key", ["escape", "1", "down", "z"])
+@pytest.mark.parametrize("key", ["escape", "down", "z"])
 async def test_any_other_key_removes_the_letters(sample_store: Store, key: str) -> None:
     async with opened(sample_store, location=_PAGE) as reading:
         before = reading.text
@@ -68,8 +85,8 @@ async def test_only_visible_links_have_letters(sample_store: Store) -> None:
 
 async def test_in_a_narrow_window_the_page_is_shown_first(sample_store: Store) -> None:
     async with opened(sample_store, (60, 20), location=Location("players")) as reading:
-        await reading.press("g", "a")
-        assert not reading.position.startswith("企业与机构 1/")
+        await reading.press("g", "1")
+        assert reading.position.startswith("来源 ")
 
 
 async def test_a_page_without_visible_links_shows_a_note(sample_store: Store) -> None:
@@ -80,13 +97,13 @@ async def test_a_page_without_visible_links_shows_a_note(sample_store: Store) ->
 
 
 async def test_letters_stay_at_their_links_after_a_resize(sample_store: Store) -> None:
-    async with opened(sample_store, location=_PAGE) as reading:
+    async with opened(sample_store, location=_PLAYER) as reading:
         await reading.press("g")
         await reading.resize(100, 30)
-        letter = re.search(r"([a-z])\[1\]", reading.text)
+        letter = re.search(r"([a-z])长乐集团", reading.text)
         assert letter
         await reading.press(letter[1])
-        assert "引文 [1]" in reading.text
+        assert reading.position.startswith("企业与机构")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -114,7 +131,7 @@ async def test_gg_goes_to_the_beginning_and_capital_g_to_the_end(
         await reading.press("g", "g")
         assert reading.position == first
         assert reading.app.screen.focused.id == "list"
-        assert "type the letters" not in reading.lines[0]
+        assert "letter: link" not in reading.lines[0]
 
 
 async def test_gg_scrolls_a_page_to_its_beginning(sample_store: Store) -> None:
@@ -125,4 +142,4 @@ async def test_gg_scrolls_a_page_to_its_beginning(sample_store: Store) -> None:
         await reading.press("g", "g")
         assert reading.text == before
         await reading.press("G", "g", "down", "g")  # any other key begins again
-        assert "键入字母" in reading.lines[0]
+        assert "字母打开链接" in reading.lines[0]

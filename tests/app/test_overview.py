@@ -65,7 +65,7 @@ async def test_the_selected_card_stays_selected_in_another_layout(sample_store: 
     async with opened(sample_store, (120, 40), "en") as reading:
         await reading.press("right", "right")
         assert "CNY 80 million" in reading.chosen
-        await reading.press("l")
+        await reading.press("L")
         assert "8,000万元" in reading.chosen
         await reading.press("f")
         assert "8,000万元" in reading.chosen

@@ -107,7 +107,7 @@ async def test_a_note_without_a_change_leaves_no_draft(sample_store: Store, path
 
 async def test_a_session_continues_where_the_last_one_ended(sample_store: Store, path: str) -> None:
     async with opened(sample_store, session=_session(path)) as reading:
-        await reading.press("left", "right", "right", "down", "enter", "m", "l", "q")
+        await reading.press("left", "right", "right", "down", "enter", "m", "L", "q")
     session = UserSession(StateFile(path))
     assert session.state.language == "en"
     assert len(session.state.pins) == 1

@@ -35,8 +35,24 @@ _KEYS = (
 )
 _RESIZES = ("80x24", "120x40", "60x20", "100x15")
 _WALK = (
-    *("left", "right", "right", "down", "down", "down", "l", "c", "m", "enter", "space", "tab"),
-    *("f", "C", "C", "C", "C", "l", "escape", "up", "end", "home", "pagedown", "z", "z"),
+    *("left", "right", "right", "down", "down", "down", "L", "c", "m", "enter", "space", "tab"),
+    *(
+        "f",
+        "C",
+        "down",
+        "enter",
+        "C",
+        "down",
+        "escape",
+        "L",
+        "escape",
+        "up",
+        "end",
+        "home",
+        "pagedown",
+        "z",
+        "z",
+    ),
     *("slash", "h", "e", "down", "backspace", "enter", "escape", "escape"),
     *("t", "y", "escape", "s", "F", "space", "escape", "x", "g", "escape", "T", "d"),
     *("p", "escape", "question_mark", "escape", "120x40", "60x20", "enter", "escape", "80x24", "o"),

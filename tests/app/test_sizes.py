@@ -136,15 +136,20 @@ async def test_all_sections_fit_with_their_numbers_at_120_columns_and_with_count
         assert re.findall(r"\((\d+)\)", reading.lines[1]) == shown  # in brackets: not keys
 
 
-async def test_tabs_have_numbers_only_where_digits_lead_to_them_and_stay_in_place(
-    sample_store: Store,
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_tab_that_is_shown_has_its_number_everywhere(
+    sample_store: Store, width: int, language: Language
 ) -> None:
-    async with opened(sample_store, (200, 40), "en") as reading:
-        column = reading.lines[1].index("Policies")
-        assert reading.lines[1][column - 2] == "4"
-        await reading.press("4")  # beside the list there is a page with citations
-        assert reading.lines[1].index("Policies") == column
-        assert reading.lines[1][column - 3 : column] == "  ›"
+    names = [each.tab.of(language) for each in sample_store.sections()]
+    async with opened(sample_store, (width, 24), language) as reading:
+        for keys in (("4",), ("enter",), ("g", "1")):
+            await reading.press(*keys)
+            shown = [name for name in names if name in reading.lines[1]]
+            assert shown
+            for name in shown:
+                number = names.index(name) + 1
+                assert re.search(rf"(^|[› ]){number} ?{re.escape(name)}", reading.lines[1])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

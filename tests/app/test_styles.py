@@ -146,7 +146,7 @@ async def test_the_theme_key_cycles_through_the_themes_and_names_them(
         themes = []
         named = ("Nord", "Gruvbox", "Catppuccin", "Solarized深色", "Solarized浅色")
         for words in ("深色背景", "浅色背景", "无", *named, "随终端"):
-            await reading.press("C")
+            await reading.press("C", *["up"] * 9 if words == "随终端" else ["down"], "enter")
             assert f"配色：{words}" in reading.lines[-1]
             themes.append(reading.app.theme)
         assert themes == ["dark-painted", "light-painted", "mono", *SHADES[6:], "light"]
@@ -169,7 +169,9 @@ async def test_a_chosen_theme_paints_its_background_and_auto_keeps_the_terminals
 async def test_lines_are_equally_wide_in_every_palette(sample_store: Store) -> None:
     async with opened(sample_store, location=SCREENS["statistic"].location) as reading:
         for _ in THEMES:
-            await reading.press("C")
+            await reading.press("C", "down")
+            assert {cell_len(line) for line in reading.lines} == {80}
+            await reading.press("enter")
             assert {cell_len(line) for line in reading.lines} == {80}
 
 

@@ -36,7 +36,7 @@ async def test_from_the_overview_to_the_original_and_back(
         assert reading.position.startswith("企业与机构 1/")
         await reading.press("enter")
         assert "全天候接诊" in reading.text
-        await reading.press("1")
+        await reading.press("g", "1")
         assert reading.position.startswith("来源 ")
         assert "引文 [1]" in reading.text
         assert "【" in reading.text

@@ -41,10 +41,10 @@ _ROWS = [
             ],
         ),
         (
-            26,  # half a figure would mislead: it is shown in full or not at all
+            26,  # half a figure would mislead: it is shown in full where the row has room, or not
             [
                 "名称        代码    最新值",
-                "京东健康    06618        …",
+                "京东健康  06618  160,000起",
                 "平安好医生  01833        …",
                 "丁香园",
             ],

@@ -53,7 +53,7 @@ def open_terminal(
 def _citation_page(terminal: Terminal) -> str:
     """Open the page of a figure's first citation and return it."""
     terminal.until("线上问诊市场规模", "退出")
-    terminal.send("1")
+    terminal.send("g1")
     terminal.until("晨星报", "引文")
     return terminal.text
 
@@ -89,7 +89,7 @@ async def test_no_key_suspends_a_session_or_writes_a_file(
         await screen.wait_until_quiet()
         screen.type("\x1b")
         await screen.wait_until_quiet()
-        screen.type("l")
+        screen.type("L")
         await screen.wait_for("Overview", "quit")
         screen.type("q")
         assert await screen.wait_for_exit() == 0

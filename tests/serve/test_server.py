@@ -67,7 +67,7 @@ async def test_the_app_opens_navigates_resizes_and_closes(shared_server: ServerP
     async with await shared_server.connect() as connection:
         screen = await SshScreen.open(connection)
         await screen.wait_for("线上问诊样本简报", "概览", "退出")
-        screen.type("l")
+        screen.type("L")
         await screen.wait_for("quit", "Overview")
         screen.resize(120, 40)
         await screen.wait_for("Data gaps")

@@ -26,7 +26,7 @@ def bindings(*actions: str, without: Container[str] = ()) -> list[Binding]:
 
 
 def browse_bindings() -> list[Binding]:
-    """Return the bindings of the main screen: every command, and digits for citations.
+    """Return the bindings of the main screen: every command, and digits for sections.
 
     Commands go to ``action_execute``; those that move a cursor have an action each.
     """

@@ -48,12 +48,12 @@ COMMANDS: tuple[KeyCommand, ...] = (
     KeyCommand("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
     KeyCommand("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
     KeyCommand(
-        "inward", ("right",), _same("→"), Wording("到右侧面板", "to the panel on the right")
+        "inward", ("right", "l"), _same("→ l"), Wording("到右侧面板", "to the panel on the right")
     ),
     KeyCommand(
         "outward",
-        ("left",),
-        _same("←"),
+        ("left", "h"),
+        _same("← h"),
         Wording("到左侧面板或栏目", "to the panel on the left, or the sections"),
         Wording("栏目", "sections"),
     ),
@@ -62,7 +62,6 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("tab", "n"),
         _same("Tab n"),
         Wording("下一个链接或引文", "next link or citation"),
-        Wording("链接", "links"),
     ),
     KeyCommand(
         "previous_link",
@@ -74,7 +73,11 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "show_hints",
         ("g",),
         _same("g"),
-        Wording("用字母打开屏幕上的链接", "open a visible link by its letters"),
+        Wording(
+            "用字母打开链接，用编号打开引文（如g4、g12）",
+            "open a link by its letters, a citation by its number (g4, g12)",
+        ),
+        Wording("链接", "links"),
     ),
     KeyCommand(
         "page_down",
@@ -174,8 +177,8 @@ COMMANDS: tuple[KeyCommand, ...] = (
     ),
     KeyCommand(
         "change_language",
-        ("l",),
-        _same("l"),
+        ("L",),
+        _same("L"),
         Wording("切换语言（英文）", "change the language (to Chinese)"),
         Wording("English", "中文"),
         in_palette=True,
@@ -244,7 +247,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "change_theme",
         ("C",),
         _same("C"),
-        Wording("切换配色", "change the color theme"),
+        Wording("选择配色（可预览）", "choose a color theme, with preview"),
         in_palette=True,
     ),
     KeyCommand("close_notice", ("H",), _same("H"), Wording("关闭提示", "close the notice")),
@@ -273,13 +276,10 @@ COMMANDS: tuple[KeyCommand, ...] = (
 )
 
 DIGITS = KeyCommand(
-    "open_citation",
+    "go_to_section",
     tuple("0123456789"),
-    _same("1–99"),
-    Wording(
-        "查看该编号的引文；没有引文时到该栏目",
-        "show that citation; without any, go to that section",
-    ),
+    _same("1 2 …"),
+    Wording("到该编号的栏目（可键入两位）", "go to the section of that number, also of two digits"),
 )
 
 SUSPEND = KeyCommand(

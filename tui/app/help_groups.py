@@ -10,8 +10,8 @@ HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
         Wording("浏览", "Browse"),
         (
             "down", "up", "page_down", "page_up", "half_page_down", "half_page_up", "first",
-            "last", "enter", "go_back", "go_forward", "inward", "outward", "next_link",
-            "previous_link", "show_hints", "go_to_overview", "open_timeline",
+            "last", "go_to_section", "enter", "go_back", "go_forward", "inward", "outward",
+            "show_hints", "next_link", "previous_link", "go_to_overview", "open_timeline",
         ),
     ),
     (
@@ -20,7 +20,7 @@ HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
     ),
     (
         Wording("核对出处", "Check the evidence"),
-        ("open_citation", "open_disagreement", "toggle_forecasts"),
+        ("open_disagreement", "toggle_forecasts"),
     ),
     (Wording("对比", "Compare"), ("mark", "open_comparison")),
     (
@@ -37,7 +37,7 @@ HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
 """Title and actions of each group."""
 
 TO_BEGIN = (
-    "enter", "go_back", "outward", "open_search", "open_palette", "open_citation",
+    "enter", "go_back", "go_to_section", "open_search", "open_palette", "show_hints",
     "open_disagreement", "copy", "export", "leave",
 )  # fmt: skip
 """Ten commands that a new reader needs."""
@@ -47,11 +47,11 @@ _OF_PANEL = {
         "copy", "toggle_pin", "inward",
     ),
     "page": (
-        "page_down", "page_up", "next_link", "previous_link", "enter", "open_citation",
-        "open_disagreement", "show_hints", "fold_sections", "choose_facets", "copy", "toggle_pin",
+        "page_down", "page_up", "show_hints", "next_link", "previous_link", "enter",
+        "open_disagreement", "fold_sections", "choose_facets", "copy", "toggle_pin",
         "outward",
     ),
-    "sections": ("outward", "inward", "down", "enter"),
+    "sections": ("outward", "inward", "go_to_section", "down", "enter"),
 }  # fmt: skip
 
 

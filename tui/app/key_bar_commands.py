@@ -4,55 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.app.browse.view_state import DigitUse
-from tui.app.commands import COMMANDS, DIGITS, KeyCommand
+from tui.app.commands import COMMANDS, KeyCommand
 from tui.text.language import Wording
 
+OPEN_DISPUTE = "open_disagreement"
+"""Last, because its title says which dispute, so that the other keys stay in their places; muted
+where the sources do not disagree."""
+DISPUTE_WIDTH = 20
+"""Cells that a wide bar keeps for the title of the dispute that the page is about."""
 BAR_GROUPS = (
-    ("enter", "go_back", "outward", "open_disagreement", DIGITS.action, "next_link"),
-    ("open_search", "choose_facets", "change_order", "mark"),
-    ("copy", "export"),
-    ("zoom", "open_palette", "change_language"),
-    ("open_help", "leave"),
+    ("enter", "go_back", "outward", "show_hints"),
+    ("open_search", "choose_facets", "change_order", "mark", "copy", "export"),
+    ("zoom", "open_palette", "change_language", "open_help", "leave"),
+    (OPEN_DISPUTE,),
 )
 """Actions by what they are for, in the order of the key bar."""
-_BY_USE = (
-    "open_help",  # leads to all others, so that it is always shown
-    "go_back",
-    "enter",
-    "open_search",
-    "open_palette",
-    "open_disagreement",
-    "choose_facets",
-    "change_order",
-    "leave",
-    "zoom",
-    "change_language",
-    "next_link",
-    DIGITS.action,
-    "mark",
-    "copy",
-    "export",
-    "outward",
-)
+_LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
+_ON_LIST = (
+    *_LAST_TO_GO, "enter", "open_search", "choose_facets", "change_order", OPEN_DISPUTE,
+    "change_language", "mark", "copy", "zoom", "export", "show_hints", "outward",
+)  # fmt: skip
 """The same actions, the most useful first: a narrow bar shows the first of them."""
 _ON_PAGE = (
-    "open_help", "go_back", "enter", "open_disagreement", "open_search", "copy", "next_link",
-    "open_palette", "leave",
+    *_LAST_TO_GO, OPEN_DISPUTE, "open_search", "show_hints", "copy", "enter",
+    "change_language", "zoom", "export", "outward", "choose_facets", "change_order",
 )  # fmt: skip
-"""The most useful ones on a page."""
-_ON_PAGE_OF_SECTIONS = (
-    "open_help", "enter", "go_back", "open_search", "open_palette", "leave", "change_language",
-    DIGITS.action,
-)  # fmt: skip
-"""The most useful ones on a page where digits go to sections."""
-_SECTIONS = Wording("栏目", "sections")
-_CITATION = Wording("引文", "citation")
-_CITATIONS = Wording("引文", "citations")
-DIGITS_WIDTH = {"zh": 8, "en": 13}
-"""Cells of “1–99” and its title, whatever digits open: the next keys stay in their places."""
-OPEN_DISPUTE = "open_disagreement"
-"""Muted where the sources do not disagree, so that the other keys stay in their places."""
+"""The most useful ones on a page first."""
 _TYPING = {
     "search": (("enter", Wording("打开", "open")), ("go_back", Wording("返回", "back"))),
     "narrow": (("enter", Wording("应用", "apply")), ("go_back", Wording("清除", "clear"))),
@@ -79,23 +56,10 @@ def panel_groups(panel: str) -> list[list[KeyCommand]]:
     return []
 
 
-def bar_commands(
-    digits: DigitUse = DigitUse(),  # noqa: B008 - immutable
-    *,
-    on_page: bool = False,
-) -> list[KeyCommand]:
-    """Return the commands of the key bar, the most useful first; ``on_page``: on a page;
-    ``digits``: what these open."""
-    in_bar = {command.action: command for command in COMMANDS if command.bar}
-    if count := digits.citations or digits.sections:
-        keys = f"1–{count}" if count > 1 else "1"
-        title = _SECTIONS
-        if digits.citations:
-            title = _CITATIONS if count > 1 else _CITATION
-        in_bar[DIGITS.action] = DIGITS._replace(shown=Wording(keys, keys), bar=title)
-    first = _ON_PAGE_OF_SECTIONS if digits.sections else _ON_PAGE
-    order = dict.fromkeys((*first, *_BY_USE)) if on_page else _BY_USE
-    return [in_bar[action] for action in order if action in in_bar]
+def bar_commands(*, on_page: bool = False) -> list[KeyCommand]:
+    """Return the commands of the key bar, the most useful first; ``on_page``: on a page."""
+    by_action = {command.action: command for command in COMMANDS}
+    return [by_action[action] for action in (_ON_PAGE if on_page else _ON_LIST)]
 
 
 def fitting_groups(

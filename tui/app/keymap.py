@@ -73,7 +73,7 @@ class Keymap:
         self._changed = {action for action in default if self._keys[action] != default[action]}
         taken = {key for keys in chosen.values() for key in keys}
         self.digits = tuple(digit for digit in DIGITS.keys if digit not in taken)
-        """Digits that still open a citation."""
+        """Digits that still go to a section."""
 
     @property
     def is_changed(self) -> bool:

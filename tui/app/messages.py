@@ -101,10 +101,7 @@ NOT_MARKABLE = Wording(
 )
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
 NO_DISPUTE = Wording("此处没有分歧", "no dispute here")
-NO_CITATION = Wording(
-    "这一页没有引文[{number}]；按{outward}到栏目",
-    "no quotation [{number}] here; {outward} goes to the sections",
-)
+NO_CITATION = Wording("这一页没有引文[{number}]", "this page has no citation [{number}]")
 NO_TAB = Wording("没有第{number}个栏目", "there is no section {number}")
 ONE_LANGUAGE = {
     "zh": Wording("本简报只有中文", "this briefing is in Chinese only"),
@@ -126,7 +123,7 @@ OTHER_KIND = Wording(
     "只能对比同类记录；按{clear_filters}清除标记：{marked}",
     "only records of the same kind can be compared; {clear_filters} clears the marks: {marked}",
 )
-LINK_HINT = Wording("键入字母打开链接，Esc取消", "type the letters to open the link; Esc cancels")
+LINK_HINT = Wording("字母打开链接，数字打开引文，Esc取消", "letter: link · number: citation · Esc")
 NO_LINKS = Wording("这里没有链接", "no links here")
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = shared_labels.NOTHING_FOUND
@@ -188,7 +185,7 @@ EXPORT_KEYS = Wording(
 EXPORT_PLACE = Wording("位于{folder}", "in {folder}")
 EXPORT_CONVERTING = Wording("pandoc正在转换…", "pandoc is converting …")
 OVERWRITE = Wording("{file}已存在，要覆盖吗？", "{file} exists. Overwrite it?")
-OVERWRITE_KEYS = Wording("y覆盖 · 其他键返回", "y overwrite · any other key goes back")
+OVERWRITE_KEYS = Wording("y覆盖 · Esc换一个名称", "y overwrite · Esc another name")
 NO_PANDOC = Wording(
     "docx需要pandoc，本机没有安装（pandoc.org）",
     "docx needs pandoc, which is not installed (pandoc.org)",

@@ -22,7 +22,7 @@ from tui.edit.source_review import (
 )
 from tui.edit.source_text import TextSpan
 from tui.load import load_content
-from tui.text.language import Wording
+from tui.text.language import Language, Wording
 
 
 class Target(NamedTuple):
@@ -171,7 +171,7 @@ class ReviewedSource:
         return list(new_targets(self._context, self._document, candidate.found))
 
     @property
-    def languages(self) -> tuple[str, ...]:
+    def languages(self) -> tuple[Language, ...]:
         """The languages of the briefing."""
         return self._context.content.briefing.languages
 

@@ -21,6 +21,8 @@ _MIN_FIGURE_SHARE = 0.6
 """Share of the widest figure's width; in a narrower column too many figures would be hidden."""
 _MIN_NAME = 20
 """Cells below which truncated names are hard to tell apart."""
+_CUT_TITLES = 2
+"""Titles of a long list that are cut at most so that another column appears."""
 _MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
 longer than ``PROSE``."""
@@ -69,7 +71,7 @@ def column_widths(
 
 def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return the width of each column where the first one, the title, takes what it needs before
-    another appears: three of four titles, if the longest one is wider than the list. Only the
+    another appears: all but a few titles, if the longest one is wider than the list. Only the
     figures of the rows stay beside cut titles: they are what a reader looks for. A column without
     room is dropped (0), but text is cut if most of it fits."""
     if period := period_column(columns):
@@ -83,7 +85,8 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
         rows and needed[0] > width
     ):  # the longest is cut anyway: leave no empty cells behind the others
         sizes = sorted(cell_width(row[0]) for row in rows)
-        needed[0] = max(sizes[len(sizes) * 3 // 4], width * 2 // 3)
+        usual = max(len(sizes) * 3 // 4, len(sizes) - _CUT_TITLES - 1)
+        needed[0] = max(sizes[usual], width * 2 // 3)
     figure = next((at for at, (_, align) in enumerate(columns) if align == "right"), 0)
     reserved = _usual_width(rows, figure) if figure else 0
     if width - reserved - _GAP < min(needed[0], _MIN_NAME):
@@ -181,8 +184,8 @@ def list_line(
     roles: Sequence[Role],
     glyphs: Glyphs = UNICODE,
 ) -> Line:
-    """Return one row; ``roles``: the role of each column. A figure that is wider than its column
-    takes what it lacks from the text before it."""
+    """Return one row; ``roles``: the role of each column. No cell is cut while the row has room:
+    one that is wider than its column takes what it lacks from the others."""
     spans: list[Span] = []
     room = list(widths)
     period = period_column(columns)
@@ -194,6 +197,7 @@ def list_line(
         alone = sum(room[:period]) + _GAP
         room[period - 1] = cell_width(figure) if enough else 0
         room[0] = title if room[period - 1] else alone
+    _share_room(cells, columns, room)
     for at, (cell, (_, align)) in enumerate(zip(cells[1:], columns[1:], strict=True), 1):
         lacking = cell_width(cell) - room[at]
         if align == "right" and room[at] and lacking > 0 and room[at - 1] - lacking >= _MIN_COLUMN:
@@ -209,6 +213,21 @@ def list_line(
             cell = "…"
         spans.append(padded(cell, size, role, right=align == "right"))
     return tuple(spans)
+
+
+def _share_room(cells: Sequence[str], columns: Columns, room: list[int]) -> None:
+    """Move empty cells of a row from columns that do not need them to the title, and to other cells
+    that are then whole: of the nearest column, those to the right first."""
+    shown = [at for at, size in enumerate(room) if size and columns[at][1] != "spark"]
+    spare = {at: room[at] - cell_width(cells[at]) for at in shown}
+    for at in shown:
+        donors = [other for other in shown if spare[other] > 0]
+        if at and sum(spare[donor] for donor in donors) + spare[at] < 0:
+            continue  # it stays cut: nothing is moved out of its column for it
+        for donor in sorted(donors, key=lambda other: (other < at, abs(other - at))):
+            given = max(0, min(-spare[at], spare[donor]))
+            room[at], room[donor] = room[at] + given, room[donor] - given
+            spare[at], spare[donor] = spare[at] + given, spare[donor] - given
 
 
 def listing(

@@ -162,7 +162,9 @@ class Keyboard:
         if self.focus in _BOXES and (len(key) == 1 or key in ("backspace", "enter")):
             self._edit(key)
         elif key.isdecimal():
-            self.apply(controller.open_citation(int(key), positions))
+            hinted = isinstance(self.state.effect, effects.ShowLinkHints)
+            handle = controller.citation_typed if hinted else controller.go_to_section
+            self.apply(handle(int(key), positions))
         elif (command := _COMMAND_OF[key]) not in CURSOR_COMMANDS:
             self.apply(controller.execute(command, positions))
         elif self.focus == "sections" and not positions.tabs_in_column and command == "down":

@@ -8,21 +8,18 @@ import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.location import COMPARISON, TIMELINE, Location
-from tui.app.browse.view_state import DigitUse
 from tui.store import Store
 
 _MARKET = Location("statistics", "consultation-market", panel="page")
 
 
 @pytest.mark.parametrize(("number", "panel"), [(1, "page"), (1, "list"), (3, "page"), (4, "list")])
-def test_a_digit_opens_the_citation_of_that_number(
-    sample_store: Store, number: int, panel: str
-) -> None:
+def test_g_and_a_number_open_the_citation(sample_store: Store, number: int, panel: str) -> None:
     document = sample_store.document("consultation-market", "zh")
     assert document
     quote = next(quote for quote in document.quotes if quote.number == number)
     keyboard = Keyboard(sample_store, _MARKET._replace(panel=panel))
-    keyboard.press(str(number))
+    keyboard.press("g", str(number))
     assert keyboard.location.record == quote.source
     assert f"引文 [{number}]" in keyboard.page
     assert quote.exact[:8] in keyboard.page
@@ -30,27 +27,60 @@ def test_a_digit_opens_the_citation_of_that_number(
     assert keyboard.location.record == "consultation-market"
 
 
-def test_a_digit_without_a_citation_is_ignored(sample_store: Store) -> None:
+def test_a_number_without_a_citation_is_refused(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
     before = keyboard.state.page
-    keyboard.press("9")
+    keyboard.press("g", "9")
     assert keyboard.state.page is before
+    assert keyboard.message == "这一页没有引文[9]"
 
 
-def test_without_citations_a_digit_leads_to_the_tab_of_that_number(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, Location("overview", panel="page"))
-    sections = [name for name, _ in keyboard.state.sections.names]
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+@pytest.mark.parametrize(
+    "location",
+    [
+        Location("overview", panel="page"),
+        Location("players"),
+        Location("players", "changle-health", panel="page"),
+        _MARKET,
+        _MARKET._replace(panel="list"),
+        _MARKET._replace(panel="sections"),
+        Location(TIMELINE, panel="page"),
+        Location("sources", "herald-2023", "consultation-market", 1, panel="page"),
+    ],
+)
+def test_a_digit_always_goes_to_a_section(
+    sample_store: Store, location: Location, width: int
+) -> None:
+    keyboard = Keyboard(sample_store, location, width=width)
+    sections, page = [name for name, _ in keyboard.state.sections.names], keyboard.location.page
     keyboard.press("4")
     assert (keyboard.location.section, keyboard.focus) == (sections[3], "list")
-    keyboard.press("escape", "1")
-    assert keyboard.message == "已在此处"
+    assert not keyboard.location.citation
+    keyboard.press("escape")
+    assert keyboard.location.page == page
 
 
-def test_a_digit_on_the_page_of_a_citation_leads_to_no_tab(sample_store: Store) -> None:
+def test_the_digit_of_the_present_section_goes_to_its_list(sample_store: Store) -> None:
+    for location in (_MARKET, _MARKET._replace(panel="sections")):
+        keyboard = Keyboard(sample_store, location, width=80)
+        number = [name for name, _ in keyboard.state.sections.names].index("statistics") + 1
+        keyboard.press(str(number))
+        assert (keyboard.focus, keyboard.location.record) == ("list", _MARKET.record)
+        keyboard.press("o", "1")
+        assert keyboard.message == "已在此处"
+
+
+def test_from_the_page_of_a_citation_the_digit_of_sources_goes_to_their_list(
+    sample_store: Store,
+) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
-    keyboard.press("1", "0")
+    keyboard.press("g", "1")
     assert keyboard.location.citation == 1
-    assert "引文[0]" in keyboard.message
+    keyboard.press("down", "1", "0")
+    assert keyboard.location == Location("sources", keyboard.location.record)
+    keyboard.press("escape")
+    assert keyboard.location.citation == 1
 
 
 @pytest.mark.parametrize(
@@ -62,7 +92,7 @@ def test_a_digit_on_the_page_of_a_citation_leads_to_no_tab(sample_store: Store) 
 )
 def test_generated_pages_have_citations(sample_store: Store, location: Location) -> None:
     keyboard = Keyboard(sample_store, location)
-    keyboard.press("2")
+    keyboard.press("g", "2")
     assert "引文 [2]" in keyboard.page
     assert keyboard.location.section == "sources"
     link = next(target for target in keyboard.targets if target.startswith(location.section))
@@ -76,7 +106,7 @@ def test_generated_pages_have_citations(sample_store: Store, location: Location)
 
 def test_two_digits_open_one_citation(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location(TIMELINE, panel="page"))
-    keyboard.press("1", "2")
+    keyboard.press("g", "1", "2")
     assert "引文 [12]" in keyboard.page
     keyboard.press("escape")
     assert keyboard.location.section == TIMELINE
@@ -85,18 +115,26 @@ def test_two_digits_open_one_citation(sample_store: Store) -> None:
 def test_a_late_second_digit_starts_a_new_number(
     sample_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    times = iter((0.0, 5.0, 5.0, 9.0))
+    times = iter((0.0, 5.0, 5.0))
     monkeypatch.setattr("tui.app.browse.commands.number_opener.monotonic", lambda: next(times))
+    keyboard = Keyboard(sample_store, Location(TIMELINE, panel="page"))
+    keyboard.press("g", "1", "2")
+    assert keyboard.location.section == keyboard.state.sections.names[1][0]
+
+
+def test_a_second_digit_that_no_citation_has_goes_to_a_section(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
-    keyboard.press("1", "2")
-    assert keyboard.location.citation == 1  # the page of the source has no second citation
+    keyboard.press("g", "1", "2")
+    assert keyboard.location.section == keyboard.state.sections.names[1][0]
+    keyboard.press("escape")
+    assert keyboard.location.citation == 1
 
 
 def test_the_passage_is_shown_where_the_original_is_available(
     sample_store: Store, sample_originals: Path
 ) -> None:
     keyboard = Keyboard(sample_store, _MARKET, originals=str(sample_originals))
-    keyboard.press("1")
+    keyboard.press("g", "1")
     assert "【" in keyboard.page
     assert "】" in keyboard.page
     assert "引用处" in keyboard.page
@@ -104,7 +142,7 @@ def test_the_passage_is_shown_where_the_original_is_available(
 
 def test_without_originals_the_page_explains_how_to_provide_them(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
-    keyboard.press("1")
+    keyboard.press("g", "1")
     assert "引用的原文" in keyboard.page
     assert "--originals" in keyboard.page
     assert "【" not in keyboard.page
@@ -115,7 +153,7 @@ def test_a_changed_original_is_not_shown(sample_store: Store, tmp_path: Path) ->
         if file := sample_store.source(source):
             (tmp_path / file.file).write_text("改过的原件", encoding="utf-8")
     keyboard = Keyboard(sample_store, _MARKET, originals=str(tmp_path))
-    keyboard.press("1")
+    keyboard.press("g", "1")
     assert "校验和不符" in keyboard.page
     assert "改过的原件" not in keyboard.page
 
@@ -131,45 +169,6 @@ def test_sections_from_the_tenth_on_are_opened_by_two_digits(sample_store: Store
         assert keyboard.location.section == "policies"
     keyboard.press("1", "escape", "1", "1")
     assert keyboard.location.section == sections[10]
-
-
-def test_what_digits_open_is_said_where_they_do(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, Location("overview", panel="page"))
-    sections = keyboard.state.sections
-    assert keyboard.state.key_bar.digits == DigitUse(sections=len(sections.names))
-    assert sections.numbered
-    keyboard = Keyboard(sample_store, _MARKET)
-    assert keyboard.state.key_bar.digits == DigitUse(citations=6)
-    assert not keyboard.state.sections.numbered
-    keyboard.press("4")
-    assert keyboard.state.key_bar.digits == DigitUse()
-    keyboard.press("slash")
-    assert keyboard.state.key_bar.digits == DigitUse()
-    narrow = Keyboard(sample_store, _MARKET._replace(panel="list"), width=80)
-    assert narrow.state.key_bar.digits.sections  # the page is not visible
-
-
-@pytest.mark.parametrize("width", [80, 120])
-def test_on_the_section_bar_a_digit_opens_a_section(sample_store: Store, width: int) -> None:
-    keyboard = Keyboard(sample_store, _MARKET, width=width)
-    keyboard.press("left", "left")
-    assert keyboard.focus == "sections"
-    sections = keyboard.state.sections
-    assert sections.numbered
-    assert keyboard.state.key_bar.digits == DigitUse(sections=len(sections.names))
-    keyboard.press("3")
-    assert keyboard.location.section == sections.names[2][0]
-    assert not keyboard.location.citation
-
-
-def test_on_the_bar_above_a_citation_a_digit_opens_a_section(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, _MARKET)
-    keyboard.press("1")
-    assert keyboard.location.citation
-    while keyboard.focus != "sections":
-        keyboard.press("left")
-    keyboard.press("3")
-    assert keyboard.location.section == keyboard.state.sections.names[2][0]
 
 
 @pytest.mark.parametrize("keys", ["99", "19", "44"])

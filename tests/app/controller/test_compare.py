@@ -75,7 +75,7 @@ def test_a_statistic_is_compared_with_similar_measures(sample_store: Store) -> N
     assert "compare:night-market,consultation-market" in keyboard.targets
     keyboard.press("v")
     assert keyboard.location.record == "night-market,consultation-market,financing-amount"
-    keyboard.press("l")
+    keyboard.press("L")
     assert keyboard.position == "Comparison"
 
 

@@ -24,12 +24,12 @@ def test_a_folded_section_stays_folded_on_other_pages_and_in_the_other_language(
     keyboard = Keyboard(sample_store, _PAGE)
     keyboard.follow("fold:数据")
     assert "▸ 数据" in keyboard.page
-    keyboard.press("l")
+    keyboard.press("L")
     assert "▸ Figures" in keyboard.page
     keyboard.follow("record:e-prescriptions")
     assert "▸ Figures" in keyboard.page
     keyboard.follow("fold:Figures")
-    keyboard.press("l")
+    keyboard.press("L")
     assert "▸ 数据" not in keyboard.page
 
 

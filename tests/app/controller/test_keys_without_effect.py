@@ -34,7 +34,7 @@ _STATISTIC = Location("statistics", "consultation-market", panel="page")
         (_OVERVIEW, ("0",), "there is no section 0"),
         (_OVERVIEW, ("H",), "no notice to close"),
         (_PLAYERS, ("x",), "no filter and no mark to clear"),
-        (_STATISTIC, ("9",), "no quotation [9] here; ← goes to the sections"),
+        (_STATISTIC, ("g", "9"), "this page has no citation [9]"),
         (_GLOSSARY, ("d",), "no dispute here"),
     ],
 )

@@ -175,10 +175,10 @@ def test_a_new_location_clears_the_forward_history() -> None:
 def test_changing_the_language_keeps_the_location(sample_store: Store, width: int) -> None:
     keyboard = Keyboard(sample_store, Location("players", "changle-health"), width=width)
     number = keyboard.position.rpartition(" ")[2]
-    keyboard.press("l")
+    keyboard.press("L")
     assert keyboard.position == f"Companies & institutions {number}"
     assert keyboard.row.title.en in keyboard.state.page.document.title
-    keyboard.press("l")
+    keyboard.press("L")
     assert keyboard.position == f"企业与机构 {number}"
     assert "长乐健康" in keyboard.page
 
@@ -249,7 +249,7 @@ def test_g_labels_the_links_of_the_page(sample_store: Store) -> None:
     assert not keyboard.state.visible.page
     keyboard.press("g")
     assert keyboard.state.visible.page
-    assert "键入字母" in keyboard.effect(ShowLinkHints).message
+    assert "字母打开链接" in keyboard.effect(ShowLinkHints).message
     positions = keyboard.positions()
     keyboard.apply(keyboard.controller.hints_ended(keyboard.targets[0], positions))
     assert keyboard.location != Location("players")
@@ -276,7 +276,7 @@ def test_a_short_brief_has_citations_and_is_kept_for_the_next_session(sample_sto
     assert location
     keyboard = Keyboard(sample_store, location, language="en")
     assert keyboard.state.page.document.title == "Market"
-    keyboard.press("1")
+    keyboard.press("g", "1")
     assert keyboard.location.citation == 1
     keyboard.press("escape")
     assert keyboard.location.page == "subject:market"

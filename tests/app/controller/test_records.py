@@ -93,7 +93,7 @@ def test_copy_of_a_citation_of_one_figure_takes_that_figure(sample_store: Store)
 
 def test_copy_on_a_citation_page_takes_the_quote(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
-    keyboard.press("1")
+    keyboard.press("g", "1")
     text = _copied(keyboard)
     assert text.startswith("“")
     assert text.endswith("[medbrief consultation-market]")

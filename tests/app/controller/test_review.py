@@ -307,7 +307,7 @@ def test_a_narrow_window_shows_one_panel_at_a_time(
 
 
 def test_the_language_changes_in_place(editor: Editor) -> None:
-    editor.press("l")
+    editor.press("L")
     assert editor.state.title.details == "未决8 · 17/24"
     assert "2024 · 数值 · 预测" in editor.record
 

@@ -152,7 +152,7 @@ def test_a_dispute_with_the_title_of_its_record_is_named_as_dispute(sample_store
 def test_a_query_without_results_opens_nothing(sample_store: Store, query: str) -> None:
     keyboard = _searched(sample_store, query, "en")
     assert keyboard.position == "Results"
-    hint = "nothing found" if query.strip() else "words, a name, a number or a year"
+    hint = "nothing found" if query.strip() else "For example: market size 2022"
     assert hint in keyboard.page
     keyboard.press("enter")
     assert keyboard.position == "Results"

@@ -56,7 +56,7 @@ def test_the_next_session_starts_at_the_saved_location(
 
 def test_pins_language_and_location_are_saved(sample_store: Store, path: str) -> None:
     keyboard = Keyboard(sample_store, session=_session(path))
-    keyboard.press("left", "down", "down", "right", "down", "enter", "m", "l")
+    keyboard.press("left", "down", "down", "right", "down", "enter", "m", "L")
     keyboard.controller.save_location(keyboard.positions())
     session = UserSession(StateFile(path))
     assert session.state.language == "en"
@@ -138,13 +138,16 @@ def test_errors_in_the_config_are_reported(sample_store: Store) -> None:
 
 def test_the_theme_changes_and_is_saved(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
-    themes = []
-    for _ in THEMES:
-        keyboard.press("C")
-        themes.append(keyboard.effect(UseTheme).theme)
+    controller = keyboard.controller
+    keyboard.press("C")
+    assert keyboard.effect(OpenPalette).themes
+    rows = palette_list(controller.lists, controller.session.keymap, "", themes=True).rows
+    assert [row.id for row in rows] == [*THEMES]
+    for row in rows:
+        keyboard.apply(controller.palette_chosen(row, keyboard.positions()))
+        assert keyboard.effect(UseTheme).theme == row.id
         assert keyboard.message.startswith("配色")
-        assert keyboard.controller.session.state.theme == themes[-1]
-    assert themes == [*THEMES[1:], THEMES[0]]
+        assert controller.session.state.theme == row.id
 
 
 def test_no_color_outranks_the_theme_of_another_day_but_not_the_config(

@@ -33,7 +33,7 @@ async def test_sessions_of_one_template_share_nothing(start_server: StartServer)
     async with await server.connect() as connection:
         first = await SshScreen.open(connection)
         await first.wait_for("概览", "退出")
-        first.type("l")
+        first.type("L")
         await first.wait_for("Overview", "quit")
         second = await SshScreen.open(connection, size=(120, 40))
         await second.wait_for("概览", "退出")

@@ -67,7 +67,7 @@ async def test_a_full_disk_affects_no_session(
         screen = await SshScreen.open(connection)
         await screen.wait_for("概览", "退出")
         _fill(disk)
-        screen.type("l")
+        screen.type("L")
         await screen.wait_for("Overview", "quit")
         await assert_serves_others(server)
         os.kill(server.zygote, signal.SIGKILL)  # the next one needs no disk for the briefing

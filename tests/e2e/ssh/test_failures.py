@@ -35,7 +35,7 @@ async def test_a_killed_session_ends_with_a_message(shared_server: ServerProcess
         assert await screen.wait_for_exit() == 70
         assert "请重新连接" in screen.text
         assert screen.is_restored
-        other.type("l")
+        other.type("L")
         await other.wait_for("Overview")
     await assert_serves_others(shared_server)
 
@@ -129,7 +129,7 @@ async def test_hundreds_of_resizes_in_a_row(shared_server: ServerProcess) -> Non
         for step in range(300):
             screen.process.change_terminal_size(40 + step % 100, 12 + step % 40)
         screen.resize(80, 24)
-        screen.type("l")
+        screen.type("L")
         await screen.wait_for("Overview", "quit")
         screen.type("q")
         assert await screen.wait_for_exit() == 0
@@ -168,7 +168,7 @@ async def test_sessions_survive_the_death_of_the_zygote(start_server: StartServe
         screen, _ = await open_app(server, connection)
         os.kill(server.zygote, signal.SIGKILL)
         server.wait_for_event("zygote", what="died")
-        screen.type("l")
+        screen.type("L")
         await screen.wait_for("Overview", "quit")
         await assert_serves_others(server)
         screen.type("q")
@@ -207,9 +207,9 @@ async def test_changed_content_reaches_new_sessions_and_invalid_content_none(
         server.wait_for_event("content", edition="2099.9")
         new = await SshScreen.open(connection)
         await new.wait_for("2099.9")
-        old.type("l")
+        old.type("L")
         await old.wait_for("quit")
-        old.type("l")
+        old.type("L")
         await old.wait_for(edition, "退出")
         file.write_text("title = broken")
         await wait_until(lambda: any("error" in event for event in server.events))
@@ -227,7 +227,7 @@ async def test_sigterm_notifies_sessions_and_ends_them(start_server: StartServer
         await screen.wait_for("概览", "退出")
         server.process.send_signal(signal.SIGTERM)
         await screen.wait_for("服务器即将停止")
-        screen.type("l")  # the app draws over the notice, and the notice is drawn again
+        screen.type("L")  # the app draws over the notice, and the notice is drawn again
         await screen.wait_for("Overview", "quit", "服务器即将停止")
         assert "medbrief: 服务器即将停止" not in screen.text  # the session has not ended yet
         assert await screen.wait_for_exit() == 0

@@ -76,7 +76,7 @@ def test_a_client_with_a_terminal_gets_the_app(open_terminal: OpenTerminal) -> N
     terminal = open_terminal(LANG="zh_CN.UTF-8")
     terminal.until("线上问诊样本简报", "打开", "搜索")
     terminal.resize(120, 40)
-    terminal.send("l")
+    terminal.send("L")
     terminal.until("open", "search")
     terminal.send("q")
     assert terminal.until_it_ends() == 0

@@ -44,12 +44,12 @@ async def test_a_hanging_session_ends_with_its_client(
         _, pid = await open_app(server, connection)
         os.kill(pid, number)
         await assert_serves_others(server)
-        running.type("l")
+        running.type("L")
         await running.wait_for("Overview", "quit")
         assert Path(f"/proc/{pid}").exists()
         connection.abort()
         await wait_until(lambda: not Path(f"/proc/{pid}").exists())
-        running.type("l")
+        running.type("L")
         await running.wait_for("概览", "退出")
 
 

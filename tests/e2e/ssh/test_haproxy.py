@@ -126,7 +126,7 @@ def test_when_a_node_dies_clients_reach_the_other_with_the_same_host_key(cluster
         cluster.nodes[0].process.send_signal(signal.SIGKILL)
         _wait_until(lambda: not all(map(_is_running, sessions)))
         (running,) = (session for session in sessions if session.process.isalive())
-        running.send("l")
+        running.send("L")
         running.until("Overview", "quit")
         _wait_until(lambda: sorted(status for status, _ in cluster.node_states()) == ["DOWN", "UP"])
         for _ in range(4):
@@ -165,7 +165,7 @@ def test_a_node_that_stops_gets_no_new_client_and_keeps_its_sessions(cluster: Cl
         for _ in range(3):
             assert cluster.client("find", "医保").code == 0
         assert sum(event["event"] == "command" for event in other.events[before:]) == 3
-        session.send("l")
+        session.send("L")
         session.until("Overview", "quit")
         session.send("q")
         _wait_until(lambda: stopping.process.poll() is not None)

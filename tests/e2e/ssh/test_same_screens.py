@@ -20,10 +20,10 @@ _DOWN, _RIGHT, _LEFT = "\x1b[B", "\x1b[C", "\x1b[D"
 _QUIET, _NO_EFFECT = 0.4, 2.0
 """Seconds without output after which a screen is complete, or a key had no effect."""
 _SCENARIOS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "overview": ((), (_DOWN, "\x1b[6~", "?", "\x1b", "C", "C", "l")),
+    "overview": ((), (_DOWN, "\x1b[6~", "?", "\x1b", "C", _DOWN, "\r", "L")),
     "list and page": (("open", "players"), (_DOWN, "s", "z", "z", "\r", "\t", "\x1b")),
     "statistic": (("open", "consultation-market"), ("3", "\x1b", "d", "\x1b", "f", "g", "\x1b")),
-    "policy": (("open", "policy-price-2019"), ("\x1b[6~", "\x1b[F", "l")),
+    "policy": (("open", "policy-price-2019"), ("\x1b[6~", "\x1b[F", "L")),
     "search": ((), ("/", "h", "e", "a", "lth", "\r")),
     "comparison": (("open", "players"), (f"c{_DOWN}c", "v", _DOWN)),
     "timeline": (("open", "qinghe-health"), ("T", "\x1b[6~")),

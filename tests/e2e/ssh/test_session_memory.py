@@ -30,7 +30,7 @@ async def _flood(server: ServerProcess, keys: bytes) -> None:
     await wait_until(lambda: not Path(f"/proc/{pid}").exists())
 
 
-@pytest.mark.parametrize("keys", [b"l", b"/aaaa", b"\x1b[<35;10;10M\x1b[<65;9;9M"])
+@pytest.mark.parametrize("keys", [b"L", b"/aaaa", b"\x1b[<35;10;10M\x1b[<65;9;9M"])
 async def test_unread_keys_take_no_memory_and_do_not_delay_the_end(
     start_server: StartServer, keys: bytes
 ) -> None:

@@ -61,7 +61,7 @@ def test_screens_from_connecting_to_quitting(
         _assert_shows(tmux, "search", each, language)
     tmux.press("Escape")
     _assert_shows(tmux, "overview", size, language)
-    tmux.press("l")
+    tmux.press("L")
     _assert_shows(tmux, "overview", size, "en" if language == "zh" else "zh")
     tmux.press("q")
     tmux.until_lines(lambda lines: "left" in lines, "left")

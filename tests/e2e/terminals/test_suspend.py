@@ -60,7 +60,7 @@ def test_without_a_shell_ctrl_z_says_why_it_does_nothing(terminal: Open) -> None
     session.until(_READY)
     session.send("\x1a")
     session.until("没有作业控制")
-    session.send("l")
+    session.send("L")
     session.until("Enter open")
     session.send("?\x1a")
     session.until("open the record")

@@ -28,7 +28,7 @@ def test_keys_change_the_screen(terminal: Open) -> None:
     session.send(_DOWN)
     session.send("\r")
     session.until("全天候接诊")
-    session.send("1")
+    session.send("g1")
     session.until("引文 [1]", "引用的原文")
     session.send("\x7f")
     session.until("全天候接诊", without="引文 [1]")
@@ -170,7 +170,7 @@ def test_a_crash_restores_the_terminal_and_prints_one_line(
 def test_a_crash_is_reported_in_the_current_language(terminal: Open) -> None:
     session = terminal(shell=_failing(_FAULTS["in a key"], "zh"))
     session.until("概览")
-    session.send("l")
+    session.send("L")
     session.until("Overview")
     session.send("?")
     assert session.until_it_ends() == 70
@@ -213,7 +213,7 @@ def test_a_resized_window_is_filled(terminal: Open) -> None:
     session.until(_READY)
     session.resize(120, 40)
     session.until("要点")
-    session.send("l")
+    session.send("L")
     session.until("Key takeaways", "Enter open")
     assert session.lines[-1].lstrip().startswith("Enter open")
     assert max(len(line) for line in session.lines) > 80
@@ -251,7 +251,7 @@ def test_a_closed_window_ends_the_process_even_if_sighup_is_ignored(terminal: Op
 def test_in_the_c_locale_the_panels_open_in_english(terminal: Open) -> None:
     session = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="")
     session.until("Key takeaways", "Enter open")
-    session.send("l")
+    session.send("L")
     session.until("要点")
     session.send("q")
     assert session.until_it_ends() == 0
@@ -263,7 +263,7 @@ def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
     assert ">Overview" in session.text
     assert "takeaways ---" in session.text
     assert "\\u" not in session.text
-    session.send("l")
+    session.send("L")
     session.until("+25%", without="Enter open")
     assert "\\u" not in session.text
     session.send("q")

@@ -25,7 +25,6 @@ from tui.app.browse.view_state import (
     SectionsView,
     TitleView,
     ViewState,
-    digit_use,
     visible_panels,
 )
 from tui.config import Theme
@@ -263,15 +262,13 @@ class BrowseModel:
         self._show_keys()
 
     def _show_keys(self) -> None:
-        """Show the keys for the focused panel, the sides that disagree, and what digits open."""
-        visible = self.state.visible.page and self.location.section not in PAGES
-        sides = self.pages.sides(self.location, self.state.page.document) if visible else 0
-        digits, panel = digit_use(self.state), self.state.focus
+        """Show the keys for the focused panel, and the disputes about the record."""
+        disputes = self.pages.disputes(self.location, self.state.page.document)
+        titles = tuple(dispute.title for dispute in disputes)
         view = self.state.key_bar
-        key_bar = view._replace(sides=sides, has_page=visible, panel=panel, digits=digits)
+        key_bar = view._replace(disputes=titles, panel=self.state.focus)
         if key_bar != view:
-            tabs = self.state.sections._replace(numbered=bool(digits.sections))
-            self.replace(key_bar=key_bar, sections=tabs)
+            self.replace(key_bar=key_bar)
 
     def show_visible_panels(self) -> None:
         """Show the panels that fit the current location and the window."""

@@ -121,7 +121,9 @@ class BrowseController:
         """Save the location for the next session."""
         self._model.begin(positions)
         self._model.remember()
-        self.session.save_location(self._model.location, self._model.briefing.language)
+        briefing = self._model.briefing
+        language = None if briefing.only_language else briefing.language
+        self.session.save_location(self._model.location, language)
 
     # -- commands
 
@@ -130,8 +132,8 @@ class BrowseController:
         self._numbers.end_number()
         return self._run(_COMMANDS[command], positions)
 
-    def open_citation(self, digit: int, positions: PanelPositions) -> ViewState:
-        """Handle a digit: open the citation or section of that number."""
+    def go_to_section(self, digit: int, positions: PanelPositions) -> ViewState:
+        """Handle a digit: go to the section of that number."""
         return self._run(lambda model: self._numbers.open(model, digit), positions)
 
     def focus_list(self, positions: PanelPositions) -> ViewState:
@@ -178,6 +180,15 @@ class BrowseController:
                 model.follow(target)
 
         return self._run(end, positions)
+
+    def citation_typed(self, digit: int, positions: PanelPositions) -> ViewState:
+        """A digit was typed while link hints were shown: open the citation of that number."""
+
+        def open_citation(model: BrowseModel) -> None:
+            model.show_title()
+            self._numbers.open_citation(model, digit)
+
+        return self._run(open_citation, positions)
 
     def hints_left(self, panel: str, positions: PanelPositions) -> ViewState:
         """The key of the hints was pressed again: show the panel that had the focus before them."""

@@ -10,6 +10,7 @@ from tui.config import Theme
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from tui.app.browse.sources.dispute_choices import DisputeChoice
     from tui.app.browse.sources.export_choices import ExportChoice
     from tui.diagnostics import Problem
 
@@ -29,9 +30,19 @@ class ShowLinkHints(NamedTuple):
 
 
 class OpenPalette(NamedTuple):
-    """Open the command palette. ``without_effect``: the commands that can do nothing here."""
+    """Open the command palette. ``without_effect``: the commands that can do nothing here;
+    ``themes``: with the themes alone."""
 
     without_effect: frozenset[str] = frozenset()
+    themes: bool = False
+
+
+class ChooseDispute(NamedTuple):
+    """Let the user choose one of several disputes. ``first``: the number of the one under the
+    cursor at first."""
+
+    disputes: Sequence[DisputeChoice]
+    first: int = 0
 
 
 class OpenFilters(NamedTuple):
@@ -104,6 +115,7 @@ Effect: TypeAlias = (
     MoveLink
     | ShowLinkHints
     | OpenPalette
+    | ChooseDispute
     | OpenFilters
     | OpenHelp
     | OpenProblems

@@ -14,6 +14,7 @@ from tui.app.browse import effects
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.panels import Panels
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, PanelPositions, ViewState
+from tui.app.commands import DIGITS
 from tui.app.cursor_actions import CursorActions
 from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
 from tui.app.textual_internals.terminal_access import write_to_terminal
@@ -174,9 +175,9 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             return
         self.apply(self.controller.execute(command, self.positions()))
 
-    def action_open_citation(self, digit: int) -> None:
+    def action_go_to_section(self, digit: int) -> None:
         """Handle a digit."""
-        self.apply(self.controller.open_citation(digit, self.positions()))
+        self.apply(self.controller.go_to_section(digit, self.positions()))
 
     def action_down(self) -> None:
         """Move the cursor down; from a row of section tabs, into the list."""
@@ -197,7 +198,8 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         return self.panels.record_list if typing else super().panel()
 
     def on_key(self, event: events.Key) -> None:
-        """Take keys as letters of link hints while these are shown; gg goes to the beginning."""
+        """Take keys as letters of link hints, and as numbers of citations, while hints are shown;
+        gg goes to the beginning."""
         page, before = self.panels.page, self._panel_before_g
         is_g = event.key == "g" and "g" in self.controller.session.keymap.textual("show_hints")
         self._panel_before_g = self.positions().focus if is_g and not before else ""
@@ -212,6 +214,10 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             return
         event.stop()
         event.prevent_default()
+        if event.key in DIGITS.keys:
+            page.type_hint("")
+            self.apply(self.controller.citation_typed(int(event.key), self.positions()))
+            return
         target = page.type_hint(event.character or "" if event.is_printable else "")
         if not page.hints_shown:
             self.apply(self.controller.hints_ended(target, self.positions()))

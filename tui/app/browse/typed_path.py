@@ -38,6 +38,15 @@ def shown_folder(typed: str) -> str:
     return shown_path(str(Path(path).parent)) if path else ""
 
 
+def free_name(typed: str) -> str:
+    """Return the path, numbered before its extension where something has it already."""
+    path, number = Path(typed), 1
+    while os.path.lexists(expanded_path(str(path))):
+        number += 1
+        path = Path(typed).with_stem(f"{Path(typed).stem}-{number}")
+    return typed if number == 1 else str(path)
+
+
 def not_replaceable(path: str) -> Wording | None:
     """Return why no file can have this path: there is a folder, a device or a pipe; None where
     there is a file or nothing."""

@@ -174,13 +174,13 @@ class UserSession:
         self._reported_problem = problem
         return problem
 
-    def save_location(self, location: Location, language: Language) -> None:
-        """Save where the next session starts."""
+    def save_location(self, location: Location, language: Language | None) -> None:
+        """Save where the next session starts. ``language``: None to keep the saved one."""
         if self._file is None:
             return
-        fields = location.to_fields()
-        if fields != self._state.place or language != self._state.language:
-            self.update(lambda state: state._replace(place=fields, language=language))
+        fields, used = location.to_fields(), language or self._state.language
+        if fields != self._state.place or used != self._state.language:
+            self.update(lambda state: state._replace(place=fields, language=used))
 
 
 def _existing_location(store: Store, location: Location) -> Location | None:

@@ -112,12 +112,11 @@ class TitleView(NamedTuple):
 
 class SectionsView(NamedTuple):
     """The section tabs. ``names``: ids and names; ``section``: the id of the current one;
-    ``counts``: of the records of each; ``numbered``: whether a digit goes to one of them."""
+    ``counts``: of the records of each."""
 
     names: list[tuple[str, str]]
     section: str
     counts: Mapping[str, int] = MappingProxyType({})
-    numbered: bool = False
 
 
 class ListView(NamedTuple):
@@ -143,27 +142,16 @@ class PageView(NamedTuple):
     keep_position: bool = False
 
 
-class DigitUse(NamedTuple):
-    """What digits open: one of ``citations`` of the page, else one of ``sections``; where both are
-    0, nothing."""
-
-    citations: int = 0
-    sections: int = 0
-
-
 class KeyBarView(NamedTuple):
     """The key bar. ``message``: shown instead of the keys until the next key or click;
-    ``has_page``: whether a record is shown; ``sides``: how many sides disagree on it; ``panel``:
-    the one with the focus."""
+    ``disputes``: the titles of those about the record; ``panel``: the one with the focus."""
 
     language: Language = "zh"
     section: str = ""
     message: Wording | None = None
-    sides: int = 0
-    has_page: bool = False
+    disputes: tuple[str, ...] = ()
     panel: str = "list"
     one_language: bool = False
-    digits: DigitUse = DigitUse()
 
 
 class NoticeView(NamedTuple):
@@ -198,17 +186,3 @@ class ViewState(NamedTuple):
     narrow: InputText | None = None
     notice: NoticeView | None = None
     effect: Effect | None = None
-
-
-def digit_use(state: ViewState) -> DigitUse:
-    """Return what digits open: citations where a page with citations is visible, but sections while
-    their bar has the focus."""
-    location = state.location
-    on_bar = state.focus == "sections"
-    if state.focus in ("search", "narrow") or (location.cited_by and not on_bar):
-        return DigitUse()
-    if state.visible.page and location.section != OVERVIEW and not on_bar:
-        citations = max((quote.number for quote in state.page.document.quotes), default=0)
-        if citations:
-            return DigitUse(citations)
-    return DigitUse(sections=len(state.sections.names))

@@ -19,7 +19,7 @@ from tui.app.widgets.dialog_box import DialogBox, TextLine
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.record_list import RecordList
 from tui.app.widgets.text_input import TextInput
-from tui.config import Theme
+from tui.config import THEMES, Theme
 from tui.render.glyphs import Glyphs
 from tui.render.theme import theme_by_name
 from tui.store import Row
@@ -28,6 +28,8 @@ _COMMANDS = ("go_back", "down", "up", "page_down", "page_up")
 _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
 """Keys of these commands that are part of a query here."""
 _LINES = 26
+_CHROME = 7
+"""Lines of the dialog without the list."""
 
 
 class CommandPalette(CursorActions, DialogScreen[Row | None]):
@@ -46,9 +48,11 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         theme: Theme,
         use_theme: Callable[[Theme], None],
         without_effect: Collection[str] = (),
+        *,
+        themes: bool = False,
     ) -> None:
         """``theme``: the chosen one; ``use_theme``: shows another; ``without_effect``: the commands
-        that can do nothing where the palette is opened."""
+        that can do nothing where the palette is opened; ``themes``: list the themes alone."""
         super().__init__()
         self._lists = lists
         self._keymap = keymap
@@ -56,7 +60,9 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         self._shown_theme: Theme = theme
         self._use_theme = use_theme
         self._without_effect = without_effect
-        self._frame = DialogBox(glyphs, "palette", _LINES)
+        self._themes = themes
+        lines = len(THEMES) + _CHROME if themes else _LINES
+        self._frame = DialogBox(glyphs, "palette", lines)
         self._hint = TextLine("palette-hint")
         self._box = TextInput("palette-query", self._show, lambda _: self._list.choose())
         self._list = RecordList(glyphs, "palette-list", self._preview, self._choose)
@@ -70,17 +76,25 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
 
     def on_mount(self) -> None:
         """List all commands and sections, and focus the input line."""
-        language = self._lists.briefing.language
-        self._frame.set_titles(messages.PALETTE.of(language))
-        self._hint.show(messages.PALETTE_KEYS.of(language))
-        self._box.placeholder = messages.PALETTE_HINT.of(language)
+        language, themes = self._lists.briefing.language, self._themes
+        title = messages.THEME_PALETTE if themes else messages.PALETTE
+        keys = messages.THEME_KEYS if themes else messages.PALETTE_KEYS
+        hint = messages.THEME_HINT if themes else messages.PALETTE_HINT
+        self._frame.set_titles(title.of(language))
+        self._hint.show(keys.of(language))
+        self._box.placeholder = hint.of(language)
         self._list.can_focus = False
         self._list.use_while_typing(in_use=True)
         self.set_focus(self._box)
         self._show("")
 
     def _show(self, query: str) -> None:
-        self._list.show(palette_list(self._lists, self._keymap, query, self._without_effect))
+        content = palette_list(
+            self._lists, self._keymap, query, self._without_effect, themes=self._themes
+        )
+        names = [row.id for row in content.rows if self._themes]
+        cursor = names.index(self._theme) if self._theme in names else 0
+        self._list.show(content, cursor)
         self._use(self._theme)
 
     def panel(self) -> LineView | None:

@@ -13,6 +13,7 @@ from tui.app.browse.controller import BrowseController
 from tui.app.browse.location import ListQuery, Location
 from tui.app.browse.view_state import PanelPositions, ViewState
 from tui.app.dialogs.command_palette import CommandPalette
+from tui.app.dialogs.dispute_dialog import DisputeDialog
 from tui.app.dialogs.export_dialog import ExportDialog
 from tui.app.dialogs.filter_dialog import FilterDialog
 from tui.app.dialogs.help_dialog import HelpDialog
@@ -51,12 +52,16 @@ def create_dialog(
     language = controller.lists.briefing.language
     keymap = controller.session.keymap
     match effect:
-        case effects.OpenPalette(without_effect):
+        case effects.OpenPalette(without_effect, themes):
             theme, use_theme = controller.theme, below.use_theme
             palette = CommandPalette(
-                controller.lists, keymap, glyphs, theme, use_theme, without_effect
+                controller.lists, keymap, glyphs, theme, use_theme, without_effect, themes=themes
             )
             return Dialog(palette, controller.palette_chosen)
+        case effects.ChooseDispute(disputes, first):
+            store = controller.lists.briefing.store
+            dialog = DisputeDialog(disputes, first, store, language, glyphs)
+            return Dialog(dialog, controller.link_followed)
         case effects.OpenFilters(location):
             return _filter_dialog(location, controller, glyphs, below)
         case effects.OpenHelp(here, omitted):

@@ -43,6 +43,7 @@ class DialogScreen(ModalScreen[Result], Generic[Result]):
     around the dialog where the style sheet gives the dialog a transparent background."""
 
     CSS_PATH: ClassVar = "dialogs.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
     def render(self) -> RenderableType:

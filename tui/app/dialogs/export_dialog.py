@@ -21,6 +21,7 @@ from tui.app.bindings import bindings
 from tui.app.browse.sources.export_choices import ExportChoice, file_name
 from tui.app.browse.typed_path import (
     expanded_path,
+    free_name,
     full_path,
     is_file,
     not_replaceable,
@@ -52,10 +53,8 @@ _YES = ("y", "Y")
 
 
 class ExportDialog(CursorActions, DialogScreen[str]):
-    """Two lists of options and an input line. The result is the path of the file that was written.
-
-    What cannot be written is named in the dialog, which stays as it is.
-    """
+    """Two lists of options and an input line, which say what cannot be written. The result is the
+    path of the file that was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(*_COMMANDS, without=frozenset({"space"})),
@@ -159,7 +158,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
         except UnicodeEncodeError:  # the locale's encoding lacks a character
             name = "medbrief"
         if self._path.value in ("", self._suggested):
-            self._suggested = name + extension_of(self._form)
+            self._suggested = free_name(name + extension_of(self._form))
             self._set_path(self._suggested)
         self._show_place()
 
@@ -211,10 +210,11 @@ class ExportDialog(CursorActions, DialogScreen[str]):
             return
         event.stop()
         event.prevent_default()
-        path = self._question
-        self._show_place()
+        path, is_yes = self._question, event.key in _YES
+        self._set_path(self._path.value if is_yes else free_name(self._path.value.strip()))
+        self._show_place()  # which also ends the question
         self.set_focus(self._path)
-        if event.key in _YES:
+        if is_yes:
             self._write(path, overwrite=True)
 
     def _write(self, path: str, *, overwrite: bool = False) -> None:

@@ -60,13 +60,15 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
         """Every value, and the words by which it is found."""
         self._is_toggled = False
         """Whether a value was toggled since the text was typed."""
+        self._matches = 0
+        """Records that match what is selected."""
         self._frame = DialogBox(glyphs, "facets")
         self._box = TextInput(
             "facets-words", self._typed, lambda _: self._apply(), not_typed=_TOGGLE_KEYS
         )
         self._rule = TextLine("facets-rule")
         self._hint = TextLine("facets-hint")
-        self._list = CheckboxList(glyphs, "facets-list", self._toggle)
+        self._list = CheckboxList(glyphs, "facets-list", self._toggle, self._show_title)
 
     def compose(self) -> ComposeResult:
         """Lay out the input line, the checkboxes and the hints."""
@@ -101,9 +103,15 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
                 item = CheckboxItem(facet.facet, choice.value, name, label, choice.records, checked)
                 words = messages.FACET_AND_VALUE.format(facet=group, value=choice.label)
                 self._items.append((item, words))
-        count = match_count(store, self._location, language)
-        self._frame.set_titles(messages.FACETS_TITLE.format(count=count).of(language))
+        self._matches = match_count(store, self._location, language)
         self._show()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """Show how many records match, and of what the value under the cursor is one."""
+        language, facet = self._briefing.language, self._list.facet
+        title = messages.FACETS_TITLE.format(count=self._matches).of(language)
+        self._frame.set_titles(title, messages.FACET_LABELS[facet].of(language) if facet else "")
 
     def _show(self) -> None:
         """List the values that match what is typed."""
@@ -128,6 +136,7 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
         self._is_toggled = False
         self._list.cursor = 0
         self._show()
+        self._show_title()
 
     def _toggle(self, item: CheckboxItem) -> None:
         self._is_toggled = True

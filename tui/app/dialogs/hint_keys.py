@@ -16,8 +16,6 @@ _KEYS = {
     "Ctrl+X": "ctrl+x",
     "y overwrite": "y",
     "y覆盖": "y",
-    "any other key": "escape",
-    "其他键": "escape",
 }
 """Keys as hints name them, and as Textual does."""
 _NAME = re.compile("|".join(map(re.escape, _KEYS)))

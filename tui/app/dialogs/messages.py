@@ -8,6 +8,9 @@ from tui.text.language import Wording
 
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
 PALETTE = Wording("命令面板", "Commands")
+THEME_PALETTE = Wording("配色", "Color theme")
+THEME_HINT = Wording("键入名称", "type a name")
+THEME_KEYS = Wording("↑↓预览 · 回车采用 · Esc取消", "↑ ↓ preview · Enter use · Esc cancel")
 PALETTE_KEYS = Wording(
     "↑↓选择 · 回车执行或打开 · Esc关闭", "↑ ↓ choose · Enter run or open · Esc close"
 )
@@ -15,16 +18,18 @@ PALETTE_NOTHING = Wording(
     f"{NOTHING_FOUND_FOR.zh}；按Esc关闭，再按/搜索正文",
     f"{NOTHING_FOUND_FOR.en}; Esc closes, / searches the text",
 )
+DISPUTES = Wording("{count}处分歧，查看哪一处？", "{count} disputes: open which?")
+DISPUTES_KEYS = Wording("↑↓选择 · 回车打开 · Esc关闭", "↑ ↓ choose · Enter open · Esc close")
 GO_TO = Wording("到{section}", "go to {section}")
 FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()}
 FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
 FACETS_HINT = Wording(
     "Ctrl+X清空 · 空格勾选 · 回车应用 · Esc取消",
-    "Ctrl+X clear · Space toggle · Enter apply · Esc cancel",
+    "Ctrl+X clear · Space tick · Enter apply · Esc back",
 )
 FACETS_TYPED_HINT = Wording(
     "Ctrl+X清空 · 空格勾选 · 回车应用 · Esc清除文字",
-    "Ctrl+X clear · Space toggle · Enter apply · Esc clear text",
+    "Ctrl+X clear · Space tick · Enter apply · Esc clear text",
 )
 FACETS_RULE = Wording("组内“或”、组间“且”", "OR within a group, AND across groups")
 FACETS_WORDS = Wording("键入文字筛选选项", "type to narrow the options")

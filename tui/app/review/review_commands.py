@@ -29,9 +29,9 @@ _OWN = (
     _key("write_gloss", "g", "填写引文的英译", "write the quote in English"),
     _key("toggle_open", "o", "只列未决，或全部", "list undecided ones only, or all",
          Wording("只列未决", "only open")),
-    KeyCommand("next_panel", ("tab", "right"), Wording("Tab →", "Tab →"),
+    KeyCommand("next_panel", ("tab", "right", "l"), Wording("Tab →", "Tab →"),
                Wording("下一个面板", "next panel"), Wording("面板", "panel")),
-    KeyCommand("previous_panel", ("shift+tab", "left"), Wording("S-Tab ←", "S-Tab ←"),
+    KeyCommand("previous_panel", ("shift+tab", "left", "h"), Wording("S-Tab ←", "S-Tab ←"),
                Wording("上一个面板", "previous panel")),
 )  # fmt: skip
 HOMES = KeyCommand(

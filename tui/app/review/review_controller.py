@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.app.browse.effects import Leave, OpenHelp
+from tui.app.messages import ONE_LANGUAGE
 from tui.app.review import decision_commands, messages
 from tui.app.review.review_model import ReviewModel, show_problem
 from tui.app.review.review_state import PANELS, ReviewState
@@ -162,6 +163,10 @@ def _zoom(model: ReviewModel) -> None:
 
 
 def _change_language(model: ReviewModel) -> None:
+    languages = model.session.languages
+    if len(languages) == 1:
+        model.show_message(ONE_LANGUAGE[languages[0]])
+        return
     model.language = other_language(model.language)
     model.show_message(None)
 

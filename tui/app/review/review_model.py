@@ -32,7 +32,8 @@ class ReviewModel:
 
     def __init__(self, session: ReviewSession, language: Language, width: int = 80) -> None:
         self.session = session
-        self.language: Language = language
+        languages = session.languages
+        self.language: Language = languages[0] if len(languages) == 1 else language
         self.width = width
         self.focus = "queue"
         self.query = ""

@@ -13,6 +13,7 @@ from tui.app.widgets.line_view import LineView
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import padded
+from tui.text.width import cell_width
 
 _CHECKED, _UNCHECKED = " [x] ", " [ ] "
 
@@ -33,11 +34,15 @@ class CheckboxList(LineView):
     """Checkboxes with a cursor."""
 
     def __init__(
-        self, glyphs: Glyphs, widget_id: str, item_toggled: Callable[[CheckboxItem], None]
+        self,
+        glyphs: Glyphs,
+        widget_id: str,
+        item_toggled: Callable[[CheckboxItem], None],
+        cursor_moved: Callable[[], None] = lambda: None,
     ) -> None:
         """``item_toggled``: called with the item as it was before; it has to call ``show``."""
         super().__init__(widget_id, glyphs)
-        self._item_toggled = item_toggled
+        self._item_toggled, self._cursor_moved = item_toggled, cursor_moved
         self._items: list[CheckboxItem] = []
         self._group_width = 0
         self.cursor = 0
@@ -54,12 +59,17 @@ class CheckboxList(LineView):
         return len(self._items)
 
     def draw_line(self, number: int, width: int) -> Strip:
-        """Return group, checkbox, label and count of an item."""
+        """Return group, checkbox, label and count of an item. Where a label has no room beside the
+        groups, these stand before the labels that have room for them."""
         item, at_cursor = self._items[number], number == self.cursor
         group_width = self._group_width
         count_width = max(len(str(each.records)) for each in self._items) + 2
-        fixed = 1 + group_width + len(_CHECKED) + count_width
-        label_width = max(0, width - fixed - 1)
+        room = max(0, width - len(_CHECKED) - count_width - 2)
+        label_width = max(0, room - group_width)
+        if max(cell_width(each.label) for each in self._items) > label_width:
+            group_width, label_width = 0, room
+            named = f"{item.group}: {item.label}" if item.group else item.label
+            item = item._replace(group="", label=named if cell_width(named) <= room else item.label)
         role: Role = "title" if item.checked else "body" if item.records else "muted"
         count_role: Role = "figure" if item.records else "muted"
         line = (
@@ -76,7 +86,13 @@ class CheckboxList(LineView):
         """Move the cursor by ``steps`` items."""
         self.cursor = max(0, min(self.cursor + steps, len(self._items) - 1))
         self.show_line(self.cursor)
+        self._cursor_moved()
         self.refresh()
+
+    @property
+    def facet(self) -> str:
+        """The facet of the item under the cursor, empty where there is none."""
+        return self._items[self.cursor].facet if self._items else ""
 
     def move_edge(self, steps: int) -> None:
         """Move the cursor to the first or last item."""

@@ -1,4 +1,5 @@
-"""The links of a laid-out page, and the letters typed to follow one of them."""
+"""The links of a laid-out page, and what is typed to follow one of them: the letters of its label,
+or the number of a citation."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from tui.document import Span
+from tui.document.link_target import parse_target
 from tui.fast_namedtuple import NamedTuple
 from tui.render.line_wrap import Line, line_width, plain
 from tui.text.width import cell_width
@@ -92,28 +94,33 @@ def hint_labels(count: int) -> list[str]:
 
 
 class LinkHints:
-    """The labels of the visible links, from ``show`` until a label is typed or another key."""
+    """The labels of the visible links, from ``show`` until a label is typed or another key.
+    Citations have none: they are opened by their numbers."""
 
     def __init__(self) -> None:
         self._links: dict[str, int] = {}
         self._typed = ""
+        self._shown = False
 
     def __bool__(self) -> bool:
-        return bool(self._links)
+        return self._shown
 
     def show(self, links: Sequence[PageLink], is_visible: Callable[[int], bool]) -> None:
-        """Label the links of which at least one line is visible."""
+        """Label the links of which at least one line is visible. A citation can be opened from
+        anywhere on the page."""
+        cited = {link.target for link in links if parse_target(link.target).citation}
         visible = [
             number
             for number, link in enumerate(links)
-            if any(is_visible(line) for line, _ in link.spans)
+            if link.target not in cited and any(is_visible(line) for line, _ in link.spans)
         ]
+        self._shown = bool(visible or cited)
         labels = hint_labels(len(visible))
         self._links, self._typed = dict(zip(labels, visible, strict=False)), ""
 
     def hide(self) -> None:
         """Remove the labels."""
-        self._links = {}
+        self._links, self._shown = {}, False
 
     def type(self, letter: str) -> int | None:
         """Return the number of the link whose label ``letter`` completes.
@@ -140,11 +147,11 @@ class LinkHints:
         """Put the labels before the links in a line of at most ``width`` cells.
 
         A label takes blank cells before its link, else blank cells after it. Without any it covers
-        the beginning of the link, or, before a citation mark, the end of the line. Only the letters
-        still to be typed are shown; links whose label no longer matches have none.
+        the beginning of the link. Only the letters still to be typed are shown; links whose label
+        no longer matches have none.
 
         Returns:
-            The line, and the indexes of its spans that are labels.
+            The line, and the indexes of its spans that are labels or citation marks.
         """
         labels: dict[int, str] = {}
         for label, link in self._links.items():
@@ -164,12 +171,11 @@ class LinkHints:
                     taken = min(missing, free)
                     free -= taken
                     missing -= taken
-                if missing and span.role == "cite":
-                    _take_blank(rest, index + 1)
-                    missing = 0  # the mark stays whole: what has no room is cropped
                 label_spans.add(len(spans))
                 spans.append(Span(label, "match"))
                 span = span._replace(text=_without_cells(span.text, missing))
+            elif span.role == "cite" and not self._typed:
+                label_spans.add(len(spans))
             spans.append(span)
         return tuple(spans), label_spans
 
@@ -182,12 +188,6 @@ def _take_before(spans: list[Span], cells: int) -> int:
     taken = min(cells, len(text) - len(text.rstrip(" ")))
     spans[-1] = spans[-1]._replace(text=text[: len(text) - taken])
     return taken
-
-
-def _take_blank(spans: list[Span], index: int) -> None:
-    """Remove the blank cell that a span begins with, if it does."""
-    if index < len(spans):
-        spans[index] = spans[index]._replace(text=spans[index].text.removeprefix(" "))
 
 
 def _take_after(spans: list[Span], first: int, cells: int) -> int:

@@ -16,6 +16,7 @@ from tui.render.line_wrap import padded
 from tui.text.width import cell_width
 
 _CHOSEN, _OTHER = "(*) ", "( ) "
+_BEFORE_DETAIL = "  "
 
 
 class RadioItem(NamedTuple):
@@ -53,17 +54,19 @@ class RadioList(LineView):
         return len(self._items)
 
     def draw_line(self, number: int, width: int) -> Strip:
-        """Return title, sign, label and meaning of an option."""
+        """Return title, sign and label of an option, and its meaning where all have room."""
         item, is_chosen = self._items[number], number == self.chosen
         room = max(0, width - self._title_width - len(_CHOSEN) - 1)
         label_width = min(room, max(cell_width(each.label) for each in self._items))
+        needed = max(cell_width(each.detail) for each in self._items) + len(_BEFORE_DETAIL)
+        detail = _BEFORE_DETAIL + item.detail if needed <= room - label_width else ""
         at_cursor = is_chosen and self.has_focus
         line = (
             padded("" if number else self._title, self._title_width, "label"),
             Span(self._glyphs.cursor if at_cursor else " ", "mark"),
             Span(_CHOSEN, "mark") if is_chosen else Span(_OTHER, "muted"),
             padded(item.label, label_width, "title" if is_chosen else "body"),
-            padded(f"  {item.detail}" if item.detail else "", room - label_width, "muted"),
+            padded(detail if item.detail else "", room - label_width, "muted"),
         )
         return strip(line, width, self.app.theme, (3,) if at_cursor else (), as_block=True)
 

@@ -32,7 +32,6 @@ class SectionTabs(LineView):
         self._section_selected = section_selected
         self._sections: list[tuple[str, str]] = []
         self._counts: Mapping[str, int] = _NONE
-        self._numbered = False
         self.cursor = 0
 
     @property
@@ -50,16 +49,14 @@ class SectionTabs(LineView):
         sections: list[tuple[str, str]],
         selected: str,
         counts: Mapping[str, int] = _NONE,
-        numbered: bool = False,
     ) -> None:
         """Show sections as (id, title), the cursor on the section ``selected``. ``counts``: the
-        number of records by section, shown where there is room for all; ``numbered``: whether a
-        digit goes to a section, whose number is then shown where there is room for all."""
+        number of records by section, shown where there is room for all."""
         self._counts = counts
         cursor = next((n for n, (section, _) in enumerate(sections) if section == selected), -1)
-        new = (sections, cursor, numbered)
-        if new != (self._sections, self.cursor, self._numbered):  # unchanged on most key presses
-            self._sections, self.cursor, self._numbered = new
+        new = (sections, cursor)
+        if new != (self._sections, self.cursor):  # unchanged on most key presses
+            self._sections, self.cursor = new
             self.content_changed()
 
     def content_changed(self) -> None:
@@ -104,21 +101,31 @@ class SectionTabs(LineView):
                 break
         return range(first, end)
 
+    @property
+    def _names_width(self) -> int:
+        """Cells of all names with their numbers."""
+        return sum(
+            cell_width(title) + 1 + len(self._number(index))
+            for index, (_, title) in enumerate(self._sections)
+        )
+
+    @property
+    def _is_cut(self) -> bool:
+        """Whether a row has no room for all names."""
+        return self._names_width > self.size.width
+
     def _layout(self) -> tuple[bool, bool, int]:
-        """Return whether a row shows the number and the count of each section, and the empty cells
-        after each name: the most that has room for all names."""
-        names = sum(cell_width(title) + 1 for _, title in self._sections)
-        numbers = sum(len(self._number(index)) for index in range(len(self._sections)))
+        """Return whether a row has a space between number and name and shows the counts, and the
+        empty cells after each name: the most that has room for all names."""
+        spaces, names = len(self._sections), self._names_width
         counts = sum(len(self._count(index)) for index in range(len(self._sections)))
-        gaps, width = len(self._sections), self.size.width
         for size, layout in (
-            (names + numbers + counts + gaps, (True, True, 1)),
-            (names + numbers + counts, (True, True, 0)),
-            (names + numbers + gaps, (True, False, 1)),
-            (names + numbers, (True, False, 0)),
-            (names + gaps, (False, False, 1)),
+            (names + 2 * spaces + counts, (True, True, 1)),
+            (names + spaces + counts, (True, True, 0)),
+            (names + 2 * spaces, (True, False, 1)),
+            (names + spaces, (True, False, 0)),
         ):
-            if size <= width:
+            if size <= self.size.width:
                 return layout
         return (False, False, 0)
 
@@ -127,20 +134,21 @@ class SectionTabs(LineView):
         return [line_width(self._spans(index)) for index in range(len(self._sections))]
 
     def _number(self, index: int) -> str:
-        return f"{index + 1} "
+        return str(index + 1)
 
     def _count(self, index: int) -> str:
         count = self._counts.get(self._sections[index][0], 0)
         return f" ({count})" if count else ""
 
     def _spans(self, index: int) -> tuple[Span, ...]:
-        """Return the sign of the cursor, the name, the number before it where a digit goes to the
-        section, else its room, and the count in brackets: a bare number would look like a key."""
+        """Return the sign of the cursor, the number, which is the key that goes there, the name,
+        and the count in brackets: a bare number would look like a key."""
         at_cursor, title = index == self.cursor, self._sections[index][1]
-        has_number, has_count, gap = self._layout()
-        number = self._number(index) if has_number else ""
+        has_space, has_count, gap = self._layout()
         mark = self._glyphs.cursor if at_cursor else " "
-        before = mark + number if self._numbered else " " * len(number) + mark
+        if index == 0 and self._is_cut:  # the cell is needed, and the title bar names the section
+            mark = ""
+        before = mark + self._number(index) + " " * has_space
         count = self._count(index) if has_count else ""
         return (
             Span(before, "accent"),

@@ -8,11 +8,11 @@ from textual import events
 from textual.strip import Strip
 
 from tui.app.browse.location import PAGES, TIMELINE, has_facets, has_order
-from tui.app.browse.view_state import TWO_PANELS_WIDTH, DigitUse, KeyBarView
-from tui.app.commands import DIGITS, KeyCommand
+from tui.app.browse.view_state import TWO_PANELS_WIDTH, KeyBarView
+from tui.app.commands import KeyCommand
 from tui.app.key_bar_commands import (
     BAR_GROUPS,
-    DIGITS_WIDTH,
+    DISPUTE_WIDTH,
     OPEN_DISPUTE,
     bar_commands,
     fitting_groups,
@@ -169,28 +169,30 @@ class KeyBar(LineWidget):
             if spans:
                 self._append(spans, (Span(self._glyphs.edge, "frame"),), "")
             for command in group:
-                self._append(spans, self._item(command), self._clicked(command))
+                self._append(spans, self._item(command), command.action)
+        if self._places and self._places[-1][1] == OPEN_DISPUTE:
+            which = self._which_dispute(width - line_width(tuple(spans)))
+            self._append(spans, (which,), OPEN_DISPUTE)
         return strip(spans, width, self.app.theme)
 
     def groups(self, width: int) -> list[list[KeyCommand]]:
         """Return the commands that fit into ``width`` cells, in groups."""
         if groups := panel_groups(self._view.panel):
             return groups
-        section, digits = self._view.section, self._view.digits
-        on_page = self._view.panel == "page"
-        if self._keymap.digits != DIGITS.keys:
-            digits = DigitUse()
+        section, on_page = self._view.section, self._view.panel == "page"
         unavailable = {
             *(("change_language",) if self._view.one_language else ()),
-            *(() if self._view.has_page else (OPEN_DISPUTE,)),
+            *((OPEN_DISPUTE,) if section in PAGES else ()),
             *(() if has_order(section) else ("change_order", "mark")),
             *(() if has_facets(section) else ("choose_facets",)),
             *(("zoom",) if section in PAGES or width < TWO_PANELS_WIDTH else ()),
             *(("choose_facets", "change_order") if on_page and section != TIMELINE else ()),
         }
-        commands = bar_commands(digits, on_page=on_page)
+        commands = bar_commands(on_page=on_page)
         available = [one for one in commands if one.action not in unavailable]
-        return fitting_groups(available, BAR_GROUPS, self.cells_of, width)
+        titled = on_page and width >= TWO_PANELS_WIDTH and section not in PAGES
+        reserved = DISPUTE_WIDTH if titled else 0
+        return fitting_groups(available, BAR_GROUPS, self.cells_of, width - reserved)
 
     def cells_of(self, command: KeyCommand) -> int:
         """Return the cells of a key and its title."""
@@ -206,17 +208,19 @@ class KeyBar(LineWidget):
         language = self._view.language
         key = self._keymap.shown(command, language).partition(" ")[0]
         title = command.bar.of(language) if command.bar else ""
-        if command.action == DIGITS.action:
-            title += " " * (DIGITS_WIDTH.get(language, 0) - cell_width(f"{key}{title}"))
         if command.action != OPEN_DISPUTE:
             return (Span(f" {key}", "accent"), Span(f" {title} ", "body"))
-        return (Span(f" {key} {title} ", "warning" if self._view.sides else "muted"),)
+        return (Span(f" {key} {title} ", "warning" if self._view.disputes else "muted"),)
 
-    def _clicked(self, command: KeyCommand) -> str:
-        """Return the action of a click on a command; the digits stand for several."""
-        if command.action != DIGITS.action:
-            return command.action
-        return "next_link" if self._view.digits.citations else "outward"
+    def _which_dispute(self, room: int) -> Span:
+        """Return the title of the dispute, or how many there are, as far as there is room."""
+        disputes = self._view.disputes
+        least = _SHORTEST_TITLE
+        text = "".join(disputes)
+        if len(disputes) > 1:
+            text = f"({len(disputes)})"
+            least = cell_width(text) + 1
+        return Span(f"{truncate(text, room - 1)} " if text and room >= least else "", "warning")
 
     def _action_at(self, column: int) -> str:
         return next((action for end, action in self._places if column < end), "")

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
-from tui.app.browse.effects import Leave, OpenHelp, OpenProblems, UseTheme
+from tui.app.browse.effects import Leave, OpenHelp, OpenPalette, OpenProblems, UseTheme
 from tui.app.browse.location import PAGES, PINS
 from tui.app.browse.view_state import NoticeView, PageView
-from tui.config import THEMES, Theme
+from tui.config import Theme
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.language import Wording, other_language, plural
 
@@ -37,8 +37,8 @@ def toggle_forecasts(model: BrowseModel) -> None:
 
 
 def change_theme(model: BrowseModel) -> None:
-    """Switch to the next theme."""
-    use_theme(model, THEMES[(THEMES.index(model.theme) + 1) % len(THEMES)])
+    """Open the list of themes, which shows the one under the cursor."""
+    model.request(OpenPalette(themes=True))
 
 
 def use_theme(model: BrowseModel, theme: Theme) -> None:

@@ -6,7 +6,6 @@ from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.commands.list_commands import compared_records
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, TIMELINE, has_facets, has_order
 from tui.app.browse.view_state import TWO_PANELS_WIDTH
-from tui.document.link_target import DISAGREEMENT_PREFIX, parse_target
 
 
 def commands_without_effect(model: BrowseModel) -> frozenset[str]:
@@ -14,10 +13,7 @@ def commands_without_effect(model: BrowseModel) -> frozenset[str]:
     location, section = model.location, model.location.section
     is_page = section in PAGES
     is_filtered = bool(model.marked) or location.list_query.has_filters
-    is_disputed = any(
-        parse_target(link.target).record.startswith(DISAGREEMENT_PREFIX)
-        for link in model.positions.links
-    )
+    is_disputed = is_page or bool(model.state.key_bar.disputes)
     conditions = {
         "go_forward": model.history.has_future,
         "change_order": has_order(section),

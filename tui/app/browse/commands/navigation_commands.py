@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
-from tui.app.browse.effects import MoveLink, OpenPalette, ShowLinkHints
+from tui.app.browse.effects import ChooseDispute, MoveLink, OpenPalette, ShowLinkHints
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
+from tui.app.browse.sources.dispute_choices import dispute_choices
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, InputText
-from tui.document.link_target import DISAGREEMENT_PREFIX, parse_target
 
 
 def go_back(model: BrowseModel) -> None:
@@ -200,12 +200,23 @@ def show_hints(model: BrowseModel) -> None:
 
 
 def open_disagreement(model: BrowseModel) -> None:
-    """Go to the disputed figures that the page links to, if there are any."""
-    for link in model.positions.links:
-        if parse_target(link.target).record.startswith(DISAGREEMENT_PREFIX):
-            model.follow(link.target)
-            return
-    model.show_reason(messages.NO_DISPUTE)
+    """Go to the dispute about the record, or about what the selected link or a page of several
+    records names; let the user choose where there are several."""
+    language, positions = model.briefing.language, model.positions
+    disputes = model.pages.disputes(model.location, model.state.page.document)
+    if model.location.section in PAGES:
+        targets = [link.target for link in positions.links]
+        disputes = dispute_choices(model.briefing.store, language, targets)
+    if not disputes:
+        model.show_reason(messages.NO_DISPUTE)
+        return
+    targets = [dispute.target for dispute in disputes]
+    if len(disputes) == 1 or positions.target in targets:
+        model.follow(positions.target if positions.target in targets else targets[0])
+        return
+    below = (link.target for link in positions.links if link.line >= positions.line)
+    first = next((targets.index(target) for target in below if target in targets), 0)
+    model.request(ChooseDispute(disputes, first))
 
 
 COMMANDS: dict[str, Callable[[BrowseModel], None]] = {

@@ -1,5 +1,5 @@
-"""What digits do: open a citation of the page by its number, or a section: on the section bar, and
-where there are no citations."""
+"""What digits do: go to a section by its number; while link hints are shown, open a citation of the
+page by its number."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from time import monotonic
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.location import PAGES, Location
-from tui.app.browse.view_state import DigitUse, digit_use
 from tui.document.link_target import citation_target
 from tui.fast_namedtuple import NamedTuple
 
@@ -17,18 +16,21 @@ _SECOND_DIGIT_SECONDS = 1.0
 
 
 class _FirstDigit(NamedTuple):
-    """A digit that may begin a number of two: what it opens, where and when it was typed."""
+    """A digit that may begin a number of two. ``citations``: of the page where it was typed, 0 for
+    a section; ``location``: where it was typed; ``has_moved``: whether that location is now an
+    entry of the history."""
 
     digit: int
-    use: DigitUse
+    citations: int
     location: Location
+    has_moved: bool
     time: float
 
 
 class NumberOpener:
-    """Opens a citation or a section by its number. The first digit opens it immediately; a second
+    """Opens a section or a citation by its number. The first digit opens it immediately; a second
     digit soon after it opens the one with the two-digit number instead. Where no section has that
-    number, it is refused."""
+    number, it is refused; where no citation has it, the second digit goes to a section."""
 
     def __init__(self) -> None:
         self._started: _FirstDigit | None = None
@@ -38,39 +40,60 @@ class NumberOpener:
         self._started = None
 
     def open(self, model: BrowseModel, digit: int) -> None:
-        """Handle a digit."""
+        """Go to the section of a digit, or open what the number has that it completes."""
         started, self._started = self._started, None
         if started and monotonic() - started.time < _SECOND_DIGIT_SECONDS:
             number = started.digit * 10 + digit
-            if location := _destination(model, started.use, started.location, number):
-                if model.location == started.location:
-                    model.go(location)
-                else:
-                    model.history.location = location  # going back skips the first one
-                    model.show_location()
-                return
-            if started.use.sections:  # never a citation of the section that the first one opened
+            location = _destination(model, started.citations, started.location, number)
+            if location and started.has_moved:
+                model.history.location = location  # going back skips the first one
+                model.show_location()
+            elif location:
+                model.go(location)
+            elif not started.citations:
                 model.show_reason(messages.NO_TAB, number=number)
+            if location or not started.citations:
                 return
         model.remember()
-        use, here = digit_use(model.state), model.location
-        if digit:
-            self._started = _FirstDigit(digit, use, here, monotonic())
-        location = _destination(model, use, here, digit)
+        here = model.location
+        location, has_moved = _destination(model, 0, here, digit), False
         if location is None:
-            reason = messages.NO_TAB if use.sections else messages.NO_CITATION
-            model.show_reason(reason, number=digit)
-        elif use.sections and location.section == here.section:
-            model.show_reason(messages.HERE_ALREADY)
-        else:
+            model.show_reason(messages.NO_TAB, number=digit)
+        elif location.section != here.section or here.cited_by:
             model.go(location)
+            has_moved = True
+        elif location.panel != model.positions.focus:
+            model.focus_panel(location.panel)
+        else:
+            model.show_reason(messages.HERE_ALREADY)
+        self._start(digit, 0, here, has_moved=has_moved)
+
+    def open_citation(self, model: BrowseModel, digit: int) -> None:
+        """Open the citation of the page that has this number."""
+        model.remember()
+        here = model.location
+        citations = max((quote.number for quote in model.state.page.document.quotes), default=0)
+        location = _destination(model, citations, here, digit) if citations else None
+        if location:
+            model.go(location)
+        else:
+            model.show_reason(messages.NO_CITATION, number=digit)
+        if citations:
+            self._start(digit, citations, here, has_moved=bool(location))
+
+    def _start(self, digit: int, citations: int, here: Location, *, has_moved: bool) -> None:
+        if digit:
+            self._started = _FirstDigit(digit, citations, here, has_moved, monotonic())
 
 
-def _destination(model: BrowseModel, use: DigitUse, here: Location, number: int) -> Location | None:
+def _destination(
+    model: BrowseModel, citations: int, here: Location, number: int
+) -> Location | None:
     """Return where a number leads that was typed at ``here``; None if there is none such."""
-    if not 1 <= number <= (use.citations or use.sections):
+    names = model.state.sections.names
+    if not 1 <= number <= (citations or len(names)):
         return None
-    if use.citations:
+    if citations:
         return model.pages.destination(citation_target(number), here)
-    section = model.state.sections.names[number - 1][0]
+    section = names[number - 1][0]
     return Location(section, panel="page" if section in PAGES else "list")

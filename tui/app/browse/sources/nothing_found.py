@@ -23,8 +23,7 @@ def nothing_found(briefing: LocalizedBriefing, query: str) -> Document:
         blocks += _near(briefing, words)
     else:
         title = messages.RESULTS.of(language)
-        hints = (messages.SEARCH_HINT, messages.SEARCH_EXAMPLES)
-        blocks += [Paragraph((Span(hint.of(language), "muted"),)) for hint in hints]
+        blocks.append(Paragraph((Span(messages.SEARCH_EXAMPLES.of(language), "muted"),)))
     blocks.append(Heading(messages.BROWSE_SECTIONS.of(language)))
     for section, name in briefing.section_names():
         if section in PAGES and section != TIMELINE:

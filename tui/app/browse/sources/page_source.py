@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.app import messages
-from tui.app.browse.location import COMPARISON, PINS, SEARCH, Location, generated_location
+from tui.app.browse.location import COMPARISON, PAGES, PINS, SEARCH, Location, generated_location
+from tui.app.browse.sources.dispute_choices import DisputeChoice, dispute_choices
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.browse.sources.list_source import ListSource
 from tui.app.browse.user_session import UserSession
@@ -69,20 +70,15 @@ class PageSource:
         found = (names for names in self.headings(location) if heading in names)
         return next(found, frozenset((heading,)))
 
-    def sides(self, location: Location, document: Document) -> int:
-        """Return how many sides the dispute has that the page of a location links to first; 0 for
-        none, and on the page of a dispute itself."""
-        if location.cited_by or location.record.startswith(DISAGREEMENT_PREFIX):
-            return 0
-        for block in document.blocks:
-            for span in block.spans if isinstance(block, Paragraph) else ():
-                record = parse_target(span.target).record
-                if record.startswith(DISAGREEMENT_PREFIX):
-                    rows = self._briefing.store.query(
-                        "SELECT count(*) FROM disagreements WHERE id = ?", (record,)
-                    )
-                    return int(next(rows)[0])
-        return 0
+    def disputes(self, location: Location, document: Document) -> list[DisputeChoice]:
+        """Return the disputes that the page of a record links to in its paragraphs; none on the
+        page of a dispute itself."""
+        on_dispute = location.record.startswith(DISAGREEMENT_PREFIX)
+        if location.cited_by or on_dispute or location.section in PAGES:
+            return []
+        paragraphs = (block for block in document.blocks if isinstance(block, Paragraph))
+        targets = (span.target for block in paragraphs for span in block.spans)
+        return dispute_choices(self._briefing.store, self._briefing.language, targets)
 
     def _empty_hint(self, location: Location) -> Wording:
         if location.section == COMPARISON:

@@ -36,22 +36,29 @@ class _Entry(NamedTuple):
 
 
 def palette_list(
-    lists: ListSource, keymap: Keymap, query: str, without_effect: Collection[str] = ()
+    lists: ListSource,
+    keymap: Keymap,
+    query: str,
+    without_effect: Collection[str] = (),
+    *,
+    themes: bool = False,
 ) -> ListContent:
     """Return the entries whose names match the query: those that begin with it before others, and
     commands, sections, themes and subjects before records. Where no name matches: the names that
     are spelled alike, else what the search finds. Without a query: all but the records,
-    the commands of ``without_effect`` last."""
+    the commands of ``without_effect`` last. ``themes``: the themes alone."""
     entries = _entries(lists, keymap)
+    if themes:
+        entries = [entry for entry in entries if entry.row.kind == THEME]
     if not query.strip():
         rows = [entry.row for entry in entries]
         rows.sort(key=lambda row: row.kind == COMMAND and row.id in without_effect)
         return ListContent(_COLUMNS, rows)
     begin, have = _matching(lists, entries, query)
-    records = _records(lists, query)
+    records = [] if themes else _records(lists, query)
     if not (begin or have or records):
         begin, have = _matching(lists, entries, _respelled(entries, query) or query)
-    if not (begin or have or records):
+    if not (begin or have or records or themes):
         records = _guesses(lists, query)
     named = {row.id: row for row in records}
     starting = [row for row in records if _begins(row, query)]
