@@ -128,7 +128,7 @@ async def test_full_width_keys_are_commands(sample_store: Store) -> None:
         await reading.chunk("escape")
     location = Location("statistics", "e-prescriptions", panel="page")
     async with opened(sample_store, location=location) as reading:
-        await reading.chunk("１")
+        await reading.chunk("g", "１")
         assert "引文 [1]" in reading.text
 
 

@@ -146,7 +146,7 @@ async def test_a_click_on_escape_or_outside_closes_each_dialog(
 async def test_a_click_on_enter_applies_the_filter(sample_store: Store) -> None:
     async with opened(sample_store, language="en", location=Location("policies")) as reading:
         await reading.press("F")
-        await reading.click("Space toggle", 7)
+        await reading.click("Space tick", 7)
         await reading.click("Enter apply", 3)
         assert reading.has_panels
         assert "National ✕" in reading.text

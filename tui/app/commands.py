@@ -74,8 +74,8 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("g",),
         _same("g"),
         Wording(
-            "用字母打开链接，用编号打开引文（如g4、g12）",
-            "open a link by its letters, a citation by its number (g4, g12)",
+            "用字母打开链接，用编号打开引文",
+            "open a link by letters, a citation by number",
         ),
         Wording("链接", "links"),
     ),

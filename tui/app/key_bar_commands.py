@@ -22,7 +22,7 @@ BAR_GROUPS = (
 _LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
 _ON_LIST = (
     *_LAST_TO_GO, "enter", "open_search", "choose_facets", "change_order", OPEN_DISPUTE,
-    "change_language", "mark", "copy", "zoom", "export", "show_hints", "outward",
+    "change_language", "mark", "zoom", "copy", "export", "show_hints", "outward",
 )  # fmt: skip
 """The same actions, the most useful first: a narrow bar shows the first of them."""
 _ON_PAGE = (
@@ -56,10 +56,14 @@ def panel_groups(panel: str) -> list[list[KeyCommand]]:
     return []
 
 
-def bar_commands(*, on_page: bool = False) -> list[KeyCommand]:
-    """Return the commands of the key bar, the most useful first; ``on_page``: on a page."""
+def bar_commands(*, on_page: bool = False, on_overview: bool = False) -> list[KeyCommand]:
+    """Return the commands of the key bar, the most useful first; ``on_page``: on a page;
+    ``on_overview``: on the one where a link is always selected, and no page is before it."""
     by_action = {command.action: command for command in COMMANDS}
-    return [by_action[action] for action in (_ON_PAGE if on_page else _ON_LIST)]
+    order = _ON_PAGE if on_page else _ON_LIST
+    if on_overview:
+        order = tuple(dict.fromkeys(("open_help", "leave", "enter", "open_palette", *order)))
+    return [by_action[action] for action in order]
 
 
 def fitting_groups(

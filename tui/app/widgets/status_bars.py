@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import events
 from textual.strip import Strip
 
-from tui.app.browse.location import PAGES, TIMELINE, has_facets, has_order
+from tui.app.browse.location import OVERVIEW, PAGES, TIMELINE, has_facets, has_order
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, KeyBarView
 from tui.app.commands import KeyCommand
 from tui.app.key_bar_commands import (
@@ -188,7 +188,7 @@ class KeyBar(LineWidget):
             *(("zoom",) if section in PAGES or width < TWO_PANELS_WIDTH else ()),
             *(("choose_facets", "change_order") if on_page and section != TIMELINE else ()),
         }
-        commands = bar_commands(on_page=on_page)
+        commands = bar_commands(on_page=on_page, on_overview=section == OVERVIEW)
         available = [one for one in commands if one.action not in unavailable]
         titled = on_page and width >= TWO_PANELS_WIDTH and section not in PAGES
         reserved = DISPUTE_WIDTH if titled else 0
