@@ -159,8 +159,8 @@ async def test_every_key_of_the_key_bar_can_be_clicked(sample_store: Store) -> N
 async def test_a_click_on_a_message_in_the_key_bar_runs_no_command(sample_store: Store) -> None:
     async with opened(sample_store, location=Location("players")) as reading:
         x, _ = reading.find("q 退出")
-        await reading.press("f")
-        assert "预测" in reading.message
+        await reading.press("H")
+        assert "没有要关闭的提示" in reading.message
         await reading.click(reading.message[:4], x)
         assert reading.app.is_running
         assert "q 退出" in reading.lines[-1]

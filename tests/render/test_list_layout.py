@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.render.spans import texts
-from tui.render.line_wrap import plain
+from tui.render.line_wrap import line_width, plain
 from tui.render.list_layout import column_widths, list_line, listing, titles_first
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
@@ -212,3 +212,18 @@ def test_a_figure_is_never_shown_without_its_period(width: int, lines: list[str]
     printed = listing(_FIGURES, _FIGURE_ROWS, width, ids=ids)
     assert [plain(line).rstrip() for line in printed[1:]] == lines
     assert all(cell_len(plain(line)) <= width for line in printed)
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (("a title of twenty-two", "yes", "7"), "a title of twenty-two  yes    7"),
+        (("short", "a basis too long", "7"), "short       a basis too long  7"),
+        (("a title that is far too long", "basis of it", "700"), "a title that…  basis of it  700"),
+    ],
+)
+def test_a_cell_takes_the_room_that_others_leave(cells: tuple[str, ...], shown: str) -> None:
+    columns = (("Title", "left"), ("Basis", "left"), ("Figure", "right"))
+    line = list_line(cells, columns, [13, 11, 3], ["title", "body", "body"])
+    assert plain(line).rstrip() == shown
+    assert line_width(line) == 31

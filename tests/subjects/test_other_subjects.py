@@ -15,6 +15,7 @@ from tests.cli.command import Medbrief
 from tests.cli.inside import run
 from tests.export.pages import Parsed
 from tui.app.browse.effects import OpenHelp
+from tui.app.browse.user_session import UserSession
 from tui.app.commands import COMMANDS
 from tui.app.dialogs.help_dialog import help_columns, help_document, matching_keys
 from tui.check import check_content
@@ -24,6 +25,7 @@ from tui.compile import compile_in_memory
 from tui.export.collection import collect
 from tui.export.html import html_file
 from tui.load import Content, load_content
+from tui.state import StateFile
 from tui.store import Store
 from tui.text.language import LANGUAGES
 
@@ -198,7 +200,7 @@ def test_the_app_offers_no_language_that_the_briefing_lacks() -> None:
     keyboard = Keyboard(store, language="zh")  # as the last session of another briefing left it
     assert keyboard.controller.lists.briefing.language == "en"
     before = keyboard.state.page
-    keyboard.press("l")
+    keyboard.press("L")
     assert keyboard.message == "this briefing is in English only"
     assert keyboard.controller.lists.briefing.language == "en"
     assert keyboard.state.page == before
@@ -214,6 +216,19 @@ def test_the_app_offers_no_language_that_the_briefing_lacks() -> None:
         ):
             assert (title in str(document)) == (not left_out)
     assert keyboard.state.key_bar.one_language
+
+
+def test_a_briefing_of_one_language_leaves_the_saved_language(tmp_path: Path) -> None:
+    content = _content("batteries")
+    store = Store(compile_in_memory(content, "test"), lambda: compile_in_memory(content, "test"))
+    path = str(tmp_path / "state.json")
+    StateFile(path).change(lambda state: state._replace(language="zh"))
+    keyboard = Keyboard(store, language="zh", session=UserSession(StateFile(path)))
+    keyboard.press("4")
+    keyboard.controller.save_location(keyboard.positions())
+    saved = StateFile(path).state
+    assert saved.language == "zh"
+    assert saved.place["section"] == keyboard.location.section
 
 
 def test_the_other_language_on_the_command_line_is_refused_in_one_line(

@@ -22,6 +22,7 @@ from tui.app.review.review_controller import ReviewController
 from tui.app.review.review_help import help_page
 from tui.app.review.review_state import ChooseTarget, EditFile, MarkedText, ReviewState
 from tui.document.spans import plain_text
+from tui.edit.review_session import ReviewSession
 from tui.text.language import LANGUAGES, Language
 
 _COMMAND_OF = {key: command.action for command in REVIEW_COMMANDS for key in command.keys}
@@ -310,6 +311,18 @@ def test_the_language_changes_in_place(editor: Editor) -> None:
     editor.press("L")
     assert editor.state.title.details == "未决8 · 17/24"
     assert "2024 · 数值 · 预测" in editor.record
+
+
+def test_a_briefing_of_one_language_says_why_the_language_stays(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReviewSession, "languages", ("en",))
+    before = editor.controller.language
+    editor.press("L")
+    assert editor.controller.language == before
+    message = editor.state.bar.message
+    assert message is not None
+    assert message.en == "this briefing is in English only"
 
 
 def test_help_and_exit(editor: Editor) -> None:

@@ -1,0 +1,56 @@
+"""The key of the disputes: which one it opens."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.controller.keyboard import Keyboard
+from tui.app.browse.effects import ChooseDispute
+from tui.app.browse.location import OVERVIEW, Location
+from tui.store import Store
+
+_SEVERAL = Location("statistics", "online-patients", panel="page")
+_ONE = Location("statistics", "e-prescriptions", panel="page")
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("panel", ["list", "page"])
+def test_a_single_dispute_is_named_and_opened(sample_store: Store, width: int, panel: str) -> None:
+    keyboard = Keyboard(sample_store, _ONE._replace(panel=panel), language="en", width=width)
+    assert keyboard.state.key_bar.disputes == ("Electronic prescriptions",)
+    keyboard.press("d")
+    assert keyboard.location.record == "disagreement-e-prescriptions"
+
+
+@pytest.mark.parametrize("panel", ["list", "page"])
+def test_of_several_disputes_one_is_chosen(sample_store: Store, panel: str) -> None:
+    keyboard = Keyboard(sample_store, _SEVERAL._replace(panel=panel), language="en", width=80)
+    before = keyboard.location
+    keyboard.press("d")
+    asked = keyboard.effect(ChooseDispute)
+    titles = tuple(dispute.title for dispute in asked.disputes)
+    assert titles == keyboard.state.key_bar.disputes
+    assert len(set(titles)) > 1
+    assert keyboard.location == before
+    keyboard.follow(asked.disputes[1].target)
+    assert keyboard.location.record == asked.disputes[1].id
+    keyboard.press("escape")
+    assert keyboard.location.record == before.record
+
+
+def test_the_selected_link_says_which_dispute(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _SEVERAL)
+    keyboard.press("d")
+    second = keyboard.effect(ChooseDispute).disputes[1]
+    keyboard.link = keyboard.targets.index(second.target)
+    keyboard.press("d")
+    assert keyboard.location.record == second.id
+
+
+def test_the_overview_asks_for_one_of_its_disputes(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location(OVERVIEW, panel="page"))
+    shown = [target for target in keyboard.targets if target.startswith("record:disagreement-")]
+    assert len(set(shown)) > 1
+    keyboard.press("d")
+    chosen = [dispute.target for dispute in keyboard.effect(ChooseDispute).disputes]
+    assert chosen == list(dict.fromkeys(shown))
