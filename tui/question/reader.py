@@ -175,7 +175,7 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         concepts = [(each, role) for each, role in term.concepts if role not in _NOT_CONCEPTS]
         marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
         text = division.text_of(term)
-        if term.names and is_chinese(text[0]) and text not in named_records(tables, [text]):
+        if term.names and " " in text and not text.isascii() and not named_records(tables, [text]):
             text = text.replace(" ", "")  # 阿里健康 大药房, written as one name
         measure = any(role == MEASURE for _, role in concepts)
         if measure and not term.names:
