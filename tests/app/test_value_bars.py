@@ -23,7 +23,7 @@ def test_bars_are_proportional_and_leave_out_values_without_rows() -> None:
 
 def test_equal_bars_and_a_facet_without_room_are_left_out() -> None:
     assert value_bars([_EQUAL], 40, 20, UNICODE) == []
-    assert value_bars([_LEVELS], 40, 3, UNICODE) == []
+    assert value_bars([_LEVELS], 40, 2, UNICODE) == []
     assert value_bars([_LEVELS], 15, 20, UNICODE) == []
 
 

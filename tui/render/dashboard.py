@@ -50,13 +50,15 @@ def dashboard(block: Cards, width: int, height: int, glyphs: Glyphs) -> list[Lin
     if width < FRAMED_WIDTH:
         return _one_column(block, min(width, _TEXT_WIDTH), glyphs)
     columns = _in_a_row(_LISTS_IN_A_ROW, width)
-    lines = _figures(block.figures[: _in_a_row(_FIGURES_IN_A_ROW, width)], width, height, glyphs)
     shares = _shares(width, columns)
-    room = max(height - len(lines), 2 * _LIST_HEIGHT) if height else 3 * _LIST_HEIGHT
     stacks: list[list[_Rows]] = [[] for _ in shares]
+    needed = 2 * _LIST_HEIGHT
     if block.lists and block.lists[0].sentences:  # never cut: the page scrolls
         stacks[0].append(_Rows.of(block.lists[0], shares[0], _ALL))
-        room = max(room, stacks[0][0].height + _LEAST_LIST_HEIGHT)
+        needed = max(needed, stacks[0][0].height + _LEAST_LIST_HEIGHT)
+    figures = block.figures[: _in_a_row(_FIGURES_IN_A_ROW, width)]
+    lines = _figures(figures, width, height, height - needed, glyphs)
+    room = max(height - len(lines) if height else 3 * _LIST_HEIGHT, needed)
     _fill_stacks(stacks, block.lists, shares, room)
     lists = [
         _list_column(stack, size, room, glyphs) for stack, size in zip(stacks, shares, strict=True)
@@ -68,14 +70,16 @@ def _in_a_row(steps: Sequence[tuple[int, int]], width: int) -> int:
     return next(count for least, count in steps if width >= least)
 
 
-def _figures(figures: Sequence[Card], width: int, height: int, glyphs: Glyphs) -> list[Line]:
+def _figures(
+    figures: Sequence[Card], width: int, height: int, room: int, glyphs: Glyphs
+) -> list[Line]:
     """Return the figures in a row: charts take what the window gives them, other figures what they
-    need."""
+    need. ``room``: lines that the lists leave."""
     if not figures:
         return []
     shares = _shares(width, len(figures))
     low, usual, high = _FIGURE_HEIGHTS
-    most = min(max(usual, round(height * _PART_OF_WINDOW)), high)
+    most = max(usual, min(round(height * _PART_OF_WINDOW), room, high))
     if height and height < 2 * usual:
         most = low
     needed = max(

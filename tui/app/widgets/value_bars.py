@@ -28,21 +28,21 @@ def value_bars(
 ) -> list[Line]:
     """Return bars for as many facets as fit into ``height`` lines; of a facet with many values the
     most frequent ones."""
-    lines: list[Line] = []
-    shown = [
-        (facet.title, _most(facet.values))
-        for facet in facets
-        if len({count for _, count in facet.values if count}) > 1  # equal bars say nothing
-    ]
+    shown: list[tuple[str, list[tuple[str, int]]]] = []
+    for facet in facets:
+        values = _most(facet.values)
+        used = sum(len(each) + 2 for _, each in shown)
+        differs = len({count for _, count in values}) > 1  # equal bars say nothing
+        if differs and used + len(values) + 1 <= height:
+            shown.append((facet.title, values))
     labels = [cell_width(label) for _, values in shown for label, _ in values]
     column = min(max(labels, default=0), _LABEL)
     digits = max((len(str(count)) for _, values in shown for _, count in values), default=0)
     room = min(width - column - digits - 3, _LONGEST_BAR)
     if room < _MOST_VALUES:
         return []
+    lines: list[Line] = []
     for title, values in shown:
-        if len(lines) + len(values) + 2 > height:
-            continue
         most = max(count for _, count in values)
         rule = Span(glyphs.rule * (width - cell_width(title) - 1), "rule")
         lines += [*([BLANK] if lines else []), (Span(title, "label"), Span(" "), rule)]
