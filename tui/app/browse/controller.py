@@ -18,7 +18,7 @@ from tui.app.browse.commands import (
 )
 from tui.app.browse.commands.number_opener import NumberOpener
 from tui.app.browse.location import COMPARISON, OVERVIEW, PAGES, ListQuery, Location, first_location
-from tui.app.browse.sources.list_source import ListSource, ValueCounts
+from tui.app.browse.sources.list_source import ListSource
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import NoticeView, PanelPositions, ViewState
@@ -77,12 +77,6 @@ class BrowseController:
     def lists(self) -> ListSource:
         """The source of lists, for the dialogs."""
         return self._model.lists
-
-    def value_counts(self) -> list[ValueCounts]:
-        """Return how the rows of the list divide by each facet."""
-        from tui.app.browse.sources.list_query import value_counts  # lazy: not in the first frame
-
-        return value_counts(self._model.briefing, self._model.location)
 
     @property
     def location(self) -> Location:

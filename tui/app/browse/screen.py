@@ -13,6 +13,7 @@ from tui.app.bindings import browse_bindings, use_keymap
 from tui.app.browse import effects
 from tui.app.browse.controller import BrowseController
 from tui.app.browse.panels import Panels
+from tui.app.browse.sources.list_source import ValueCounts
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, PanelPositions, ViewState
 from tui.app.commands import DIGITS
 from tui.app.cursor_actions import CursorActions
@@ -69,13 +70,19 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             words_entered=self._words_entered,
             command_chosen=self.action_execute,
         )
-        self.panels.record_list.counts = controller.value_counts
+        self.panels.record_list.counts = self._value_counts
         self._glyphs = glyphs
         self._use_theme = use_theme
         self._hint = hint
         self._state: ViewState | None = None
         self._panel_before_g = ""
         """The focused panel when g was pressed; empty after every other key."""
+
+    def _value_counts(self) -> list[ValueCounts]:
+        """Return how the rows of the list divide by each facet."""
+        from tui.app.browse.sources.list_query import value_counts  # lazy: not in the first frame
+
+        return value_counts(self.controller.lists.briefing, self.controller.location)
 
     def compose(self) -> ComposeResult:
         """Lay out the panels."""
