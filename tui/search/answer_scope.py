@@ -8,9 +8,19 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.term_lookup import vocabulary_terms
 from tui.search.fact_choice import COUNTED, GREATEST, SUPERLATIVES, is_share
+from tui.search.features import IN_BODY
 from tui.search.list_topics import same_part
 from tui.search.several_answers import words_of
-from tui.search.verdict import ASK_NUMBER, GUESSED, LIKENESS, OF_ONE, SAME, Verdict, quoted
+from tui.search.verdict import (
+    ASK_NUMBER,
+    GUESSED,
+    LIKENESS,
+    NO_FIGURE,
+    OF_ONE,
+    SAME,
+    Verdict,
+    quoted,
+)
 from tui.text.fold import fold
 from tui.text.language import Wording
 from tui.text.stem import term_tokens
@@ -48,6 +58,8 @@ _CHANGES = (
     *("fall", "fell", "decline", "drop", "rise", "rose", "increase", "decrease", "change"),
     *("growth", "shrink", "slip", "slid", "squeeze", "compress", "down", "up ", "thin", "lower"),
 )
+_ALL = ("全国", "全行业", "我国", "nationwide", "industry")
+"""Words of a question for more than one company."""
 _COUNTING = ("how many ", "number of ", "count of ")
 _AFTER_COUNTED = words_of(
     "in with that which of by for on have has had do does did are were is was there to from since "
@@ -70,6 +82,11 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
             and not asks_number
         ):
             return Verdict("near", (), GUESSED)
+        like = described.features.get(LIKENESS, 0.0)
+        if fact.kind != "gap" and like < SAME and _counted_phrase(question.query.text):
+            return Verdict("other_measure", (), NO_FIGURE)
+        if fact.kind == "gap" and max(described.found, default=1.0) <= IN_BODY:
+            return Verdict("near", (), GUESSED)
         asks_who = "person" in asks and "?person" not in described.known_keys
         if asks_who and fact.form == "event" and not _has_participants(store, fact):
             return Verdict("other_measure", (), _NO_NAME_OF_EVENT)
@@ -83,7 +100,7 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
             return found
     is_known = described.features.get(LIKENESS, 0.0) >= SAME
     if _is_of_unnamed_company(question, described):
-        if is_known:
+        if is_known and not _mentions(question, _ALL):
             return Verdict("exact", (), _ALONE.format(company=fact.title))
         parts = tuple(part.text for part in question.parts)
         return Verdict("near", parts, OF_ONE.format(words=quoted(parts), company=fact.title))
@@ -120,8 +137,9 @@ def _judge_statistic(
 
 def _is_of_unnamed_company(question: Question, described: DescribedRecord) -> bool:
     """Return whether a question for a number, which names no company, has the figure of one."""
-    asked = ASK_NUMBER | {"share", "rate"}
-    if described.record.kind != "player" or not question.asks & asked:
+    if described.record.kind != "player":
+        return False
+    if not question.asks & (ASK_NUMBER | {"share", "rate"}) and not _mentions(question, _ALL):
         return False
     return "person" not in question.asks and not any(part.names for part in question.parts)
 
@@ -163,7 +181,7 @@ def _has_participants(store: Store, fact: AnswerRow) -> bool:
 def _has_only_kind_of(store: Store, part: Part, question: Question, fact: AnswerRow) -> bool:
     """Return whether the title of a figure has a part of the question only within the name of a
     kind of it, of which the question says nothing: hospitals within internet hospitals."""
-    if not part.concepts or part.names:
+    if part.names:
         return False
     asked = {mark for each in question.parts for mark in each.concepts}
     return all(_is_within_longer(store, part, asked, fold(text)) for text in fact.title)
@@ -177,10 +195,11 @@ def _is_within_longer(store: Store, part: Part, asked: set[str], title: str) -> 
         for last in range(first + 1, min(first + _LONGEST_TERM, len(tokens)) + 1)
     }
     known = vocabulary_terms(store, keys.values())
+    term = " ".join(token for token, *_ in term_tokens(part.text))
     meant, others = [], []
     for span, key in keys.items():
         marks = {CONCEPT_MARK + each for each, role in known.get(key, ()) if role in _CONCEPTS}
-        if not marks.isdisjoint(part.concepts):
+        if key == term or not marks.isdisjoint(part.concepts):
             meant.append(span)
         elif marks and marks.isdisjoint(asked):
             others.append(span)

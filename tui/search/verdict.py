@@ -48,7 +48,7 @@ _NO_MONEY = Wording(
 )
 _NO_COUNT = Wording("没有数量，以下是占比", "no number is known; showing the share")
 _NO_SHARE = Wording("没有占比，以下是数值", "no share is known; showing the figure")
-_NO_FIGURE = Wording(
+NO_FIGURE = Wording(
     "没有数值，以下是相关内容", "no figure is known; showing what is said of the subject"
 )
 _NO_REASON = Wording("没有原因，以下是数值", "no reason is known; showing the figure")
@@ -57,6 +57,7 @@ _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share
 ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
 """Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
+_ASK_RATIO = frozenset(("rate", "share"))
 _FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY, "count": _NO_COUNT}
 _CORRECTED = Wording(
     "没有与{words}完全一致的写法，以下是写法相近的",
@@ -147,9 +148,10 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         return Verdict("other_measure", (), _NO_REASON)
     if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
         return Verdict("other_measure", (), _NO_LIST)
-    asks_number = question.asks & ASK_NUMBER and question.asks <= ASK_NUMBER | _ASK_WHEN
+    is_number = question.asks <= ASK_NUMBER | _ASK_WHEN | _ASK_RATIO
+    asks_number = question.asks & ASK_NUMBER and is_number
     if asks_number and not fact.value and not _answers_in_words(described):
-        return Verdict("other_measure", (), _NO_FIGURE)
+        return Verdict("other_measure", (), NO_FIGURE)
     months, relation = question.query.months, described.chosen.period
     named = question.query.named_months
     if named and not any(described.record.position in part.names for part in question.parts):

@@ -1,0 +1,141 @@
+"""A figure of less than what is asked for says so; so does one that is chosen among several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tui.search import find
+from tui.search.find import find_all
+from tui.store import Store, open_store
+
+_HOSPITALS = """
+[[concepts]]
+id = "hospital"
+zh = ["医院"]
+en = ["hospital"]
+
+[[concepts]]
+id = "online-hospital"
+zh = ["线上医院", "网上医院"]
+en = ["online hospital"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "match"),
+    [
+        ("number of hospitals", "near"),
+        ("医院数量", "near"),
+        ("number of online hospitals", "exact"),
+        ("线上医院数量", "exact"),
+    ],
+)
+def test_a_figure_of_a_kind_is_not_of_the_whole(
+    sample_copy: Path, environment: Mapping[str, str], query: str, match: str
+) -> None:
+    concepts = sample_copy / "concepts.toml"
+    concepts.write_text(concepts.read_text("utf-8") + _HOSPITALS, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, query)[0]
+    assert (hit.entry.id, hit.match) == ("online-hospitals", match)
+    assert ("showing Online hospitals" in hit.verdict.remark.en) == (match == "near")
+
+
+@pytest.mark.parametrize(
+    ("query", "record", "remark"),
+    [
+        ("how many SKUs", "changle-health", "showing that of Changle Health alone"),
+        ("how many patients are elderly", "elderly-share", "no number is known"),
+        ("老年患者多少", "elderly-share", "no number is known"),
+        ("which company has the most patients", "online-patients", "no name is known"),
+        ("latest deal", "financing-deals", "single ones are not compared"),
+        ("deals per company", "financing-deals", 'nothing about "per"'),
+    ],
+)
+def test_a_figure_of_something_else_has_a_remark(
+    sample_store: Store, query: str, record: str, remark: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.id == record
+    assert hit.match != "exact"
+    assert remark in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    ("query", "fact", "word"),
+    [
+        ("highest market size", "consultation-market@2022", "greatest"),
+        ("financing amount highest", "financing-amount@2020", "greatest"),
+    ],
+)
+def test_the_greatest_figure_says_that_it_is(
+    sample_store: Store, query: str, fact: str, word: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == (fact, "exact")
+    assert word in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query", ["how many doctors", "Changle Health SKUs", "number of online hospitals"]
+)
+def test_a_figure_of_what_is_asked_has_no_remark(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.match, hit.verdict.remark.en) == ("exact", "")
+
+
+@pytest.mark.parametrize("query", ["1=1", "' OR 1=1; --", "2+2"])
+def test_single_digits_find_nothing(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "order"),
+    [
+        ("most recent policy", "policy-night-2023", "newest first"),
+        ("最新政策", "policy-night-2023", "newest first"),
+        ("earliest policy", "policy-guidance-2018", "oldest first"),
+        ("最早的政策", "policy-guidance-2018", "oldest first"),
+        ("latest policy of Canglan", "policy-cross-province-2022", "newest first"),
+    ],
+)
+def test_the_latest_and_the_earliest_policy_are_by_date(
+    sample_store: Store, query: str, first: str, order: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.id == first
+    assert hit.verdict.remark.en.endswith(order)
+
+
+def test_either_of_several_forces(sample_store: Store) -> None:
+    found = find_all(sample_store, "which policies bind or permit")
+    assert found.command == ("policies", "--force", "permitted", "--force", "required")
+    assert "(Permitted, Required)" in found.hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    ("query", "record"),
+    [
+        ("why is the market size disputed", "disagreement-consultation-market"),
+        (
+            "why do the figures for the consultation market differ",
+            "disagreement-consultation-market",
+        ),
+        ("线上问诊市场规模为什么说法不一", "disagreement-consultation-market"),
+        ("why do patient numbers disagree", "disagreement-online-patients"),
+    ],
+)
+def test_why_figures_differ_leads_to_the_dispute(
+    sample_store: Store, query: str, record: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == (record, "exact")
+
+
+def test_a_dispute_that_is_not_recorded_is_said(sample_store: Store) -> None:
+    hit = find(sample_store, "why do waiting time figures differ")[0]
+    assert (hit.entry.id, hit.match) == ("waiting-time", "near")
+    assert "no disagreement" in hit.verdict.remark.en
