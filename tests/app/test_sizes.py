@@ -155,5 +155,6 @@ async def test_every_tab_that_is_shown_has_its_number_everywhere(
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_most_sections_fit_at_80_columns(sample_store: Store, language: Language) -> None:
     async with opened(sample_store, (80, 24), language) as reading:
-        named = [each.tab.of(language) in reading.lines[1] for each in sample_store.sections()]
-        assert sum(named) >= len(named) - 1
+        tabs = [each.tab.of(language) for each in sample_store.sections()]
+        named = [f"{number}{tab}" in reading.lines[1] for number, tab in enumerate(tabs, 1)]
+        assert sum(named) >= len(named) - 2  # with their numbers
