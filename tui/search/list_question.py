@@ -7,8 +7,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
 from tui.question.tables import in_list
+from tui.search.date_order import NEWEST, OLDEST, order_asked, ordered_remark
 from tui.search.features import IN_BODY, in_record
-from tui.search.list_order import NEWEST, OLDEST, order_asked, ordered_remark
 from tui.search.list_topics import Topic, topics_of
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, score_of
