@@ -101,7 +101,7 @@ async def test_characters_and_attributes_carry_the_meaning_without_colors(
     location = SCREENS["statistic"].location._replace(record="consultation-market")
     async with opened(sample_store, (80, 40), location=location, terminal=mono) as reading:
         lines = reading.lines
-        assert any("░" in line and "预测" in line for line in lines)
+        assert any("▒" in line and "预测" in line for line in lines)
         assert any("█" in line and "预测" not in line for line in lines)
         assert any("已公布" in line and "[" in line for line in lines)
         assert any("采用值" in line for line in lines)

@@ -143,9 +143,15 @@ def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(
 
 
 def test_a_dispute_with_the_title_of_its_record_is_named_as_dispute(sample_store: Store) -> None:
-    keyboard = _searched(sample_store, "青禾健康自称最大")
-    names = [row.cells[0] for row in keyboard.rows[:2]]
-    assert names == ["青禾健康自称最大", "分歧：青禾健康自称最大"]
+    keyboard = _searched(sample_store, "线上问诊市场规模")
+    names = [row.cells[0] for row in keyboard.rows]
+    assert names[0] == "线上问诊市场规模"
+    assert "分歧：线上问诊市场规模" in names
+
+
+def test_a_dispute_about_a_statement_is_found_by_its_question(sample_store: Store) -> None:
+    keyboard = _searched(sample_store, "青禾健康是最大的吗")
+    assert "分歧：青禾健康是最大的吗？" in [row.cells[0] for row in keyboard.rows[:2]]
 
 
 @pytest.mark.parametrize("query", ["", "   ", "zzzzzz", "\u3000", '"(*', "ａｂ" * 10])

@@ -31,7 +31,7 @@ NAME = "name"
 """The order by name, as in ``tui.views.ordering``, which the first frame does not import."""
 _MAX_RESULTS = 50
 _DISPUTE = "disagreement"
-"""The kind of dispute records. They have the title of the disputed record, so results prefix it."""
+"""The kind of dispute records. Those of a measure have its title, so results prefix it."""
 
 
 class Chip(NamedTuple):
