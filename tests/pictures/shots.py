@@ -35,7 +35,7 @@ _QUERY = "market size 2022"
 SHOTS = {
     "overview-en": Shot("en"),
     "overview-zh": Shot("zh"),
-    "disputed-en": Shot("en", keys=("slash", *_QUERY, "enter", "d", "z"), shade="light"),
+    "disputed-en": Shot("en", keys=("slash", *_QUERY, "enter", "d", "enter", "z"), shade="light"),
     "search-zh": Shot("zh", keys=("slash", *"市场规模 2022")),
 }
 """Pictures by the name of their file."""
@@ -69,7 +69,7 @@ SCENES = (
     Scene(("enter",), "Enter  open", 3000),
     Scene(("1",), "1  show the evidence", 4000),
     Scene(("escape",), "Esc  back", 1200),
-    Scene(("d", "z"), "d z  sources that disagree", 4500),
+    Scene(("d", "enter", "z"), "d Enter z  sources that disagree", 4500),
 )
 """A lookup, and the way from a figure to its evidence and to the sources that disagree."""
 
