@@ -74,3 +74,17 @@ def test_two_glosses_of_one_quote_are_reported(sample_copy: Path) -> None:
     assert text.count(words) > 1
     file.write_text(text.replace(words, "the Cloud Clinic", 1), "utf-8")
     assert "Q211" in _found(sample_copy, _GLOSS)
+
+
+def test_another_gloss_names_the_record_with_the_first_one(sample_copy: Path) -> None:
+    words = 'exact = "由重山药业供货", gloss = "supplied by Chongshan Pharma'
+    for file in sorted((sample_copy / "players").glob("ch*-pharma*.toml")):
+        text = file.read_text("utf-8")
+        assert words in text
+        file.write_text(text.replace(words, f"{words} ({file.stem})"), "utf-8")
+    found = check_content(load_content(sample_copy), None).findings
+    reported = [item for item in found if item.problem.code == "Q211"]
+    assert reported
+    for item in reported:
+        (other,) = {"chongshan-pharma", "changle-pharmacy"} - {item.violation.entry}
+        assert f"({other})” in {other}" in item.problem.message.en

@@ -48,6 +48,7 @@ force = "required"
 citations = [{ source = "wanbao", exact = "复诊可以在网上进行" }]
 """
 _CITED = '  { source = "wanbao", exact = "复诊可以在网上进行" },\n]\n'
+_VIA = ', via = { zh = "青松咨询", en = "Pine" }'
 _PLAIN_PROVISION = _REQUIRED.replace('force = "required"\n', "")
 _NIGHT_AGAIN = """period = "2021"
 value = 250000
@@ -160,7 +161,7 @@ VIOLATIONS = (
     ViolationExample(
         "Q204",
         _INCOME,
-        ', via = { zh = "青松咨询", en = "Pine" }',
+        _VIA,
         "",
         ('^{ source = "wanbao", exact = "有望',),
     ),
@@ -315,6 +316,13 @@ VIOLATIONS = (
         'zh = "网上门诊收入", en = "Income of online clinics" }\naliases = ["门诊收入"]',
         'zh = "网上门诊利润", en = "Profit of online clinics" }\naliases = ["门诊利润"]',
         ("value = ^100", "value = ^162.5"),
+    ),
+    ViolationExample(
+        "Q213",
+        _VISITS,
+        '8万次" },\n]\n\n[[observations]]\nperiod = "2021"',
+        f'8万次"{_VIA} }},\n]\n\n[[observations]]\nperiod = "2021"',
+        ('  { source = "wanbao", exact = ^"2021年接诊8万次" }',),
     ),
     ViolationExample(
         "K409",

@@ -33,6 +33,10 @@ ENGLISH_EXAMPLES: dict[str, RuleExample] = {
          'period = "2025-12"'),
         ("Q212", 'id = "profit"\ncitations = [{ exact = "revenue of 30 million" }]',
          'id = "revenue"\ncitations = [{ exact = "revenue of 30 million" }]'),
+        ("Q213", 'exact = "a fleet of 30 boats", via = "Port of the Bay"\n…\n'
+         'exact = "a fleet of 30 boats"',
+         'exact = "a fleet of 30 boats", via = "Port of the Bay"\n…\n'
+         'exact = "a fleet of 30 boats", via = "Port of the Bay"'),
         ("K401", "value = 30 (2022)  value = 35 (2022)",
          'rank = "preferred"\nreason_for_rank = "The outcome; the other is a forecast."'),
         ("K402", 'reason_for_rank = "newer"', 'reason_for_rank = "the outcome, not a forecast"'),

@@ -48,13 +48,15 @@ def _lacking(text: str, other: str) -> list[str]:
 
 
 def _two_glosses(context: CheckContext) -> Iterator[Violation]:
-    first: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], tuple[str, str]] = {}
     for entry, path, citation in context.parts(Citation):
         if citation.gloss is None:
             continue
-        known = first.setdefault((citation.source, citation.exact), citation.gloss)
+        quote = (citation.source, citation.exact)
+        record, known = first.setdefault(quote, (entry, citation.gloss))
         if citation.gloss != known:
-            yield Violation(entry, (*path, "gloss"), {"other": known})
+            values: dict[str, object] = {"record": record, "other": known}
+            yield Violation(entry, (*path, "gloss"), values)
 
 
 RULES = (
@@ -95,7 +97,7 @@ RULES = (
         code="Q211",
         severity="hint",
         message=Wording(
-            "同一引文在别处译作“{other}”", "the same quote is glossed “{other}” elsewhere"
+            "同一引文在{record}中译作“{other}”", "the same quote is glossed “{other}” in {record}"
         ),
         fix=Wording("统一译文", "use one gloss for one quote"),
         why=Wording(
