@@ -248,7 +248,8 @@ def test_two_years_of_a_measure_are_both_the_answer_with_their_change(
         "online-patients@2022",
         "online-patients@2021",
     ]
-    assert found.hits[0].verdict.remark.en.endswith("change +10.5% (computed)")
+    remark = found.hits[0].verdict.remark.en
+    assert remark.startswith("2022 vs 2021: +10.5% (editor's calculation); 2021: ")
     assert found.command == ("show", "online-patients")
 
 
@@ -286,6 +287,44 @@ def test_a_verb_for_the_topic_is_no_topic(sample_store: Store, verb: str) -> Non
 
 @pytest.mark.parametrize("query", ["financing amount 2020 2022", "2020 2022 融资金额"])
 def test_years_side_by_side_are_both_answered(sample_store: Store, query: str) -> None:
-    periods = [hit.entry.period for hit in find_all(sample_store, query).hits]
+    hits = find_all(sample_store, query).hits
+    periods = [hit.entry.period for hit in hits if hit.entry.value]
     assert periods[0] == "2022"
     assert periods[-1] == "2020"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["financing 2020-2023", "what happened to financing between 2020 and 2023", "2020到2023年融资"],
+)
+def test_the_change_of_a_range_leaves_out_the_partial_period_at_its_end(
+    sample_store: Store, query: str
+) -> None:
+    hits = find_all(sample_store, query).hits
+    facts = [hit.entry.fact.removeprefix("financing-amount@") for hit in hits]
+    remark = hits[0].verdict.remark.en
+    assert facts[0] == "2022"
+    assert facts[1:5] == ["2021", "2020", "2023-Q1", "2021-H2"]
+    assert hits[-1].entry.id == "trend-price-war"
+    assert remark.startswith("2022 vs 2020: -68.3% (editor's calculation); 2020: ")
+    assert remark.endswith("Q1 2023: a partial period, left out of the change")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "e-prescriptions growth",
+        "how much did e-prescriptions drop",
+        "e-prescriptions fall 2022 2023",
+    ],
+)
+def test_a_change_that_no_source_states_is_computed(sample_store: Store, query: str) -> None:
+    hits = find_all(sample_store, query).hits
+    facts = [hit.entry.fact for hit in hits[:2]]
+    assert facts == ["e-prescriptions@2023", "e-prescriptions@2022"]
+    assert "2023 vs 2022: +8.3% (editor's calculation)" in hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["how fast did online doctors grow", "insured hospitals growth"])
+def test_no_change_is_computed_without_exact_values(sample_store: Store, query: str) -> None:
+    assert "editor's calculation" not in find_all(sample_store, query).hits[0].verdict.remark.en

@@ -18,12 +18,12 @@ from tui.model import Observation, Statistic
 from tui.model.briefing import FigureBeside, FigureCard
 from tui.model.gap import MissingFigure
 from tui.text.language import Wording
-from tui.text.number_format import format_quantity, without_counted
+from tui.text.number_format import without_counted
+from tui.text.period_change import DatedValue, newest_change
 from tui.text.periods import format_period, parse_period, sort_key
 from tui.text.units import UNITS
 
 _PERCENT = re.compile(r"^-?\d+(\.\d+)?$")
-_TENTH = Decimal("0.1")
 _AGAINST = Wording("较{start}", "vs {start}")
 _EARLIER_AGAINST = Wording("{end}较{start}", "{end} vs {start}")
 _COMPUTED = Wording(" 计算", " calc.")
@@ -88,18 +88,12 @@ def _own_period(reference: str | None, entry: Statistic) -> str:
 
 
 def _computed_change(page: PageBuilder, entry: Statistic) -> _Change | None:
-    """Return the change between the last two values of the longest periods; None where these are
-    not of one source."""
-    exact = sorted(filter(_is_exact, entry.observations), key=lambda item: sort_key(item.period))
-    longest = max(map(_months, exact), default=0)
-    last = [item for item in exact if _months(item) == longest][-2:]
-    if len(last) < 2 or not _are_comparable(*last):
+    values = [_dated(item) for item in entry.observations if _is_exact(item)]
+    change = newest_change(values)
+    if change is None:
         return None
-    before, after = (item.value.scaleb(UNITS[item.unit].scale) for item in last)
-    percent = ((after - before) / before * 100).quantize(_TENTH)
-    text = format_quantity(percent, "%", page.language, signed=True).replace(".0%", "%")
-    spans = (Span(text, "figure"), Span(page.of(_COMPUTED), "muted"))
-    return last[1].period or "", last[0].period or "", spans
+    spans = (Span(page.of(change.words), "figure"), Span(page.of(_COMPUTED), "muted"))
+    return change.end.key, change.start.key, spans
 
 
 def _is_exact(item: Observation) -> bool:
@@ -107,15 +101,11 @@ def _is_exact(item: Observation) -> bool:
     return bool(usable and not item.comparator and item.upper is None and item.unit != "%")
 
 
-def _are_comparable(start: Observation, end: Observation) -> bool:
-    same_unit = UNITS[start.unit].base == UNITS[end.unit].base
-    same_source = start.citations[0].source == end.citations[0].source
-    return bool(same_unit and same_source and start.value)
-
-
-def _months(item: Observation) -> int:
-    (year, month), (last_year, last_month) = parse_period(item.period or "")
-    return (last_year - year) * 12 + last_month - month
+def _dated(item: Observation) -> DatedValue:
+    unit = UNITS[item.unit]
+    first, last = (year * 100 + month for year, month in parse_period(item.period or ""))
+    value = item.value.scaleb(unit.scale)
+    return DatedValue(first, last, value, unit.base, item.citations[0].source, item.period or "")
 
 
 def _beside(page: PageBuilder, declared: FigureBeside) -> CardRow | None:

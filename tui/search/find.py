@@ -9,7 +9,7 @@ from tui.search.candidate_records import find_candidates
 from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
 from tui.search.several_answers import find_several
-from tui.search.verdict import ASK_NUMBER, Verdict, judge, judge_lead
+from tui.search.verdict import ASK_NUMBER, NO_RATE, Verdict, judge, judge_lead
 
 if TYPE_CHECKING:
     from tui.search.verdict import Match
@@ -128,6 +128,10 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
             or verdicts[0]
         )
     best = list(zip(ranked, verdicts, strict=True))[:limit]
+    if best and best[0][1].remark == NO_RATE:
+        from tui.search.computed_change import with_change
+
+        best = with_change(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
 
 

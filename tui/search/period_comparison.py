@@ -8,13 +8,22 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.period_parser import extract_one
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
-from tui.search.fact_choice import SAME, WITHIN, ChosenFact, is_share
+from tui.search.computed_change import (
+    change_of_range,
+    change_words,
+    joined,
+    missing_years,
+    trends_of,
+    with_fact,
+)
+from tui.search.fact_choice import SAME, WITHIN, is_share
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, rank
 from tui.search.several_answers import SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording
+from tui.text.period_change import DatedValue, change_between
 from tui.text.units import UNITS, base_unit
 
 if TYPE_CHECKING:
@@ -40,9 +49,9 @@ _CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
 _BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
-_NO_FIGURE = Wording("没有{years}的数据", "no figure for {years}")
-_CHANGE = Wording("变化{change}%（推算）", "change {change}% (computed)")
-_POINTS = Wording("变化{change}个百分点（推算）", "change {change} percentage points (computed)")
+_POINTS = Wording(
+    "变化{change}个百分点（编者计算）", "change {change} percentage points (editor's calculation)"
+)
 _NO_CHANGE = Wording(
     "数值或时段不可直接相减，没有计算变化",
     "no change computed: values or periods are not comparable",
@@ -70,8 +79,13 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         return None
     *times, rest, compares = split
     read = read_edited_question(store, rest)
-    if read.only_asks or not read.parts or not (compares or _asks_for_ends(store, question)):
+    if read.only_asks or not read.parts:
         return None
+    if not (compares or _asks_for_ends(store, question)):
+        months = times[0]._replace(last=times[1].last)  # decline 2021 2023
+        whole = read._replace(query=read.query._replace(months=months))
+        if "rate" not in read.asks or not _asks_for_ends(store, whole):
+            return None
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
     earlier, later = (_at(store, read, months) for months in times)
     for one, other in ((later, earlier), (earlier, later)):
@@ -82,7 +96,7 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         same = (item for item in other.ranked if _is_figure(item) and _measure(item) == measure)
         if second := next(same, None):
             pair = (second, shown) if one is later else (shown, second)
-            return _figures(store, *pair)
+            return _figures(store, question, *pair)
         return _one(other, shown)
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
     if not verdicts:
@@ -95,8 +109,9 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
 
 
-def _figures(store: Store, earlier: Ranked, later: Ranked) -> SeveralAnswers:
-    """Return two figures and those of the years between them, newest first."""
+def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -> SeveralAnswers:
+    """Return two figures and those of the years between them, the newest full period first, and
+    the trend that rests on them."""
     first, second = (item.described.chosen.fact for item in (earlier, later))
     between = [
         fact
@@ -109,21 +124,29 @@ def _figures(store: Store, earlier: Ranked, later: Ranked) -> SeveralAnswers:
         and first.last_month < fact.first_month <= fact.last_month < second.first_month
     ]
     between.sort(key=lambda fact: fact.last_month)
-    answers = [first.answer, *(fact.answer for fact in between), second.answer]
-    covered = {fact.last_month // 100 for fact in (first, *between, second)}
-    years = sorted(set(range(min(covered), max(covered))) - covered)
-    if years and first.last_month - first.first_month == _YEAR:
-        answers.append(_NO_FIGURE.format(years=", ".join(map(str, years))))
-    answers.append(_change(store, first, second))
-    remark = Wording("；".join(it.zh for it in answers), "; ".join(it.en for it in answers))
-    described = [later.described._replace(chosen=_chosen(later, fact)) for fact in between[::-1]]
-    middle = [(Ranked(earlier.score, item), Verdict("exact")) for item in described]
-    ranked = [(later, Verdict("exact", (), remark)), *middle, (earlier, Verdict("exact"))]
+    facts = [first, *between, second]
+    answers = [fact.answer for fact in facts]
+    shown = facts[::-1]
+    if _are_of_one_length(first, second):
+        if second.last_month - second.first_month == _YEAR:
+            answers += missing_years(facts)
+        answers.insert(0, _change(store, first, second))
+    elif found := change_of_range(store, facts):
+        clauses, shown = found
+        answers = [*clauses[:1], *answers, *clauses[1:]]
+    else:
+        answers.append(_NO_CHANGE)
+    trend: list[Ranked] = []
+    if between or "rate" in question.asks:
+        trend = trends_of(store, question, {}, later.described.record.id)
+    ranked = [(with_fact(later, fact), Verdict("exact")) for fact in shown]
+    ranked[0] = ranked[0][0], Verdict("exact", (), joined(answers))
+    ranked += [(item, Verdict("exact")) for item in trend]
     return SeveralAnswers(ranked, ("show", later.described.record.id))
 
 
-def _chosen(item: Ranked, fact: AnswerRow) -> ChosenFact:
-    return item.described.chosen._replace(fact=fact)
+def _are_of_one_length(first: AnswerRow, second: AnswerRow) -> bool:
+    return first.last_month - first.first_month == second.last_month - second.first_month
 
 
 def _one(missing: _Time, shown: Ranked) -> SeveralAnswers:
@@ -139,25 +162,24 @@ def _one(missing: _Time, shown: Ranked) -> SeveralAnswers:
 
 
 def _change(store: Store, first: AnswerRow, second: AnswerRow) -> Wording:
-    """Return the change between two figures in words; that there is none where they are not of
-    periods of one length, or not exact."""
-    comparable = (
-        first.last_month - first.first_month == second.last_month - second.first_month
-        and base_unit(first.unit) == base_unit(second.unit)
-        and first.fact != second.fact
-    )
+    """Return the change between two figures of periods of one length in words; that there is none
+    where they are not exact."""
     numbers = (first.number, second.number)
     rows = store.query("SELECT qualifier FROM answers WHERE number IN (?, ?)", numbers)
-    before, after = _base_value(first), _base_value(second)
-    if not comparable or not before or any(qualifier for (qualifier,) in rows):
+    start, end = _dated(first), _dated(second)
+    if first.fact == second.fact or any(qualifier for (qualifier,) in rows):
+        return _NO_CHANGE
+    change = change_between(start, end)
+    if change is None:
         return _NO_CHANGE
     if is_share(first):
-        return _POINTS.format(change=f"{after - before:+}")
-    return _CHANGE.format(change=f"{(after / before - 1) * 100:+.1f}")
+        return _POINTS.format(change=f"{end.value - start.value:+}")
+    return change_words(change, (first, second))
 
 
-def _base_value(fact: AnswerRow) -> Decimal:
-    return Decimal(fact.value).scaleb(UNITS[fact.unit].scale)
+def _dated(fact: AnswerRow) -> DatedValue:
+    value = Decimal(fact.value).scaleb(UNITS[fact.unit].scale)
+    return DatedValue(fact.first_month, fact.last_month, value, base_unit(fact.unit), "", fact.fact)
 
 
 def _at(store: Store, question: Question, months: MonthRange) -> _Time:

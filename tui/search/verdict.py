@@ -42,7 +42,7 @@ OF_ONE = Wording(
     "no figure for {words}; showing that of {company} alone",
 )
 _OF_ALL = Wording("以下是合计：{title}", "showing the figure for all of this: {title}")
-_NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known; showing the figure")
+NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known; showing the figure")
 _NO_MONEY = Wording(
     "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
 )
@@ -58,7 +58,7 @@ ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
 """Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
 _ASK_RATIO = frozenset(("rate", "share"))
-_FORMS = {"share": _NO_SHARE, "rate": _NO_RATE, "money": _NO_MONEY, "count": _NO_COUNT}
+_FORMS = {"share": _NO_SHARE, "rate": NO_RATE, "money": _NO_MONEY, "count": _NO_COUNT}
 _CORRECTED = Wording(
     "没有与{words}完全一致的写法，以下是写法相近的",
     "no exact match for {words}; showing similar spelling",

@@ -1,0 +1,133 @@
+"""Questions for a growth rate that no source states: the change is computed from two figures."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.ranking import Ranked
+from tui.search.record_features import RecordDescriber
+from tui.search.verdict import Verdict
+from tui.store.dated_values import dated_values
+from tui.text.language import Wording, enumeration
+from tui.text.period_change import full_periods, newest_change
+from tui.text.periods import format_period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
+    from tui.store import AnswerRow, Store
+    from tui.text.period_change import Change
+
+_NO_FIGURE = Wording("没有{years}年的数据", "no figure for {years}")
+_CHANGE = Wording(
+    "{end}较{start}变化{change}（编者计算）", "{end} vs {start}: {change} (editor's calculation)"
+)
+_PARTIAL = Wording(
+    "{shown}时期不完整，未计入变化", "{shown}: a partial period, left out of the change"
+)
+_NO_RATE = Wording("没有来源写明变化率", "no source states the rate")
+_YEAR = 12
+
+
+def joined(texts: Sequence[Wording]) -> Wording:
+    """Return the clauses of a remark as one."""
+    return Wording("；".join(it.zh for it in texts), "; ".join(it.en for it in texts))
+
+
+def change_words(change: Change, facts: Sequence[AnswerRow]) -> Wording:
+    """Return a change with its two periods."""
+    periods = {each.fact: _period(each) for each in facts}
+    start, end = periods[change.start.key], periods[change.end.key]
+    return _CHANGE.format(end=end, start=start, change=change.words)
+
+
+def _period(fact: AnswerRow) -> Wording:
+    return Wording(format_period(fact.period, "zh"), format_period(fact.period, "en"))
+
+
+def missing_years(facts: Sequence[AnswerRow]) -> list[Wording]:
+    """Return a clause that names the years without a figure between those of yearly figures; none
+    where there is no such year."""
+    covered = {month // 100 for each in facts for month in (each.first_month, each.last_month)}
+    years = sorted(set(range(min(covered), max(covered))) - covered)
+    words = [Wording(str(year), str(year)) for year in years]
+    return [_NO_FIGURE.format(years=enumeration(words))] if years else []
+
+
+def change_of_range(
+    store: Store, facts: Sequence[AnswerRow], *, whole: bool = True
+) -> tuple[list[Wording], list[AnswerRow]] | None:
+    """Return the clauses about the change between figures of one measure, oldest first, and these
+    figures in the order of an answer: full periods first, the newest in front. ``whole``: from the
+    first to the last full period, else between the last two. None where no change is known."""
+    measure = facts[-1].fact.partition("@")[0]
+    by_fact = {each.fact: each for each in facts}
+    values = [each for each in dated_values(store, measure) if each.key in by_fact]
+    change = newest_change(values, whole=whole)
+    if change is None:
+        return None
+    full = [by_fact[each.key] for each in full_periods(values)]
+    if not whole:
+        full = full[-2:]
+    partial = [each for each in facts if each not in full and each.last_month > full[-1].last_month]
+    clauses = [change_words(change, facts)]
+    clauses += missing_years(full) if change.end.months == _YEAR else []
+    if partial:
+        clauses.append(_PARTIAL.format(shown=enumeration([_period(each) for each in partial])))
+    others = [each for each in facts if whole and each not in full and each not in partial]
+    return clauses, [*full[::-1], *partial[::-1], *others[::-1]]
+
+
+def with_change(
+    store: Store,
+    question: Question,
+    best: list[tuple[Ranked, Verdict]],
+    known: dict[int, KnownMatch],
+) -> list[tuple[Ranked, Verdict]]:
+    """Return the answers to a question for a rate, of which the first is a mere figure, with the
+    newest change of its measure and the figures of it in front; as they are where there is none."""
+    first = best[0][0]
+    fact = first.described.chosen.fact
+    measure = fact.fact.partition("@")[0]
+    facts = [each for each in store.facts(fact.id) if each.fact.partition("@")[0] == measure]
+    facts = [each for each in facts if each.period and not each.is_rate]
+    facts = [each for each in facts if each.rank != "deprecated" and each.status == "reported"]
+    facts.sort(key=lambda each: each.last_month)
+    found = change_of_range(store, facts, whole=False) if facts else None
+    if found is None:
+        return best
+    clauses, shown = found
+    remark = joined([_NO_RATE, *clauses])
+    verdicts = [Verdict("exact", (), remark), *[Verdict("exact")] * (len(shown) - 1)]
+    figures = [with_fact(first, each) for each in shown]
+    trend = trends_of(store, question, known, fact.id)
+    named = {fact.id, *(item.described.record.id for item in trend)}
+    rest = [pair for pair in best[1:] if pair[0].described.record.id not in named]
+    return [
+        *zip(figures, verdicts, strict=True),
+        *((item, Verdict("exact")) for item in trend),
+        *rest,
+    ]
+
+
+def with_fact(item: Ranked, fact: AnswerRow) -> Ranked:
+    """Return an answer with another fact of its record."""
+    described = item.described
+    return item._replace(described=described._replace(chosen=described.chosen._replace(fact=fact)))
+
+
+def trends_of(
+    store: Store, question: Question, known: dict[int, KnownMatch], record: str
+) -> list[Ranked]:
+    """Return the trend that rests on the figures of a record; none where there is none."""
+    rows = store.query(
+        "SELECT position FROM records JOIN links ON from_id = records.id "
+        "JOIN facets ON facets.id = records.id WHERE to_id = ? AND links.type = 'supports' "
+        "AND facet = 'type' AND value = 'trend' ORDER BY position LIMIT 1",
+        (record,),
+    )
+    records = store.indexed_records([position for (position,) in rows])
+    describer = RecordDescriber(store, question, [1.0] * len(question.parts), known)
+    store.load_facts({each.id for each in records})
+    return [Ranked(0.0, describer.describe(each, describer.in_names(each))) for each in records]
