@@ -194,3 +194,50 @@ async def test_the_help_finds_the_mouse(sample_store: Store) -> None:
         assert "Esc clears the text" in reading.text
         await reading.click("Esc clears", 1)
         assert "Esc or ? closes" in reading.text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+@pytest.mark.parametrize("section", ["statistics", "policies", "players", "disagreements"])
+async def test_each_heading_sorts_by_its_own_column(
+    sample_store: Store, section: str, size: tuple[int, int]
+) -> None:
+    orders = {"Title": "name", "Measure": "name", "Name": "name"}
+    async with opened(sample_store, size, "en", location=Location(section)) as reading:
+        listed = reading.app.controller.lists.briefing.store.section(section)
+        for (head, _), column in zip(listed.columns("en"), listed.column_ids, strict=True):
+            line = next((line for line in reading.lines[2:5] if f" {head} " in line), None)
+            if line is None:
+                continue
+            before = (reading.app.controller.location.list_query.order or listed.order).lstrip("-")
+            await reading.click_cell(line.index(f" {head} ") + 1, reading.lines.index(line))
+            shown = reading.app.controller.location.list_query.order or listed.order
+            refused = "cannot be sorted by this column" in reading.message
+            assert shown == (before if refused else orders.get(head, column))
+            assert refused is (orders.get(head, column) not in ("name", "date", "value"))
+
+
+async def test_a_click_on_the_heading_of_periods_sorts_by_date(sample_store: Store) -> None:
+    for size in ((120, 40), (80, 24), (40, 12)):
+        async with opened(sample_store, size, "en", location=Location("statistics")) as reading:
+            await reading.click("Period", 2)
+            assert reading.app.controller.location.list_query.order == "date"
+            await reading.click("Latest value", 2)
+            assert reading.app.controller.location.list_query.order == "value"
+
+
+async def test_a_click_on_a_row_beside_its_page_selects_it_and_a_click_on_the_page_focuses_it(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40), location=Location("players")) as reading:
+        await reading.click("白泽资本")
+        assert "白泽资本" in reading.chosen
+        assert reading.app.controller.location.panel == "list"
+        assert reading.app.focused is not None
+        assert reading.app.focused.id == "list"
+        await reading.press("down")
+        assert reading.position.startswith("企业与机构 3/")
+        await reading.click_cell(100, 30)
+        assert reading.app.focused.id == "page"
+        await reading.click("青禾健康")
+        assert reading.app.focused.id == "list"
+        assert reading.position.startswith("企业与机构 1/")

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 from tests.render.spans import texts
 from tui.render.line_wrap import line_width, plain
-from tui.render.list_layout import column_widths, list_line, listing, titles_first
+from tui.render.list_layout import head_line, heading_at, list_line, list_lines, listing, row_height
+from tui.render.list_widths import column_widths, titles_first
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
 _ROWS = [
@@ -199,14 +200,30 @@ _FIGURE_ROWS = [
                 "Financing amou…  CNY 350 million Q1 2024",
                 "Deals                          2 Q1 2024",
                 "Deal value of hospitals",
+                "        CNY 23.4 billion 10/2020–10/2021",
             ],
         ),
-        (30, ["Financing amount", "Deals", "Deal value of hospitals"]),
+        (
+            30,
+            [
+                "Financing amount",
+                "       CNY 350 million Q1 2024",
+                "Deals                2 Q1 2024",
+                "Deal value of hospitals",
+                "              CNY 23.4 billion",
+                "               10/2020–10/2021",
+            ],
+        ),
     ],
 )
-def test_a_figure_is_never_shown_without_its_period(width: int, lines: list[str]) -> None:
+def test_a_figure_is_never_left_out_nor_shown_without_its_period(
+    width: int, lines: list[str]
+) -> None:
     widths = titles_first(_FIGURES, _FIGURE_ROWS, width)
-    found = [list_line(row, _FIGURES, widths, ["body"] * 4) for row in _FIGURE_ROWS]
+    rows = [list_lines(row, _FIGURES, widths, ["body"] * 4) for row in _FIGURE_ROWS]
+    heights = [row_height(row, _FIGURES, widths) for row in _FIGURE_ROWS]
+    assert [len(row) for row in rows] == heights
+    found = [line for row in rows for line in row]
     assert [plain(line).rstrip() for line in found] == lines
     ids = ("Id", ["financing", "deals", "hospital-deals"])
     printed = listing(_FIGURES, _FIGURE_ROWS, width, ids=ids)
@@ -227,3 +244,17 @@ def test_a_cell_takes_the_room_that_others_leave(cells: tuple[str, ...], shown: 
     line = list_line(cells, columns, [13, 11, 3], ["title", "body", "body"])
     assert plain(line).rstrip() == shown
     assert line_width(line) == 31
+
+
+@pytest.mark.parametrize("width", [80, 50, 40])
+def test_each_heading_is_found_where_it_is_drawn(width: int) -> None:
+    widths = titles_first(_FIGURES, _FIGURE_ROWS, width)
+    heads = [head for head, _ in _FIGURES]
+    drawn = plain(head_line(heads, _FIGURES, widths))
+    shown = [head for head in heads if head in drawn]
+    assert shown[:3] == heads[:3]
+    for head in shown:
+        first = drawn.index(head)
+        for x in (first, first + len(head) - 1):
+            assert heads[heading_at(heads, _FIGURES, widths, x)] == head
+    assert heading_at(heads, _FIGURES, widths, width + 1) == -1

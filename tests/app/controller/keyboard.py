@@ -168,15 +168,16 @@ class Keyboard:
         elif (command := _COMMAND_OF[key]) not in CURSOR_COMMANDS:
             self.apply(controller.execute(command, positions))
         elif self.focus == "sections" and not positions.tabs_in_column and command == "down":
-            self.apply(controller.focus_list(positions))
+            self.apply(controller.focus("list", positions))
         else:
             self._move(_STEPS[command])
 
     def _edit(self, key: str) -> None:
         controller, positions = self.controller, self.positions()
         if key == "enter":
-            entered = controller.query_entered if self.focus == "search" else controller.focus_list
-            self.apply(entered(positions))
+            searched = self.focus == "search"
+            entered = controller.query_entered(positions) if searched else None
+            self.apply(entered or controller.focus("list", positions))
             return
         text = self.typed[self.focus]
         self.typed[self.focus] = text = text[:-1] if key == "backspace" else text + key

@@ -130,9 +130,9 @@ class BrowseController:
         """Handle a digit: go to the section of that number."""
         return self._run(lambda model: self._numbers.open(model, digit), positions)
 
-    def focus_list(self, positions: PanelPositions) -> ViewState:
-        """Move the focus to the list."""
-        return self._run(navigation_commands.focus_list, positions)
+    def focus(self, panel: str, positions: PanelPositions) -> ViewState:
+        """Move the focus to a panel."""
+        return self._run(lambda model: model.focus_panel(panel), positions)
 
     def _run(self, action: Callable[[BrowseModel], None], positions: PanelPositions) -> ViewState:
         self._model.begin(positions)
@@ -146,8 +146,8 @@ class BrowseController:
         return self._run(lambda model: list_commands.move_cursor_to(model, number), positions)
 
     def row_chosen(self, number: int, positions: PanelPositions) -> ViewState:
-        """A row was clicked: go to its page."""
-        return self._run(lambda model: model.open_row(number), positions)
+        """A row was clicked: select it beside its page, else go to its page."""
+        return self._run(lambda model: list_commands.choose_row(model, number), positions)
 
     def heading_chosen(self, column: int, positions: PanelPositions) -> ViewState:
         """The heading of a column was clicked: sort by it."""

@@ -51,6 +51,7 @@ class Panels:
         heading_chosen: Callable[[int], None],
         chip_chosen: Callable[[int], None],
         link_followed: Callable[[str], None],
+        page_clicked: Callable[[], None],
         query_typed: Callable[[str], None],
         query_entered: Callable[[str], None],
         words_typed: Callable[[str], None],
@@ -68,7 +69,7 @@ class Panels:
         self.record_list = RecordList(
             glyphs, "list", row_moved, row_chosen, heading_chosen, chip_chosen
         )
-        self.page = DocumentView(glyphs, "page", link_followed)
+        self.page = DocumentView(glyphs, "page", link_followed, page_clicked)
         self.search_box = TextInput(
             "search", query_typed, query_entered, submit_pasted_line=True, prompt=" / "
         )

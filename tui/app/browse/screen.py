@@ -64,6 +64,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             heading_chosen=self._heading_chosen,
             chip_chosen=self._chip_chosen,
             link_followed=self._link_followed,
+            page_clicked=self._page_clicked,
             query_typed=self._query_typed,
             query_entered=self._query_entered,
             words_typed=self._words_typed,
@@ -190,7 +191,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         """Move the cursor down; from a row of section tabs, into the list."""
         tabs = self.panels.section_tabs
         if self.focused is tabs and not tabs.is_vertical:
-            self.apply(self.controller.focus_list(self.positions()))
+            self.apply(self.controller.focus("list", self.positions()))
         else:
             super().action_down()
 
@@ -250,6 +251,9 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
     def _link_followed(self, target: str) -> None:
         self.apply(self.controller.link_followed(target, self.positions()))
 
+    def _page_clicked(self) -> None:
+        self.apply(self.controller.focus("page", self.positions()))
+
     def _query_typed(self, query: str) -> None:
         self.apply(self.controller.query_typed(query, self.positions()))
 
@@ -260,4 +264,4 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         self.apply(self.controller.words_typed(words, self.positions()))
 
     def _words_entered(self, _words: str) -> None:
-        self.apply(self.controller.focus_list(self.positions()))
+        self.apply(self.controller.focus("list", self.positions()))

@@ -25,11 +25,17 @@ class DocumentView(LineView):
     """A document laid out for the width of the panel."""
 
     def __init__(
-        self, glyphs: Glyphs, widget_id: str, link_followed: Callable[[str], None] | None = None
+        self,
+        glyphs: Glyphs,
+        widget_id: str,
+        link_followed: Callable[[str], None] = lambda _: None,
+        clicked: Callable[[], None] = lambda: None,
     ) -> None:
-        """``link_followed``: called with the target of a link that was entered or clicked."""
+        """``link_followed``: called with the target of a link that was entered or clicked;
+        ``clicked``: after a click elsewhere."""
         super().__init__(widget_id, glyphs)
-        self._follow = link_followed or (lambda _: None)
+        self._follow = link_followed
+        self._clicked = clicked
         self._document: Document | None = None
         self._layouts = LayoutCache(glyphs)
         self.lines: list[Line] = []
@@ -278,23 +284,16 @@ class DocumentView(LineView):
         self.link = link
         self.refresh()
 
-    # -- following
-
-    def follow(self) -> None:
-        """Follow the selected link."""
-        if 0 <= self.link < len(self.links):
-            self._follow(self.links[self.link].target)
-
     def on_click(self, event: events.Click) -> None:
         """Follow the clicked link."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y + self.top >= len(self.lines):
+        target, find = None, dashboard_links.clicked_target if self._is_dashboard else target_at
+        if offset and offset.y + self.top < len(self.lines):
+            target = find(self.lines[offset.y + self.top], offset.x)
+        if not target:
+            self._clicked()
             return
-        line = self.lines[offset.y + self.top]
-        find = dashboard_links.clicked_target if self._is_dashboard else target_at
-        target = find(line, offset.x)
         clicked = [n for n, link in enumerate(self.links) if link.target == target]
         if clicked and self._is_dashboard:
             self._select(clicked[0])
-        if target:
-            self._follow(target)
+        self._follow(target)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.app.browse.sources.list_source import ListContent
-from tui.render.list_layout import PROSE, column_widths, period_column, titles_first
+from tui.render.list_widths import PROSE, column_widths, period_column, titles_first
 from tui.text.width import cell_width
 
 _MIN_TWO_COLUMNS = 26

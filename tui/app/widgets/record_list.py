@@ -11,12 +11,12 @@ from tui.app.browse.sources.list_source import PIN_SIGN, ListContent, ValueCount
 from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.list_columns import fitted_widths, wanted_width
+from tui.app.widgets.row_lines import RowLines, highlighted
 from tui.app.widgets.value_bars import has_room, value_bars
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, line_width, wrap
-from tui.render.list_layout import head_line, list_line
-from tui.render.match_spans import highlight
+from tui.render.list_layout import head_line, heading_at, list_lines
 from tui.store import Row
 from tui.text.width import cell_width
 
@@ -48,6 +48,7 @@ class RecordList(LineView):
         self._row_chosen = row_chosen
         self._content = ListContent()
         self._widths: list[int] = []
+        self._lines = RowLines(self._content, ())
         self._has_header = False
         self._pinned: frozenset[str] = frozenset()
         self._pending_top = -1
@@ -125,6 +126,7 @@ class RecordList(LineView):
         columns = self._content.columns
         width = max(0, self.line_width - self._marks_width - 1)
         self._widths = fitted_widths(self._content, width) if columns else []
+        self._lines = RowLines(self._content, self._widths)
         visible = [index for index, cells in enumerate(self._widths) if cells]
         self._has_header = bool(visible) and all(columns[index][0] for index in visible)
         self.content_changed()
@@ -145,8 +147,8 @@ class RecordList(LineView):
     # -- drawing
 
     def line_count(self) -> int:
-        """Return the number of rows, plus those above them that do not scroll."""
-        return (len(self.rows) or len(self._empty_lines())) + self._above
+        """Return the lines of the rows, plus those above them that do not scroll."""
+        return (self._lines.count or len(self._empty_lines())) + self._above
 
     def _empty_lines(self) -> list[Line]:
         """Return what is said in place of the rows."""
@@ -193,24 +195,28 @@ class RecordList(LineView):
 
     def show_line(self, number: int) -> None:
         """Scroll as little as is needed to make row ``number`` visible below the header."""
-        window = max(1, self.size.height - self._above)
-        if number < self.top:
-            self.scroll_to_line(number)
-        elif number >= self.top + window:
-            self.scroll_to_line(number + 1 - window)
+        window, lines = max(1, self.size.height - self._above), self._lines.of_row(number)
+        if lines.start < self.top:
+            self.scroll_to_line(lines.start)
+        elif lines.stop > self.top + window:
+            self.scroll_to_line(lines.stop - window)
 
     def draw_line(self, number: int, width: int) -> Strip:
-        """Return a row with its marks; the row under the cursor is filled in focus."""
+        """Return a line of a row with its marks; the row under the cursor is filled in focus."""
         number -= self._above
+        margin = Span(" " * self._marks_width)
         if not self.rows:
-            margin = Span(" " * self._marks_width)
             return strip((margin, *self._empty_lines()[number]), width, self.app.theme)
+        number, part = self._lines.at(number)
         at_cursor, row = number == self.cursor, self.rows[number]
         columns = self._content.columns
         others: list[Role] = ["muted"] * (len(columns) - 1)
         roles: list[Role] = ["title" if at_cursor else "body", *others]
-        cells = list_line(row.cells, columns, self._widths, roles, self._glyphs)
-        line: Line = (*self._marks(row, at_cursor), *self._highlighted(cells, row))
+        cells = list_lines(row.cells, columns, self._widths, roles, self._glyphs)[part]
+        marks = self._marks(row, at_cursor)
+        if part:
+            marks = [marks[0], Span(" " * (self._marks_width - 1))]
+        line: Line = (*marks, *highlighted(cells, row, self._content.highlighter))
         line = (*line, Span(" " * max(0, width - line_width(line))))
         selected = range(len(line)) if at_cursor and self._is_active else ()
         return strip(line, width, self.app.theme, selected)
@@ -229,17 +235,6 @@ class RecordList(LineView):
         else:
             marks.append(Span(DISPUTED if row.disputed else " ", "warning"))
         return marks
-
-    def _highlighted(self, line: Line, row: Row) -> Line:
-        """Highlight the matches of a search in the name, the first cell, and in the other cells."""
-        matches = self._content.highlighter
-        if matches is None or not line:
-            return line
-        name, *rest = line
-        spans = [*highlight(name, matches.in_title(row.id, name.text))]
-        for span in rest:
-            spans += highlight(span, matches.in_text(span.text))
-        return tuple(spans)
 
     # -- moving
 
@@ -262,36 +257,40 @@ class RecordList(LineView):
         self._cursor_moved(number)
 
     def _repaint_row(self, number: int) -> None:
-        self.refresh_line(number + self._above)
+        for line in self._lines.of_row(number):
+            self.refresh_line(line + self._above)
 
     def choose(self) -> None:
-        """Open the row under the cursor."""
+        """Report the row under the cursor as chosen."""
         if self.rows:
             self._row_chosen(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
-        """Open the clicked row, sort by the clicked heading, or remove the clicked filter."""
+        """Choose the clicked row, sort by the clicked heading, or remove the clicked filter."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        number = offset.y + self.top - self._above
+        line = offset.y + self.top - self._above
         if offset.y < self._above:
             self._click_above(offset.x, is_chips=bool(self._content.chips) and not offset.y)
-        elif number < len(self.rows):
+        elif line < self._lines.count:
+            number, _ = self._lines.at(line)
             self._set_cursor(number)
             self.choose()
 
     def _click_above(self, x: int, *, is_chips: bool) -> None:
-        sizes = (
-            [cell_width(text) + 2 for text in self._chip_texts()]
-            if is_chips
-            else [size + 2 if size else 0 for size in self._widths]
-        )
-        end = 1 if is_chips else self._marks_width
-        for number, size in enumerate(sizes):
-            end += size
-            if size and x < end:
-                (self._chip_chosen if is_chips else self._heading_chosen)(number)
+        if not is_chips:
+            heads = [head for head, _ in self._content.columns]
+            at = x - self._marks_width
+            column = heading_at(heads, self._content.columns, self._widths, max(0, at))
+            if column >= 0:
+                self._heading_chosen(column)
+            return
+        end = 1
+        for number, text in enumerate(self._chip_texts()):
+            end += cell_width(text) + 2
+            if x < end:
+                self._chip_chosen(number)
                 return
 
     def watch_has_focus(self, has_focus: bool) -> None:

@@ -130,6 +130,15 @@ def mark(model: BrowseModel) -> None:
     model.show_message(hint)
 
 
+def choose_row(model: BrowseModel, number: int) -> None:
+    """Select a row and focus the list; go to its page where that is not beside the list."""
+    if not model.state.visible.page:
+        model.open_row(number)
+        return
+    move_cursor_to(model, number)
+    model.focus_panel("list")
+
+
 def move_cursor_to(model: BrowseModel, number: int) -> None:
     """Show the page of the row that the cursor moved to."""
     if number != model.cursor:

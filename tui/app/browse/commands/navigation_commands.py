@@ -133,11 +133,6 @@ def _move_along_tabs(model: BrowseModel, steps: int) -> bool:
     return True
 
 
-def focus_list(model: BrowseModel) -> None:
-    """Move the focus to the list."""
-    model.focus_panel("list")
-
-
 def enter(model: BrowseModel) -> None:
     """Open the row under the cursor, or follow the selected link."""
     if model.positions.focus == "list":

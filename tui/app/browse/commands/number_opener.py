@@ -29,8 +29,8 @@ class _FirstDigit(NamedTuple):
 
 class NumberOpener:
     """Opens a section or a citation by its number. The first digit opens it immediately; a second
-    digit soon after it opens the one with the two-digit number instead. Where no section has that
-    number, it is refused; where no citation has it, the second digit goes to a section."""
+    digit soon after it opens the one with the two-digit number instead. Where there is none with
+    that number, the second digit goes to a section of its own."""
 
     def __init__(self) -> None:
         self._started: _FirstDigit | None = None
@@ -50,9 +50,7 @@ class NumberOpener:
                 model.show_location()
             elif location:
                 model.go(location)
-            elif not started.citations:
-                model.show_reason(messages.NO_TAB, number=number)
-            if location or not started.citations:
+            if location:
                 return
         model.remember()
         here = model.location

@@ -1,0 +1,173 @@
+"""How wide the columns of a list are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+from tui.text.width import cell_width
+
+Columns: TypeAlias = Sequence[tuple[str, str]]
+"""Heading and alignment of each column: ``left``, ``right``, ``whole`` (left, never truncated),
+``spark`` (a sparkline) or ``period`` (of the ``right`` figure before it, which is never shown
+without it: where there is no room for both columns, the figure's holds both)."""
+
+GAP = 2
+_MIN_FIGURE_SHARE = 0.6
+"""Share of the widest figure's width; in a narrower column too many figures would be hidden."""
+_MIN_NAME = 20
+"""Cells below which truncated names are hard to tell apart."""
+_CUT_TITLES = 2
+"""Titles of a long list that are cut at most so that another column appears."""
+_MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
+"""Cells from which text beside the title is shown, cut if need be; more of sentences, which are
+longer than ``PROSE``."""
+MIN_BESIDE_FIGURE = 10
+"""Cells that a title keeps beside a figure and its period; in a row with less, these stand on a
+second line."""
+MIN_COLUMN = 6
+"""Cells below which a truncated column is of no use."""
+
+_MIN_WIDTHS: Mapping[str, Callable[[int], int]] = {
+    "left": lambda size: min(size, MIN_COLUMN),
+    "right": lambda size: int(size * _MIN_FIGURE_SHARE),
+    "whole": lambda size: int(size * _MIN_FIGURE_SHARE),
+    "spark": lambda size: size,
+    "period": lambda size: size,
+}
+"""Minimum width of a column by its alignment, given the width of its widest cell."""
+
+
+def column_widths(
+    columns: Columns,
+    rows: Iterable[Sequence[str]],
+    width: int | None,
+) -> list[int]:
+    """Return the width of each column in cells; 0 for a column that is dropped.
+
+    ``width`` None: as wide as the texts. The name, the first one, gets up to half of the width;
+    the others get what they need while there is room.
+    """
+    needed = [cell_width(head) for head, _ in columns]
+    for row in rows:
+        for index, cell in enumerate(row):
+            needed[index] = max(needed[index], cell_width(cell))
+    if width is None or not needed:
+        return needed
+    spare = width - min(needed[0], width // 2)
+    others = []
+    for size, (_, align) in zip(needed[1:], columns[1:], strict=True):
+        given = min(size, spare - GAP)
+        least = _MIN_WIDTHS[align](size)
+        given = given if given >= max(least, 1) else 0
+        others.append(given)
+        spare -= given + GAP if given else 0
+    taken = sum(size + GAP for size in others if size)
+    return [min(needed[0], max(1, width) - taken), *others]
+
+
+def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return the width of each column where the first one, the title, takes what it needs before
+    another appears: all but a few titles, if the longest one is wider than the list. Only the
+    figures of the rows stay beside cut titles: they are what a reader looks for. A column without
+    room is dropped (0), but text is cut if most of it fits."""
+    if period := period_column(columns):
+        return widths_with_period(columns, rows, width, period)
+    needed = [cell_width(head) for head, _ in columns]
+    for row in rows:
+        for index, cell in enumerate(row):
+            needed[index] = max(needed[index], cell_width(cell))
+    longest = needed[0]
+    if (
+        rows and needed[0] > width
+    ):  # the longest is cut anyway: leave no empty cells behind the others
+        sizes = sorted(cell_width(row[0]) for row in rows)
+        usual = max(len(sizes) * 3 // 4, len(sizes) - _CUT_TITLES - 1)
+        needed[0] = max(sizes[usual], width * 2 // 3)
+    figure = next((at for at, (_, align) in enumerate(columns) if align == "right"), 0)
+    reserved = _usual_width(rows, figure) if figure else 0
+    if width - reserved - GAP < min(needed[0], _MIN_NAME):
+        reserved = 0
+    widths = [min(needed[0], width - (reserved + GAP if reserved else 0))]
+    spare = width - widths[0]
+    for index, (size, (_, align)) in enumerate(zip(needed[1:], columns[1:], strict=True), 1):
+        least = size
+        if align == "left":
+            least = min(size, _MIN_PROSE if size > PROSE else _MIN_TEXT)
+        least = reserved if reserved and index == figure else least
+        given = min(size, spare - GAP)
+        shown = given if size and given >= least else 0
+        widths.append(shown)
+        spare -= shown + GAP if shown else 0
+    widths[0] = min(longest, widths[0] + spare)
+    return widths
+
+
+def period_column(columns: Columns) -> int:
+    """Return the index of the period of a figure, which is the column before it; 0 for none."""
+    return next((at for at, (_, align) in enumerate(columns) if align == "period"), 0)
+
+
+def widths_with_period(
+    columns: Columns, rows: Sequence[Sequence[str]], width: int, period: int
+) -> list[int]:
+    """Return the width of each column of a list with a figure and its period: all that have room
+    beside whole titles; else titles, and figures with their periods in one column."""
+    needed = [
+        max(map(cell_width, (head, *(row[at] for row in rows))))
+        for at, (head, _) in enumerate(columns)
+    ]
+    shown = [0] * len(columns)
+    spare = width - needed[0]
+    for at, size in enumerate(needed[1:], 1):
+        if size and size + GAP <= spare:
+            shown[at] = size
+            spare -= size + GAP
+    if shown[period - 1] and shown[period]:
+        return [needed[0] + spare, *shown[1:]]
+    both = sorted(cell_width(with_period(row, period)) for row in rows)
+    figure = both[len(both) // 2] if both else 0
+    figure = max(1, min(figure, width - MIN_BESIDE_FIGURE - GAP))
+    shown = [0] * len(columns)
+    shown[0], shown[period - 1] = width - figure - GAP, figure
+    return shown
+
+
+def with_period(row: Sequence[str], period: int) -> str:
+    """Return the figure of a row with its period in one text."""
+    return " ".join(filter(None, row[period - 1 : period + 1]))
+
+
+def _usual_width(rows: Sequence[Sequence[str]], column: int) -> int:
+    """Return the width that is enough for nine of ten cells of a column."""
+    sizes = sorted(cell_width(row[column]) for row in rows)
+    return sizes[len(sizes) * 9 // 10] if sizes else 0
+
+
+def widths_with_ids(
+    needed: Sequence[int], titles: Sequence[int], width: int, kept: int, *, always: bool = False
+) -> list[int]:
+    """Return the widths of title, other columns and id, the last one: 0 for one that is dropped.
+
+    Nothing is cut while a column can be dropped instead: the last ones before the id first, then
+    the id; ``kept`` columns after the title stay. Then titles are cut, one in four before the id is
+    dropped; with ``always`` the id stays, and titles are cut for it.
+    """
+    sizes = sorted(titles)
+    most = max(min(needed[0], _MIN_NAME), sizes[len(sizes) * 3 // 4] if sizes else 0)
+    others = needed[1:-1]
+    choices = [(needed[0], True), (most, True), (needed[0], False)]
+    for title, has_id in choices[:2] if always else choices:
+        end = (needed[-1],) if has_id else ()
+        for count in range(len(others), kept - 1, -1):
+            shown = [size for size in (title, *others[:count], *end) if size]
+            if sum(shown) + GAP * (len(shown) - 1) <= width:
+                dropped = [0] * (len(others) - count)
+                return [title, *others[:count], *dropped, needed[-1] if has_id else 0]
+    if always:
+        rest = max(width - needed[-1] - GAP, _MIN_NAME)
+        return [min(needed[0], rest), *[0] * len(others), needed[-1]]
+    taken = sum(size + GAP for size in others[:kept])
+    if width - taken < min(_MIN_NAME, needed[0]):
+        kept, taken = 0, 0
+    return [max(1, min(needed[0], width - taken)), *others[:kept], *[0] * (len(others) - kept), 0]
