@@ -134,8 +134,34 @@ def test_a_disagreement_has_every_side_with_its_own_evidence() -> None:
         "Yunshan Doctor of itself",
     )
     assert (claim["fact"], claim["typed_fact"], claim["used"]) == (None, None, None)
+    assert claim["reason"]["en"] == "Qinghe Health says the same of itself."
     assert rival["reason"]["en"] == "Yunshan Doctor says the same of itself."
     assert claim["citations"] != rival["citations"]
+
+
+@pytest.mark.usefixtures("sample_content")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show"], ["show", "--json"], ["open"], ["cite"], ["cite", "--json"], ["find", "-n", "1"],
+        ["export", "--format", "json"], ["export", "--format", "md"],
+    ],
+)  # fmt: skip
+def test_the_id_of_either_side_of_a_dispute_between_statements_leads_to_it(
+    words: list[str],
+) -> None:
+    kept, merged = (
+        run(*words, f"disagreement-claim-{company}-largest") for company in ("qinghe", "yunshan")
+    )
+    assert kept.code == merged.code == 0
+    assert kept.out == merged.out
+    assert "disagreement-claim-yunshan-largest" not in merged.out
+
+
+@pytest.mark.usefixtures("sample_content")
+def test_a_page_that_two_ids_lead_to_is_printed_once() -> None:
+    ids = [f"disagreement-claim-{company}-largest" for company in ("qinghe", "yunshan")]
+    assert run("show", *ids).out == run("show", ids[0]).out
 
 
 @pytest.mark.usefixtures("sample_content")

@@ -17,7 +17,7 @@ from tui.load.content import BRIEFING_FILE
 from tui.load.part_ids import duplicate_part_ids
 from tui.load.record_references import dangling_references
 from tui.load.toml_reader import parse_toml
-from tui.model import Metric, Record, Statistic
+from tui.model import Metric, Record, Statement, Statistic
 
 _MUTATIONS = 40
 """Per example. About a third is accepted."""
@@ -90,16 +90,65 @@ def test_disputed_measures_whose_ids_differ_by_a_dot_have_pages_of_their_own(
     assert len(set(pages)) == 2
 
 
-def test_disputed_statements_are_by_figures_first_and_opposite_ones_together(
+def test_disputed_statements_are_by_figures_first_and_opposite_ones_are_one(
     sample: Path,
 ) -> None:
     records = load_content(sample).records
     measures_left_out = tuple(each for each in records if not tuple(each.measures()))
-    found = [item.about for item in find_disagreements(measures_left_out[::-1])]
-    assert found == [
-        "trend-slower-growth", "claim-changle-first", "claim-yunshan-largest",
-        "claim-qinghe-largest",
-    ]  # fmt: skip
+    found = list(find_disagreements(measures_left_out[::-1]))
+    abouts = [item.about for item in found]
+    assert abouts == ["trend-slower-growth", "claim-changle-first", "claim-yunshan-largest"]
+    assert [merged.about for item in found for merged in item.merged] == ["claim-qinghe-largest"]
+    assert [reply.en for item in found for reply in item.replies] == [
+        "Yunshan Doctor says the same of itself."
+    ]
+
+
+_FIRST, _SECOND = "claim-qinghe-largest", "claim-yunshan-largest"
+
+
+def _opposite(sample: Path) -> tuple[Statement, Statement]:
+    records = {each.id: each for each in load_content(sample).records}
+    first, second = records[_FIRST], records[_SECOND]
+    assert isinstance(first, Statement)
+    assert isinstance(second, Statement)
+    return first, second
+
+
+def test_an_opposite_statement_with_another_dispute_keeps_a_disagreement_about_that(
+    sample: Path,
+) -> None:
+    first, second = _opposite(sample)
+    other = second.disputed_by[0].model_copy(update={"by": "claim-changle-first"})
+    second = second.model_copy(update={"disputed_by": (*second.disputed_by, other)})
+    found = list(find_disagreements((first, second)))
+    sides = [(item.about, [each.by for each in item.disputes]) for item in found]
+    assert sides == [(_FIRST, [_SECOND]), (_SECOND, ["claim-changle-first"])]
+    assert [len(item.replies) for item in found] == [1, 0]
+    assert not any(item.merged for item in found)
+
+
+def test_one_reason_of_both_sides_is_given_once(sample: Path) -> None:
+    first, second = _opposite(sample)
+    reason = first.disputed_by[0].reason
+    same = second.disputed_by[0].model_copy(update={"reason": reason})
+    second = second.model_copy(update={"disputed_by": (same,)})
+    (found,) = find_disagreements((first, second))
+    assert [each.reason for each in found.disputes] == [reason]
+    assert found.replies == ()
+
+
+def test_a_known_question_of_either_of_two_opposite_statements_is_one_of_their_dispute(
+    sample_copy: Path,
+) -> None:
+    file = sample_copy / "questions" / "readers.toml"
+    ids = [f"disagreement-{each}" for each in (_FIRST, _SECOND)]
+    added = "".join(f'[[questions]]\nanswer = "{each}"\nen = ["who is it"]\n' for each in ids)
+    file.write_text(added, "utf-8")
+    database = compile_in_memory(load_content(sample_copy), "fingerprint")
+    found = database.execute("SELECT id FROM known_questions JOIN records USING (position)")
+    assert found.fetchall() == [(ids[0],), (ids[0],)]
+    database.close()
 
 
 def test_records_and_briefs_that_come_first_are_listed_first(sample_copy: Path) -> None:

@@ -27,7 +27,7 @@ def resolve_reference(store: Store, name: str) -> str:
     """Return an id or the reference of a figure as it is; in place of a name the id of the record
     with that name, if only one has it."""
     if not name.strip() or store.row(name, "zh") or _record_with(store, name):
-        return name
+        return store.resolved(name)
     from tui.search.name_match import records_named
 
     named = records_named(store, name)

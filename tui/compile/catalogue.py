@@ -83,18 +83,17 @@ class Catalogue:
                 self._citing.setdefault(cited.citation.source, {})[identity] = None
         self.disagreements = tuple(find_disagreements(content.records))
         self._entries: dict[str, PageSubject] = {entry.id: entry for entry in self.entries()}
-        self._disputed = {item.about: item.id for item in self.disagreements}
-        self._disputing: dict[str, dict[str, None]] = {}
-        for item in self.disagreements:
-            for dispute in item.record.disputed_by if isinstance(item.record, Statement) else ():
-                side = measure_of(dispute.by)
-                self._disputing.setdefault(side, {})[item.id] = None
-        self._in_disputes = {item.record.id for item in self.disagreements} | {
-            record_id_of(dispute.by)
-            for item in self.disagreements
-            if isinstance(item.record, Statement)
-            for dispute in item.record.disputed_by
+        self._disputed = {
+            each.about: item.id for item in self.disagreements for each in (item, *item.merged)
         }
+        self._disputing: dict[str, dict[str, None]] = {}
+        self._in_disputes = {item.record.id for item in self.disagreements}
+        for item in self.disagreements:
+            for dispute in item.disputes:
+                self._in_disputes.add(record_id_of(dispute.by))
+                side = measure_of(dispute.by)
+                if self._disputed.get(side) != item.id:
+                    self._disputing.setdefault(side, {})[item.id] = None
 
     def choice(
         self, what: Literal["roles", "levels"], value: str, common: Mapping[str, Wording]
@@ -146,8 +145,8 @@ class Catalogue:
         return self._disputed.get(about)
 
     def disputed_with(self, reference: str) -> list[str]:
-        """Return the ids of the disagreements in which a measure, a part or a record as a whole is
-        evidence against a statement."""
+        """Return the ids of the disagreements about other statements in which a measure, a part or
+        a record as a whole is evidence."""
         return list(self._disputing.get(reference, ()))
 
     def is_disputed(self, record: str) -> bool:

@@ -9,6 +9,7 @@ from typing import cast
 from tui.compile import labels
 from tui.compile.facts.answer import Side
 from tui.compile.facts.disagreement_sides import disputes_of
+from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.fact_text import measure_title, observation_text, status_in_words
 from tui.compile.page_builder import PageBuilder
 from tui.document import Cell, Role, Span, Spans, shared_labels
@@ -36,6 +37,7 @@ _SIDE_HEADS = (
 )
 _CLAIM = Wording("说法", "Claim")
 _AGAINST = Wording("质疑", "Against")
+_REPLY = Wording("对另一方的质疑：{reason}", "Against the other side: {reason}")
 _AGAINST_NUMBER = Wording("质疑{number}", "Against {number}")
 _MEASURE = Wording("指标", "Measure")
 _STATEMENT = Wording("论断", "Record")
@@ -83,21 +85,24 @@ def add_rivals(
     )
 
 
-def add_sides(page: PageBuilder, statement: Statement) -> None:
+def add_sides(page: PageBuilder, statement: Statement, entry: Disagreement) -> None:
     """Add a row for a statement and for each fact that disputes it: source, when it was written,
-    its status, and what is said or why the fact, named below, disputes the statement; then a link
-    to the record of the statement."""
+    its status, and what is said, with the reasons against the other side, or why the fact, named
+    below, disputes the statement; then a link to the record of the statement."""
     basis = page.of(labels.BASES[statement.basis])
     claim: tuple[Cell, ...] = (
         page.cell(page.of(_CLAIM), "label"),
         *_sources(page, statement.citations),
         page.cell(basis),
-        (page.text_with_marks(statement.text, statement.citations),),
+        (
+            page.text_with_marks(statement.text, statement.citations),
+            *(page.spans(page.of(_REPLY.format(reason=each.wording()))) for each in entry.replies),
+        ),
     )
-    sides = disputes_of(statement, page.catalogue)
+    sides = disputes_of(entry.disputes, page.catalogue)
     many = len(sides) > 1
     rows = [claim]
-    for number, (dispute, side) in enumerate(zip(statement.disputed_by, sides, strict=True), 1):
+    for number, (dispute, side) in enumerate(zip(entry.disputes, sides, strict=True), 1):
         name = _AGAINST_NUMBER.format(number=number) if many else _AGAINST
         rows.append((page.cell(page.of(name), "warning"), *_dispute(page, dispute, side)))
     page.table(_SIDE_HEADS, rows, prose=True)

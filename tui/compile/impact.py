@@ -99,8 +99,14 @@ def _titles(content: Content) -> dict[str, Wording]:
 
 
 def _disputes(old: Content, new: Content) -> Iterator[Impact]:
-    before = {item.about: item.title for item in find_disagreements(old.records)}
-    after = {item.about: item.title for item in find_disagreements(new.records)}
+    before, after = (
+        {
+            each.about: each.title
+            for item in find_disagreements(content.records)
+            for each in (item, *item.merged)
+        }
+        for content in (old, new)
+    )
     for about, title in after.items():
         if about not in before:
             yield Impact("dispute opened", about, NO_TEXT, title)

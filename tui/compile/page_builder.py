@@ -265,7 +265,7 @@ class PageBuilder:
         """Append what disputes a statement, each with its quotes."""
         if statement.disputed_by:
             self.heading(shared_labels.DISPUTED_BY)
-        sides = disputes_of(statement, self.catalogue)
+        sides = disputes_of(statement.disputed_by, self.catalogue)
         for dispute, side in zip(statement.disputed_by, sides, strict=True):
             spans = self.reference(dispute.by, self.of(dispute.reason))
             marks = self.mark_spans(self.citation_numbers(side.citations))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     _T = TypeVar("_T")
 
+_ROWS = "SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} FROM records"
 _CACHE_SIZE = 2000
 """Entries of each cache. The next letter of a query needs mostly the same records; a briefing of
 some hundred records fits completely."""
@@ -168,21 +169,20 @@ class Store:
 
     def rows(self, section: str, language: Language, first: int = 0, count: int = -1) -> list[Row]:
         """Return the list of a section in its own order; ``count`` rows from ``first`` on."""
-        rows = self.query(
-            f"SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} "
-            "FROM records WHERE section = ? ORDER BY listed LIMIT ? OFFSET ?",
-            (section, count, first),
-        )
+        sql = f"{_ROWS} WHERE section = ? ORDER BY listed LIMIT ? OFFSET ?"
+        rows = self.query(sql.format(language=language), (section, count, first))
         return [read_row(row) for row in rows]
 
     def row(self, identity: str, language: Language) -> Row | None:
         """Return the row of one record."""
-        rows = self.query(
-            f"SELECT id, kind, section, title_zh, title_en, disputed, cells_{language} "
-            "FROM records WHERE id = ?",
-            (identity,),
-        )
-        return next(map(read_row, rows), None)
+        sql = f"{_ROWS} WHERE id = ?".format(language=language)
+        return next(map(read_row, self.query(sql, (self.resolved(identity),))), None)
+
+    def resolved(self, identity: str) -> str:
+        """Return the id of the record that an id leads to: another for a merged disagreement."""
+        sql = "SELECT id, merged_into FROM merged_disagreements"
+        merged: dict[str, str] = self.memoize("merged", lambda: dict(self.query(sql)))
+        return merged.get(identity, identity)
 
     def row_count(self, section: str) -> int:
         """Return the length of the list of a section."""
@@ -191,13 +191,11 @@ class Store:
 
     def index_of(self, section: str, identity: str) -> int | None:
         """Return the index of a record in the list of a section; None if it is not in it."""
-        rows = self.query(
+        sql = (
             "SELECT section, (SELECT count(*) FROM records o "
-            "WHERE o.section = r.section AND o.listed < r.listed) "
-            "FROM records r WHERE id = ?",
-            (identity,),
+            "WHERE o.section = r.section AND o.listed < r.listed) FROM records r WHERE id = ?"
         )
-        found = next(rows, None)
+        found = next(self.query(sql, (self.resolved(identity),)), None)
         return int(found[1]) if found and found[0] == section else None
 
     def document(self, identity: str, language: Language) -> Document | None:
@@ -205,7 +203,7 @@ class Store:
         from tui.document import decode  # a lookup reads no page
 
         sql = "SELECT body FROM documents WHERE id = ? AND language = ?"
-        row = next(self.query(sql, (identity, language)), None)
+        row = next(self.query(sql, (self.resolved(identity), language)), None)
         return decode(row[0]) if row else None
 
     def entries(self, kind: str | None = None) -> list[AnswerWithEvidence]:
@@ -222,6 +220,7 @@ class Store:
 
     def facts(self, identity: str) -> list[AnswerRow]:
         """Return every answer of a record without its evidence, the main one first."""
+        identity = self.resolved(identity)
         self.load_facts((identity,))
         return self._facts[identity]
 

@@ -90,7 +90,12 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
     records: dict[str, list[str]] = {}
     for identity in subject_records(store, tag):
         records.setdefault(kinds[identity], []).append(identity)
-    about = dict(store.query("SELECT about, id FROM disagreements"))
+    about = dict(
+        store.query(
+            "SELECT about, id FROM disagreements UNION "
+            "SELECT about, merged_into FROM merged_disagreements"
+        )
+    )
     disputes = records.get("disagreement", ())
     statements = records.get("statement", [])  # a disputed one stands with its dispute
     records["statement"] = [each for each in statements if about.get(each) not in disputes]

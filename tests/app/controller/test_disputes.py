@@ -22,6 +22,16 @@ def test_a_single_dispute_is_named_and_opened(sample_store: Store, width: int, p
     assert keyboard.location.record == "disagreement-e-prescriptions"
 
 
+@pytest.mark.parametrize("record", ["claim-qinghe-largest", "claim-yunshan-largest"])
+def test_statements_that_dispute_each_other_lead_to_one_dispute(
+    sample_store: Store, record: str
+) -> None:
+    keyboard = Keyboard(sample_store, Location("themes", record, panel="page"), language="en")
+    assert keyboard.state.key_bar.disputes == ("Is Qinghe Health the largest?",)
+    keyboard.press("d")
+    assert keyboard.location.record == "disagreement-claim-qinghe-largest"
+
+
 @pytest.mark.parametrize("panel", ["list", "page"])
 def test_of_several_disputes_one_is_chosen(sample_store: Store, panel: str) -> None:
     keyboard = Keyboard(sample_store, _SEVERAL._replace(panel=panel), language="en", width=80)

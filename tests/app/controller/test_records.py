@@ -240,6 +240,16 @@ def test_on_the_overview_the_selected_record_is_pinned(sample_store: Store) -> N
     assert [pin.id for pin in keyboard.controller.session.state.pins] == [record]
 
 
+def test_a_pin_of_a_merged_dispute_leads_to_the_other_one(sample_store: Store, path: str) -> None:
+    session = _session(path, pins=(Pin("disagreement-claim-yunshan-largest", "why?"),))
+    keyboard = Keyboard(sample_store, Location(PINS), session=session, language="en")
+    assert keyboard.rows[0].cells[0] == "Is Qinghe Health the largest?"
+    keyboard.press("enter")
+    assert "Yunshan Doctor says the same of itself." in keyboard.page
+    keyboard.press("escape", "m")
+    assert not StateFile(path).state.pins
+
+
 def test_a_pin_of_a_removed_record_can_be_removed(sample_store: Store, path: str) -> None:
     session = _session(path, pins=(Pin("gone-for-good", "why?"),))
     keyboard = Keyboard(sample_store, Location(PINS), session=session)

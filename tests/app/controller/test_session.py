@@ -68,6 +68,16 @@ def test_pins_language_and_location_are_saved(sample_store: Store, path: str) ->
     assert again.message == ""
 
 
+def test_a_saved_location_at_a_merged_dispute_is_the_other_one(
+    sample_store: Store, path: str
+) -> None:
+    place = Location("disagreements", "disagreement-claim-yunshan-largest", panel="page")
+    keyboard = Keyboard(sample_store, session=_session(path, place=place.to_fields()))
+    assert keyboard.message.startswith("已回到上次的位置")
+    assert keyboard.location.record == "disagreement-claim-qinghe-largest"
+    assert keyboard.position.startswith("分歧 6/6")
+
+
 def test_back_from_the_saved_location_goes_to_the_overview(sample_store: Store, path: str) -> None:
     session = _session(path, place=Location("players").to_fields())
     keyboard = Keyboard(sample_store, session=session)

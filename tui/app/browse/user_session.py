@@ -146,6 +146,7 @@ class UserSession:
         location = Location.from_fields(self._state.place)
         if self._config.start == OVERVIEW or location is None or location.section == OVERVIEW:
             return None
+        location = location._replace(record=store.resolved(location.record))
         existing = _existing_location(store, location)
         is_there = existing is not None and existing.record == location.record
         hint = messages.LOCATION_RESTORED if is_there else messages.LAST_RECORD_GONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Side
@@ -27,10 +27,13 @@ _NO_FIGURE = (None,) * 7
 
 
 def sides_of(entry: Disagreement, catalogue: Catalogue) -> tuple[Side, ...]:
-    """Return the sides: of a measure each value, of a statement first the statement itself, then
-    what disputes it."""
+    """Return the sides: of a measure each value, of a statement first the statement itself, with
+    its reasons against the others, then what disputes it."""
     if isinstance(entry.record, Statement):
-        return (_statement(entry.record, catalogue), *disputes_of(entry.record, catalogue))
+        claim = _statement(entry.record, catalogue)
+        replies = [catalogue.filled(each) for each in entry.replies]
+        reason = Wording("".join(it.zh for it in replies), " ".join(it.en for it in replies))
+        return (claim._replace(reason=reason), *disputes_of(entry.disputes, catalogue))
     if entry.measure is None:
         return ()
     figures: tuple[Observation | Rate, ...] = (
@@ -42,9 +45,9 @@ def sides_of(entry: Disagreement, catalogue: Catalogue) -> tuple[Side, ...]:
     )
 
 
-def disputes_of(statement: Statement, catalogue: Catalogue) -> tuple[Side, ...]:
+def disputes_of(disputes: Iterable[Dispute], catalogue: Catalogue) -> tuple[Side, ...]:
     """Return what disputes a statement, each with the reason."""
-    return tuple(_dispute(each, catalogue) for each in statement.disputed_by)
+    return tuple(_dispute(each, catalogue) for each in disputes)
 
 
 def _dispute(dispute: Dispute, catalogue: Catalogue) -> Side:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.compile.facts.fact_text import measure_title
 from tui.document.link_target import DISAGREEMENT_PREFIX
-from tui.model import Measure, Observation, Rate, Record, Statement
+from tui.model import Bilingual, Dispute, Measure, Observation, Rate, Record, Statement
 from tui.model.rivals import rates_conflict, rivals
 from tui.text.language import Wording
 from tui.text.units import UNITS
@@ -17,7 +17,9 @@ class Disagreement(NamedTuple):
     """A measure or a statement on which sources disagree.
 
     ``about`` is its reference, ``record`` the record that holds it; ``rivals``: groups of
-    observations that compete, the adopted one first; ``rates``: disputed rates and their rivals.
+    observations that compete, the adopted one first; ``rates``: disputed rates and their rivals;
+    ``disputes``: what disputes a statement; ``replies``: why the statement disputes it in turn;
+    ``merged``: disagreements about the other side, whose ids lead to this one.
     """
 
     id: str
@@ -27,6 +29,9 @@ class Disagreement(NamedTuple):
     measure: Measure | None = None
     rivals: tuple[tuple[Observation, ...], ...] = ()
     rates: tuple[Rate, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    replies: tuple[Bilingual, ...] = ()
+    merged: tuple[Disagreement, ...] = ()
 
     @property
     def record_kind(self) -> str:
@@ -36,7 +41,7 @@ class Disagreement(NamedTuple):
 
 def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
     """Yield measures, then statements, each in order of importance; of statements those first that
-    a figure disputes, and two that dispute each other side by side."""
+    a figure disputes."""
     used: set[str] = set()
     for record in records:
         for reference, measure in record.measures():
@@ -49,23 +54,38 @@ def find_disagreements(records: tuple[Record, ...]) -> Iterator[Disagreement]:
                 yield Disagreement(
                     _id(reference, used), reference, record, title, measure, groups, rates
                 )
-    for record in _ordered([each for each in records if isinstance(each, Statement)]):
-        question = record.question or record.title
-        yield Disagreement(_id(record.id, used), record.id, record, question.wording())
+    statements = [each for each in records if isinstance(each, Statement) and each.disputed_by]
+    yield from _disputed_statements(statements, used)
 
 
-def _ordered(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield the disputed ones of these statements in the order of ``find_disagreements``."""
-    disputed = [each for each in statements if each.disputed_by]
-    disputed.sort(key=lambda each: not any("@" in one.by for one in each.disputed_by))
-    while disputed:
-        first = disputed.pop(0)
-        yield first
-        against = {each.by for each in first.disputed_by}
-        for other in list(disputed):
-            if other.id in against and any(each.by == first.id for each in other.disputed_by):
-                disputed.remove(other)
-                yield other
+def _disputed_statements(statements: list[Statement], used: set[str]) -> Iterable[Disagreement]:
+    """Return the disagreements about statements. What two statements say against each other is
+    listed once, with the first of them; a statement without further disputes is merged into it."""
+    statements.sort(key=lambda each: not any("@" in one.by for one in each.disputed_by))
+    reasons = {each.id: {one.by: one.reason for one in each.disputed_by} for each in statements}
+    found: dict[str, Disagreement] = {}
+    for record in statements:
+        listed = [by for by in reasons[record.id] if by in found and record.id in reasons[by]]
+        disputes = tuple(each for each in record.disputed_by if each.by not in listed)
+        replies = [
+            reasons[each.by][record.id]
+            for each in disputes
+            if each.reason != reasons.get(each.by, {}).get(record.id, each.reason)
+        ]
+        own = Disagreement(
+            _id(record.id, used),
+            record.id,
+            record,
+            (record.question or record.title).wording(),
+            disputes=disputes,
+            replies=tuple(dict.fromkeys(replies)),
+        )
+        if disputes:
+            found[record.id] = own
+        else:
+            first = found[listed[0]]
+            found[first.about] = first._replace(merged=(*first.merged, own))
+    return found.values()
 
 
 def _id(about: str, used: set[str]) -> str:

@@ -69,10 +69,11 @@ def _common(
     for answer in answers:
         if answer.status:
             yield "status", answer.status, STATUS_WORDS[answer.status]
-    tagged = entry.record if isinstance(entry, Disagreement) else entry
-    if isinstance(tagged, Record):
-        for theme in tagged.themes:
-            yield "tag", theme, catalogue.theme(theme)
+    tagged = [entry] if isinstance(entry, Record) else []
+    if isinstance(entry, Disagreement):
+        tagged = [each.record for each in (entry, *entry.merged)]
+    for theme in (theme for record in tagged for theme in record.themes):
+        yield "tag", theme, catalogue.theme(theme)
     for source in _sources(entry, answers):
         yield "source", source, catalogue.title(source)
 

@@ -41,7 +41,11 @@ class SearchIndex:
         self._database = database
         self._catalogue = catalogue
         self._thesaurus = thesaurus
-        self._known = list(questions)
+        merged = {each.id: item.id for item in catalogue.disagreements for each in item.merged}
+        self._known = [
+            each.model_copy(update={"answer": merged.get(each.answer, each.answer)})
+            for each in questions
+        ]
         self._positions = positions
         self._questions = texts_by_record(self._known, positions)
 

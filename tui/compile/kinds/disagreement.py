@@ -14,7 +14,7 @@ from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_rates
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
-from tui.model import Citation, Dispute, Statement, Statistic
+from tui.model import Citation, Statement, Statistic
 from tui.text.language import Language, Wording
 from tui.text.number_format import without_counted
 
@@ -75,6 +75,14 @@ CREATE TABLE disagreements (
     via_en           TEXT,
     PRIMARY KEY (id, side)
 );
+
+-- Disagreements about a statement (about) that are part of the one about the other side: id leads
+-- to merged_into.
+CREATE TABLE merged_disagreements (
+    id          TEXT NOT NULL PRIMARY KEY,
+    about       TEXT NOT NULL REFERENCES entries (id),
+    merged_into TEXT NOT NULL REFERENCES entries (id)
+);
 """
 
     def cells(
@@ -83,7 +91,7 @@ CREATE TABLE disagreements (
         """Return short title, whether it is about a figure or a statement, the number of sides and
         their sources."""
         figures = sum(len(group) for group in entry.rivals) + len(entry.rates)
-        sides = figures or 1 + len(_disputes(entry))
+        sides = figures or 1 + len(entry.disputes)
         about = _TYPES[_type(entry)].of(language)
         title = catalogue.short_title(entry.id)
         cited = (each.source for side in sides_of(entry, catalogue) for each in side.citations[:1])
@@ -118,7 +126,7 @@ CREATE TABLE disagreements (
     def summary(self, entry: Disagreement, catalogue: Catalogue) -> Wording:
         """Return all rival values, or the first reason that disputes the statement."""
         if entry.measure is None:
-            for dispute in _disputes(entry):
+            for dispute in entry.disputes:
                 return catalogue.filled(dispute.reason)
             return entry.record.heading.wording()
         texts = [side.text for side in sides_of(entry, catalogue)]
@@ -131,7 +139,7 @@ CREATE TABLE disagreements (
         if not isinstance(entry.record, Statement):
             return [summary]
         text = catalogue.filled(entry.record.text)
-        rest = [catalogue.filled(dispute.reason) for dispute in entry.record.disputed_by[1:]]
+        rest = [catalogue.filled(dispute.reason) for dispute in entry.disputes[1:]]
         return [
             summary._replace(
                 lead=_CLAIM.format(text=text),
@@ -148,10 +156,15 @@ CREATE TABLE disagreements (
         sides = sides_of(entry, catalogue)
         return tuple(dict.fromkeys(each for side in sides for each in side.citations))
 
+    def names(self, entry: Disagreement) -> Iterator[str]:
+        """Yield the ids and titles of the disagreements that are merged into this one."""
+        for merged in entry.merged:
+            yield from (merged.id, *merged.title)
+
     def build_page(self, page: PageBuilder, entry: Disagreement) -> None:
         """Add a table of the sides, what the editor makes of them, and the scope of a measure."""
         if isinstance(entry.record, Statement):
-            add_sides(page, entry.record)
+            add_sides(page, entry.record, entry)
             return
         if entry.measure is None:
             return
@@ -168,14 +181,12 @@ CREATE TABLE disagreements (
         yield from ()
 
     def sql_rows(self, entry: Disagreement, catalogue: Catalogue) -> Iterator[SqlRow]:
-        """Yield a row of ``disagreements`` for each side."""
+        """Yield a row of ``disagreements`` for each side, and those that are merged into it."""
         for row in disagreement_rows(entry, catalogue):
             yield "disagreements", row
+        for merged in entry.merged:
+            yield "merged_disagreements", (merged.id, merged.about, entry.id)
 
 
 def _type(entry: Disagreement) -> str:
     return "figure" if entry.measure else "statement"
-
-
-def _disputes(entry: Disagreement) -> tuple[Dispute, ...]:
-    return entry.record.disputed_by if isinstance(entry.record, Statement) else ()

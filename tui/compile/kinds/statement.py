@@ -98,7 +98,7 @@ CREATE TABLE statements (
 
     def others(self, entry: Statement, catalogue: Catalogue) -> tuple[Side, ...]:
         """Return what disputes the statement."""
-        return disputes_of(entry, catalogue)
+        return disputes_of(entry.disputed_by, catalogue)
 
     def facets(
         self,

@@ -162,7 +162,8 @@ class ListSource:
                 continue
             facts = store.facts(pin.id)
             answer = facts[0].answer.of(language) if facts else ""
-            rows.append(row._replace(cells=(row.title.of(language), answer, pin.note)))
+            cells = (row.title.of(language), answer, pin.note)
+            rows.append(row._replace(id=pin.id, cells=cells))
         headings = (messages.PINS, messages.PIN_CONTENT, messages.NOTE_ON)
         columns = tuple((each.of(language), "left") for each in headings)
         empty = "" if rows else self.no_pins_hint().of(language)
