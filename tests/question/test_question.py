@@ -26,6 +26,9 @@ def _texts(question: Question) -> list[str]:
         ("money raised by Qinghe Health", ["money raised", "qinghe health"], {"money"}),
         ("患者 占", ["患者"], {"share"}),
         ("长乐健康 大药房", ["长乐健康大药房"], set()),
+        ("长乐健康在医疗上的营收", ["长乐健康", "医疗", "营收"], set()),
+        ("长乐健康是什么时候成立的", ["长乐健康"], {"date"}),
+        ("长乐健康的用户从哪里来", ["长乐健康", "用户"], {"origin"}),
         ("国医署发12号文", ["国医署", "12号"], set()),
     ],
 )

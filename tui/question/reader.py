@@ -247,9 +247,9 @@ def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
 def _chinese_parts(tables: Tables, run: str) -> list[Part]:
     """Divide a run of Chinese characters where a word that says nothing is no part of a longer
     word of the briefing."""
-    if not run:
-        return []
-    empty = vocabulary_terms(tables, list(dict.fromkeys(run)))
+    if len(run) > 2 and run[0] == "在":
+        run = run[1:].rstrip("上中里下的")  # in healthcare
+    empty = vocabulary_terms(tables, list(dict.fromkeys(run))) if run else {}
     words: list[str] = [""]
     for at, char in enumerate(run):
         known_before = at > 0 and bool(positions_of_token(tables, run[at - 1 : at + 1]))

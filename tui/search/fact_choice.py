@@ -5,6 +5,7 @@ Measure before period: a figure of another measure does not answer, whatever its
 
 from __future__ import annotations
 
+from tui.document.shared_labels import DERIVED_VALUE
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.features import in_fact
 
@@ -121,6 +122,7 @@ def _preference(
         "forecast" in question.asks and fact.status == "forecast",
         fact.status != "forecast" or "forecast" in question.asks,
         rank >= 0,
+        bool(query.months) or "latest" in question.asks or not _is_derived(fact),
         index == 0 and not query.months,
         rank,
         -_distance(fact, query.months) if query.months and not period else fact.last_month,
@@ -134,6 +136,11 @@ def _likeness(fact: AnswerRow, known: KnownMatch | None) -> float:
     if not known or not known.measure or known.similarity < _LEAST_LIKE:
         return 0.0
     return _KNOWN * known.similarity if fact.fact.startswith(f"{known.measure}@") else 0.0
+
+
+def _is_derived(fact: AnswerRow) -> bool:
+    """Return whether no source states a figure."""
+    return fact.status == "estimate" and f", {DERIVED_VALUE.en}" in fact.answer.en
 
 
 def is_share(fact: AnswerRow) -> bool:

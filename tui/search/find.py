@@ -6,12 +6,21 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
 from tui.search.answer_scope import judge_scope
 from tui.search.candidate_records import find_candidates
+from tui.search.fact_choice import WITHIN
 from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
 from tui.search.several_answers import find_several
+from tui.search.statistic_order import (
+    is_sibling,
+    judge_siblings,
+    with_general_first,
+    with_text_first,
+    with_topic_first,
+)
 from tui.search.verdict import ASK_NUMBER, NO_RATE, Verdict, judge, judge_lead
 
 if TYPE_CHECKING:
+    from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
     from tui.text.language import Wording
@@ -22,6 +31,7 @@ _LITTLE = 0.1
 """Difference in score between answers of which either may be meant."""
 _LEAST_DIGITS = 3
 """Of a number that is looked up beside nothing else."""
+_KINDS = frozenset(("origin", "date", "reason"))
 _ABOUT_FIGURES = ("gap", "disagreement")
 
 
@@ -119,11 +129,17 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         return Explanation(question, weights, several.ranked[:limit], several.command)
     candidates = find_candidates(store, question, known)
     ranked = rank(store, question, candidates, max(limit, _COMPARED), known=known)
+    if ranked and "origin" in question.asks:
+        ranked = with_text_first(ranked)
+    elif ranked and ranked[0].described.record.kind == "statistic":
+        ranked = with_general_first(question, with_topic_first(question, ranked))
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
     if ranked and verdicts[0].match == "exact":
         described = ranked[0].described
         verdicts[0] = (
-            judge_scope(store, question, described)
+            _judge_kind(store, question, described)
+            or judge_scope(store, question, described)
+            or judge_siblings(described, _siblings(ranked))
             or judge_lead(question, described, _competitors(question, ranked))
             or verdicts[0]
         )
@@ -133,6 +149,17 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_change(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
+
+
+def _judge_kind(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
+    """Return the verdict on an exact answer to a question for an origin, a date, a cause or the
+    figure of a period."""
+    asks_kind = not question.asks.isdisjoint(_KINDS) or "where" in question.fillers
+    if not asks_kind and described.chosen.period != WITHIN:
+        return None
+    from tui.search.question_kind import judge_kind
+
+    return judge_kind(store, question, described)
 
 
 def _is_noise(question: Question) -> bool:
@@ -159,6 +186,12 @@ def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, 
         fits = chosen.fact.value and chosen.form_fit > 0 and item.score >= ranked[0].score - _LITTLE
         competitors.append((0.0 if asks_figure and fits else lead, chosen.fact.title))
     return competitors
+
+
+def _siblings(ranked: list[Ranked]) -> list[DescribedRecord]:
+    """Return the statistics beside the first one that have as much of the question."""
+    described = [item.described for item in ranked[:_COMPARED]]
+    return [other for other in described[1:] if is_sibling(described[0], other)]
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

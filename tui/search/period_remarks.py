@@ -54,5 +54,10 @@ def period_words(months: MonthRange) -> Wording:
     return _UNTIL.format(date=_period_words(until))
 
 
+def fact_period_words(fact: AnswerRow) -> Wording:
+    """Return the period of a fact in words."""
+    return _period_words(fact.period)
+
+
 def _period_words(period: str) -> Wording:
     return Wording(format_period(period, "zh"), format_period(period, "en"))

@@ -169,7 +169,7 @@ def _with_company_first(question: Question, ranked: list[Ranked]) -> list[Ranked
     best = ranked[0].described
     named = {position for part in question.parts for position in part.names}
     is_of_other = "other company" in best.features or _has_in_text_only(question, ranked)
-    if is_of_other and not question.corrected:
+    if is_of_other and best.record.position not in named and not question.corrected:
         for item in ranked[1:]:
             record = item.described.record
             if record.kind == "player" and record.position in named:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
     from tui.store import IndexedRecord, KindInfo, Store
 
-_PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion"))
+_PROSE_ASKED = frozenset(("person", "reason", "unknown", "opinion", "origin"))
 _FIGURE_ASKED = frozenset(("amount", "uncounted", "money", "count", "rate", "share"))
 _COUNTED = frozenset(("amount", "uncounted", "money", "count"))
 _DATED = ("policy", "source")

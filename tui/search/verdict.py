@@ -11,6 +11,8 @@ from tui.search.features import (
     IN_NAME,
     IN_TITLE,
     WITH_FIGURES,
+    in_fact,
+    in_record,
     is_part_of_title,
 )
 from tui.search.record_features import IN_QUESTION, has_day
@@ -19,7 +21,7 @@ from tui.text.language import NO_TEXT, Wording
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow
 
@@ -77,6 +79,10 @@ GUESSED = Wording(
     "问题只有一部分能查到，以下是最接近的",
     "only a part of the question can be looked up; showing the closest match",
 )
+_NOT_SAID = Wording(
+    "答案没有提到{words}，以下是最接近的",
+    "the answer does not mention {words}; showing the closest match",
+)
 _IN_PART = IN_NAME / 2
 _NEGLIGIBLE = 0.1
 """Share of the weight of a question below which a part may be missing."""
@@ -87,7 +93,7 @@ a known question. With the guesses below this marks, of the queries that are not
 wrong exact answers and 4 % of the right ones."""
 _LEAST_LIKE = 0.7
 _SENTENCE = 2
-"""Words that are not looked up from which on a query with one other word is a sentence."""
+"""Words not looked up from which on a query with one other word is a sentence."""
 LIKENESS = "like a known question"
 _MUCH_LIKE, _IMPORTANT = 0.85, 0.25
 """Similarity to a known question, and share of the weight of a question, for ``_is_weak``."""
@@ -181,7 +187,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if "date" in question.asks and not is_named:
         return Verdict("near", (), GUESSED)  # of a company that the briefing may not have
     if _is_guess(question, described) or _is_weak(weights, described):
-        return Verdict("near", (), GUESSED)
+        words = tuple(part.text for part in question.parts if _is_unsaid(part, described))
+        remark = _NOT_SAID.format(words=quoted(words)) if words else GUESSED
+        return Verdict("near", words, remark)
     return Verdict("exact")
 
 
@@ -197,10 +205,10 @@ def judge_lead(
     like = described.features.get(LIKENESS, 0.0)
     least = _CLOSE if like >= _LEAST_LIKE else _UNCLEAR
     close = [title for lead, title in others if lead < least]
-    return Verdict("near", (), _uncertain(close)) if described.features and close else None
+    return Verdict("near", (), uncertain(close)) if described.features and close else None
 
 
-def _uncertain(titles: list[Wording]) -> Wording:
+def uncertain(titles: list[Wording]) -> Wording:
     """Return the remark that records with these titles fit about as well."""
     shown = titles[:_MOST_NAMES]
     names = Wording("、".join(it.zh for it in shown), ", ".join(it.en for it in shown))
@@ -232,14 +240,20 @@ def _is_weak(weights: list[float], described: DescribedRecord) -> bool:
     )
 
 
+def _is_unsaid(part: Part, described: DescribedRecord) -> bool:
+    """Return whether only a known question of a record has a part."""
+    has_part = in_fact(part, described.chosen.fact)
+    return not has_part and in_record(part, described.record) < IN_BODY
+
+
 def _other_subject(question: Question, described: DescribedRecord) -> str:
     """Return the subject that a question for a figure names where the figure is of a company with
     something to do with it (revenue of internet healthcare) or a part of it; empty for none."""
     if described.record.kind != "player" or len(question.parts) < 2:
         return ""
     found_in = zip(question.parts, described.found, described.chosen.found, strict=True)
-    for part, found, in_fact in found_in:
-        if part.names and not part.measure and found in (IN_NAME, IN_TITLE) and not in_fact:
+    for part, found, of_fact in found_in:
+        if part.names and not part.measure and found in (IN_NAME, IN_TITLE) and not of_fact:
             return part.text
     return ""
 

@@ -56,7 +56,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         什么时候 何时 何年 啥时候 哪年 哪一年 是哪一年 哪天 哪一天 是哪一天 哪一日 几时 时间 日期
         什么时间 几月 when what_year what_day which_day which_month what_month exact_date
         on_which_day which_year date what_date since_when time 哪年开始 从哪年 几年了 多少年
-        how_old how_long
+        how_old how_long 是什么时候 是在什么时候 是何时 是什么时间
         """
     ),
     "person": _words(
@@ -64,6 +64,12 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         谁 是谁 哪家公司 哪家 哪些公司 哪几家 哪个公司 哪些机构 哪家机构 哪些企业 哪个部门 哪个机构
         who whose which_company which_companies by_whom which_firm which_institution whom 是哪三家
         谁这么说 谁发的 部门发的 哪个部门发的 谁家的 investor_names whose_name
+        """
+    ),
+    "origin": _words(
+        """
+        从哪里来 从哪来 从哪儿来 从何而来 哪里来的 哪来的 来自哪里 来自哪 从哪里来的 从哪来的
+        从哪弄来的 where_from
         """
     ),
     "reason": _words(
@@ -181,6 +187,7 @@ FILLERS = _words(
     entire total does_it is_it was_it right_now so_far at_all in_total these_days in_general
     mention too saw seen mid middle whatever roughly any_idea wonder curious quick short
     simple number_i_need i_need i_want looking_for look_for piece stuff lot built build back
+    领域 五年来 几年来 多年来 近年来 不愿意 愿意 面临 同一家 同一家公司
     article anyone handle decide went idea early already come_from quickly end plus less
     absolute pls close_to close_its close_the close_a how_close got firm wrote write written held
     hold set thank head context mix

@@ -52,7 +52,7 @@ class StatementKind(RecordKind[Statement]):
     )
     words = ("statements", "themes", "主题", "观点")
     search_weight = 0.06
-    questions = ("reason", "opinion")
+    questions = ("reason", "opinion", "origin")
     sql = """
 -- Drivers, challenges, trends, ecosystem statements and claims (type). basis: fact, source_claim,
 -- forecast or judgement, said_by: whose. horizon: the period of a forecast. disputed: see

@@ -1,0 +1,164 @@
+"""An answer of another kind than the question word asks for says so, and the order of answers to a
+bare topic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tui.search import find
+from tui.store import Store, open_store
+
+_NOT_SAID = "the answer does not mention {}; showing the closest match"
+
+
+@pytest.mark.parametrize(
+    ("query", "record", "match", "remark"),
+    [
+        (
+            *("长乐健康的用户从哪里来", "changle-health", "other_measure"),
+            "nothing says where from; showing the figure",
+        ),
+        (
+            *("where do Changle Health's users come from", "changle-health", "other_measure"),
+            "nothing says where from; showing the figure",
+        ),
+        ("长乐健康有多少用户", "changle-health", "exact", ""),
+        (
+            *("when do clinics merge", "trend-clinics-merge", "other_measure"),
+            "no date is given; showing what is known",
+        ),
+        (
+            *("when did Xingyuan Hospital launch its cloud clinic", "xingyuan-hospital", "exact"),
+            "",
+        ),
+        ("行远医院的云诊室是什么时候上线的", "xingyuan-hospital", "exact", ""),
+        ("undercut", "trend-price-war", "near", _NOT_SAID.format('"undercut"')),
+        ("lobby turn", "waiting-time", "near", _NOT_SAID.format('"lobby", "turn"')),
+        (
+            *("why did growth slow", "trend-slower-growth", "other_measure"),
+            "no cause is given in the documents; showing what is said of the subject",
+        ),
+        (
+            *("长乐健康 营收 2022", "changle-health", "other_period"),
+            "no figure for all of 2022; only H1 2022",
+        ),
+        ("长乐健康 营收 2022年上半年", "changle-health", "exact", ""),
+        ("number of online hospitals 2023", "online-hospitals", "exact", ""),
+    ],
+)
+def test_an_answer_of_another_kind_has_a_remark(
+    sample_store: Store, query: str, record: str, match: str, remark: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == (record, match)
+    assert hit.verdict.remark.en == remark
+
+
+def test_a_cause_that_is_given_has_no_remark(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    path = sample_copy / "themes" / "trend-slower-growth.toml"
+    text = path.read_text("utf-8")
+    start = text.index("text = ")
+    line = text[start : text.index("\n", start)]
+    caused = 'text = { zh = "因为患者变少。", en = "It slows because there are fewer patients." }'
+    path.write_text(text.replace(line, caused), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, "why did growth slow")[0]
+    assert hit.entry.id == "trend-slower-growth"
+    assert hit.match == "exact"
+
+
+_DERIVED = """
+[[metrics.observations]]
+period = "2023-06"
+value = 1500
+unit = "万人"
+status = "{status}"
+
+[[metrics.observations.citations]]
+source = "fortnightly-2022"
+exact = "长乐健康总收入为13.6亿元"
+gloss = "Changle Health's total revenue was CNY 1.36 billion"
+relation = "{relation}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "relation", "period"),
+    [("estimate", "derived", "2022-H1"), ("estimate", "quoted", "2023-06")],
+)
+def test_a_printed_figure_comes_before_one_that_the_editor_derived(
+    sample_copy: Path, environment: Mapping[str, str], status: str, relation: str, period: str
+) -> None:
+    path = sample_copy / "players" / "changle-health.toml"
+    text = path.read_text("utf-8")
+    at = text.index("[[metrics.observations]]", text.index('id = "active-users"'))
+    added = _DERIVED.format(status=status, relation=relation).lstrip()
+    path.write_text(f"{text[:at]}{added}\n{text[at:]}", "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        asked = find(store, "how many active users does Changle Health have")[0]
+        latest = find(store, "Changle Health active users June 2023")[0]
+    assert asked.entry.fact == f"changle-health.active-users@{period}"
+    assert latest.entry.fact == "changle-health.active-users@2023-06"
+
+
+def _with_statistic(sample: Path, name: str, old: str, changes: Mapping[str, str]) -> None:
+    """Write a statistic that is another one with changed texts."""
+    text = (sample / "statistics" / f"{old}.toml").read_text("utf-8").replace(old, name, 1)
+    for before, after in changes.items():
+        assert before in text
+        text = text.replace(before, after)
+    (sample / "statistics" / f"{name}.toml").write_text(text, "utf-8")
+
+
+_OLDER = {
+    "60岁以上患者占比": "80岁以上患者占比",
+    "patients over 60": "patients over 80",
+    '["老年患者"]': '["高龄患者"]',
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "others"),
+    [
+        ("what share of patients", "elderly-share", "1 other fits"),
+        ("share of patients over 80", "oldest-share", ""),
+        ("share of patients over 60", "elderly-share", ""),
+    ],
+)
+def test_the_share_of_one_group_beside_that_of_another(
+    sample_copy: Path, environment: Mapping[str, str], query: str, first: str, others: str
+) -> None:
+    _with_statistic(sample_copy, "oldest-share", "elderly-share", _OLDER)
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, query)[0]
+    assert hit.entry.id == first
+    assert hit.verdict.remark.en.startswith(others)
+    assert bool(hit.verdict.remark.en) == bool(others)
+
+
+def test_a_bare_topic_is_explained_before_a_figure_of_a_part_of_it(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    path = sample_copy / "statistics" / "insured-hospital-share.toml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('["医保接通率"]', '["医保接通率", "医保报销"]'), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        topic = find(store, "医保报销")[0].entry.id
+        share = find(store, "医保报销 占比")[0].entry.id
+    assert (topic, share) == ("term-insurance-payment", "insured-hospital-share")
+
+
+def test_the_company_of_a_known_question_stays_before_another_that_is_named(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    path = sample_copy / "questions" / "readers.toml"
+    asked = '[[questions]]\nanswer = "changle-group"\nzh = ["长乐集团是不是长乐健康换的名字"]\n'
+    path.write_text(f"{path.read_text('utf-8')}\n{asked}", "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, "长乐集团是不是长乐健康换的名字")[0]
+    assert (hit.entry.id, hit.match) == ("changle-group", "exact")

@@ -1,0 +1,101 @@
+"""Whether an answer is of the kind that the question word asks for: an origin, a date, a cause, the
+whole of a period. Imported for questions that ask for one of these."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.fact_choice import WITHIN
+from tui.search.verdict import GUESSED, LIKENESS, SAME, Verdict
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.record_features import DescribedRecord
+    from tui.store import AnswerRow, Store
+
+_NO_ORIGIN = Wording("没有写从哪里来，以下是数值", "nothing says where from; showing the figure")
+_NO_DATE = Wording("没有日期，以下是相关内容", "no date is given; showing what is known")
+_NO_CAUSE = Wording(
+    "资料没有给出原因，以下是相关内容",
+    "no cause is given in the documents; showing what is said of the subject",
+)
+_IN_PART = Wording(
+    "没有{asked}全部的数据，以下只是{shown}的", "no figure for all of {asked}; only {shown}"
+)
+_CAUSAL = frozenset(
+    (
+        *("because", "due", "owing", "thanks", "therefore", "hence", "reason", "reasons", "result"),
+        *("cause", "caused", "causes", "lead", "leads", "led", "drive", "drives", "driven", "lack"),
+        *("lacks", "lacking", "promote", "promotes", "promoted", "promoting", "speeds", "sped"),
+        *("help", "helps", "helped", "makes", "brings", "brought", "mainly", "driving", "leading"),
+    )
+)
+"""Words that join a cause and its effect, in the English text of an answer."""
+_CAUSES = ("driver", "challenge")
+"""Types of statements that are causes."""
+_COME = ("come", "comes", "came", "coming")
+_DATED = ("policy", "source", "brief")
+
+
+def judge_kind(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
+    """Return the verdict on an exact answer that is of another kind than what is asked for; None
+    for others."""
+    asks, fact = question.asks, described.chosen.fact
+    if fact.value and _asks_origin(question):
+        return Verdict("other_measure", (), _NO_ORIGIN)
+    if "date" in asks and not _has_date(described):
+        if fact.kind == "gap":
+            return Verdict("near", (), GUESSED)
+        return Verdict("other_measure", (), _NO_DATE)
+    if "reason" in asks and not _has_cause(store, described):
+        return Verdict("other_measure", (), _NO_CAUSE)
+    months = question.query.months
+    if months and fact.value and described.chosen.period == WITHIN and _is_duration(fact):
+        is_of_one_year = months.first // 100 == months.last // 100
+        if is_of_one_year and not fact.is_rate:
+            from tui.search.period_remarks import fact_period_words, period_words
+
+            asked, shown = period_words(months), fact_period_words(fact)
+            return Verdict("other_period", (), _IN_PART.format(asked=asked, shown=shown))
+    return None
+
+
+def _asks_origin(question: Question) -> bool:
+    """Return whether a question asks where something comes from: in English in two words."""
+    if "origin" in question.asks:
+        return True
+    fillers = question.fillers
+    return "where" in fillers and any(word.split(" ")[0] in _COME for word in fillers)
+
+
+def _is_duration(fact: AnswerRow) -> bool:
+    """Return whether a figure is of more than a point of time."""
+    return fact.first_month != fact.last_month
+
+
+def _has_date(described: DescribedRecord) -> bool:
+    """Return whether an answer is dated or names the year of something: for a statement one more
+    than that of its source."""
+    fact = described.chosen.fact
+    is_known = described.features.get(LIKENESS, 0.0) >= SAME
+    if fact.first_month or fact.kind in _DATED or "?date" in described.known_keys:
+        return True
+    years = {word for word in _words(fact) if len(word) == 4 and word[:2] in ("19", "20")}
+    if fact.kind == "gap":
+        return is_known or bool(years)
+    return len(years) > (fact.kind == "statement")
+
+
+def _has_cause(store: Store, described: DescribedRecord) -> bool:
+    """Return whether an answer in words gives a cause. A gap, a disagreement or a brief says what
+    is known of it."""
+    fact = described.chosen.fact
+    if fact.kind in ("gap", "disagreement", "brief") or not _CAUSAL.isdisjoint(_words(fact)):
+        return True
+    types = store.query("SELECT type FROM statements WHERE id = ?", (fact.id,))
+    return any(type_ in _CAUSES for (type_,) in types)
+
+
+def _words(fact: AnswerRow) -> list[str]:
+    """Return the words of the English text of an answer, without punctuation."""
+    return [word.strip(".,;:()[]“”’'") for word in fact.answer.en.lower().split()]

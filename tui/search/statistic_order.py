@@ -1,0 +1,100 @@
+"""The order of a statistic and what answers beside it: a topic before the figure of a part of it,
+the general figure before those of groups of people."""
+
+from __future__ import annotations
+
+from tui.database.vocabulary import WHOLE_TITLE
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.features import IN_NAME
+from tui.search.verdict import LIKENESS, SAME, Verdict, uncertain
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.ranking import Ranked
+    from tui.search.record_features import DescribedRecord
+
+_COMPARED = 5
+_TEXTS = ("term", "brief", "policy", "statement")
+_LITTLE = 0.1
+"""Difference in score of a text that may be first."""
+
+
+def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Put the term, text or policy that a bare topic names before the figure of a part of it
+    (payment by insurance before the share of hospitals that are connected to it)."""
+    first = ranked[0].described
+    query = question.query
+    if first.record.kind != "statistic" or question.asks or query.months or query.figure:
+        return ranked
+    is_known = first.features.get(LIKENESS, 0.0) >= SAME
+    if is_known or question.qualifiers or any(part.measure for part in question.parts):
+        return ranked
+    others = _further_concepts(question, first)
+    for item in ranked[1:_COMPARED]:
+        described = item.described
+        is_text = described.record.kind in _TEXTS and item.score >= ranked[0].score - _LITTLE
+        has_all = is_text and "everything" in described.features
+        if has_all and _further_concepts(question, described) < others:
+            rest = (other for other in ranked if other is not item)
+            return [item._replace(score=ranked[0].score), *rest]
+    return ranked
+
+
+def with_text_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put a text that readers ask for an origin before a figure, which gives none."""
+    if not ranked[0].described.chosen.fact.value:
+        return ranked
+    for item in ranked[1:_COMPARED]:
+        described = item.described
+        is_asked = described.record.kind in _TEXTS and "?origin" in described.known_keys
+        if is_asked and "everything" in described.features:
+            rest = (other for other in ranked if other is not item)
+            return [item._replace(score=ranked[0].score), *rest]
+    return ranked
+
+
+def _further_concepts(question: Question, described: DescribedRecord) -> int:
+    """Return how many concepts the title of a record has beyond those of the question."""
+    asked = {mark for part in question.parts for mark in part.concepts}
+    marks = set(described.record.concepts.split()) - asked
+    return len([mark for mark in marks if not mark.startswith(WHOLE_TITLE)])
+
+
+def with_general_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Put the most important of the statistics of one measure first that are each of another group
+    of people, where the question names none of them."""
+    first = ranked[0].described
+    if first.features.get(LIKENESS, 0.0) >= SAME or question.query.figure:
+        return ranked
+    same = [item for item in ranked[1:_COMPARED] if is_sibling(first, item.described)]
+    same = [item for item in same if _has_as_much(item.described, first)]
+    general = min([ranked[0], *same], key=lambda item: item.described.record.position)
+    if general is ranked[0]:
+        return ranked
+    others = (other for other in ranked if other is not general)
+    return [general._replace(score=ranked[0].score), *others]
+
+
+def _has_as_much(described: DescribedRecord, other: DescribedRecord) -> bool:
+    return all(a >= b for a, b in zip(described.found, other.found, strict=True))
+
+
+def is_sibling(first: DescribedRecord, other: DescribedRecord) -> bool:
+    """Return whether two statistics, of no amount of money, have the same unit and period, and the
+    second one has all of the question, too."""
+    fact, fact_of_other = first.chosen.fact, other.chosen.fact
+    if not first.record.kind == other.record.kind == "statistic" or "元" in fact.unit:
+        return False
+    if fact.unit != fact_of_other.unit or fact.period != fact_of_other.period:
+        return False
+    lists_more = fact_of_other.title.zh.count("、") > fact.title.zh.count("、")
+    return min(other.found, default=0.0) >= IN_NAME and not lists_more
+
+
+def judge_siblings(described: DescribedRecord, siblings: list[DescribedRecord]) -> Verdict | None:
+    """Return the verdict on the exact figure of one group of people beside those of others, which
+    the question does not tell apart."""
+    like = described.features.get(LIKENESS, 0.0)
+    others = [it for it in siblings if like < SAME or it.features.get(LIKENESS, 0.0) >= like]
+    titles = [it.chosen.fact.title for it in others]
+    return Verdict("near", (), uncertain(titles)) if titles else None
