@@ -328,3 +328,42 @@ def test_a_change_that_no_source_states_is_computed(sample_store: Store, query: 
 @pytest.mark.parametrize("query", ["how fast did online doctors grow", "insured hospitals growth"])
 def test_no_change_is_computed_without_exact_values(sample_store: Store, query: str) -> None:
     assert "editor's calculation" not in find_all(sample_store, query).hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "national policies on supervision",
+        "policies on supervision national",
+        "national supervision policies",
+        "which national policies are on supervision",
+        "国家级的监管政策",
+        "国家级关于监管的政策",
+    ],
+)
+def test_policies_of_a_subject_are_a_list_however_they_are_asked_for(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert sorted(found.command[1:]) == ["--level", "--tag", "national", "supervision"]
+    assert {hit.entry.kind for hit in found.hits} == {"policy"}
+
+
+@pytest.mark.parametrize(
+    "query", ["policies on insurance 2022", "insurance policies 2022", "2022年关于医保的政策"]
+)
+def test_policies_of_a_subject_and_a_year_are_a_list(sample_store: Store, query: str) -> None:
+    assert _ids(sample_store, query) == ["policy-cross-province-2022"]
+
+
+def test_a_singular_kind_before_a_preposition_asks_for_its_records(sample_store: Store) -> None:
+    hits = find_all(sample_store, "policy on data").hits
+    assert {hit.entry.kind for hit in hits} == {"policy"}
+    assert hits[0].verdict.remark.en.endswith('mentioning "data"')
+
+
+def test_what_a_list_does_not_show_is_counted(sample_store: Store) -> None:
+    every = find_all(sample_store, "policies since 2018")
+    some = find_all(sample_store, "policies since 2018", limit=2)
+    assert every.left == 0
+    assert some.left == len(every.hits) - 2 > 0

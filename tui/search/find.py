@@ -51,10 +51,12 @@ class Hit(NamedTuple):
 
 class Found(NamedTuple):
     """The hits for a query. ``command``: the words of the command that shows all that the query
-    asks for, where it asks for several records (a list, a comparison)."""
+    asks for, where it asks for several records (a list, a comparison). ``left``: how many of these
+    are not among the hits."""
 
     hits: list[Hit]
     command: tuple[str, ...] = ()
+    left: int = 0
 
 
 class SearchResult(NamedTuple):
@@ -67,12 +69,14 @@ class SearchResult(NamedTuple):
 
 class Explanation(NamedTuple):
     """The steps of a search: the question as it is understood, the weight of each of its parts, and
-    the records that are found, best first, each with its verdict. ``command``: see ``Found``."""
+    the records that are found, best first, each with its verdict. ``command``, ``left``: see
+    ``Found``."""
 
     question: Question
     weights: list[float]
     ranked: list[tuple[Ranked, Verdict]]
     command: tuple[str, ...] = ()
+    left: int = 0
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
@@ -91,7 +95,7 @@ def find_all(store: Store, text: str, limit: int = 20) -> Found:
             Hit(entry, result.score, result.verdict)
             for entry, result in zip(entries, results, strict=True)
         ]
-        return Found(hits, found.command)
+        return Found(hits, found.command, found.left)
 
     return store.in_transaction(read)
 
@@ -126,7 +130,8 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     known = known_matches(store, question)
     if several := find_several(store, question, known):
         weights = [1.0] * len(question.parts)
-        return Explanation(question, weights, several.ranked[:limit], several.command)
+        left = max(0, len(several.ranked) - limit)
+        return Explanation(question, weights, several.ranked[:limit], several.command, left)
     candidates = find_candidates(store, question, known)
     ranked = rank(store, question, candidates, max(limit, _COMPARED), known=known)
     if ranked and "origin" in question.asks:

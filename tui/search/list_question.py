@@ -4,16 +4,14 @@ known about financing."""
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.index_lookup import positions_of_token
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
 from tui.question.tables import in_list
 from tui.search.date_order import NEWEST, OLDEST, order_asked, ordered_remark
-from tui.search.features import IN_BODY, in_record
-from tui.search.list_topics import Topic, topics_of
+from tui.search.list_topics import Topic, records_about, topics_of
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
-from tui.search.several_answers import SeveralAnswers, kinds_by_word, words_of
+from tui.search.several_answers import SAME_QUESTION, SeveralAnswers, kinds_by_word, words_of
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
 from tui.text.language import NO_TEXT, Wording, enumeration
@@ -63,16 +61,24 @@ _UNDATED = Wording("（另有{count}条没有日期）", " ({count} undated left
 
 
 def listed_records(
-    store: Store, question: Question, known: dict[int, KnownMatch]
+    store: Store, question: Question, known: dict[int, KnownMatch], *, is_known: bool = False
 ) -> SeveralAnswers | None:
     """Return the records of the kind that a question names, on its topics and of its period: the
     newest first, or the best match where they have no date; None where it does not ask for a list.
-    """
+    ``is_known``: an editor has written the question of one record: then only what narrows it to a
+    time or by a second filter counts."""
     asked = _asked_kind(store, question)
     if asked is None:
         return None
-    kind, parts = asked
+    kind, parts, is_list = asked
+    if is_known and not question.asks:  # of a record of another kind: policy on consultations
+        is_known = not is_list or _is_known_of(store, kind, known)
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
+    are_filters = _are_filters(store, kind, topics)
+    if not (are_filters or (is_list and not is_known)):
+        return None
+    if is_known and not question.query.months and len(topics) < 2:
+        return None
     if _PERSON in kind.questions and not all(topic.facet for topic in topics):
         return None  # which companies did one thing: one answer says it
     return list_of(store, question, known, kind, topics)
@@ -87,7 +93,7 @@ def list_of(
 ) -> SeveralAnswers | None:
     """Return the records of a kind on the topics and of the period of a question; None where there
     are none or too many."""
-    records = _about(store, kind, topics)
+    records = records_about(store, kind, topics, _MOST_LISTED + 1)
     if not records or len(records) > _MOST_LISTED:
         return None
     months = question.query.months
@@ -132,8 +138,22 @@ def described_records(
     return [Ranked(round(score_of(each.features), 3), each) for each in described]
 
 
-def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]] | None:
-    """Return the kind of record that a question asks a list of, and the other parts of it."""
+def _is_known_of(store: Store, kind: KindInfo, known: dict[int, KnownMatch]) -> bool:
+    """Return whether a record of the kind has a known question that is this one."""
+    same = [each for each, match in known.items() if match.similarity >= SAME_QUESTION]
+    return any(record.kind == kind.id for record in store.indexed_records(same))
+
+
+def _are_filters(store: Store, kind: KindInfo, topics: list[Topic]) -> bool:
+    """Return whether the topics are filters of dated records, one of them a subject: national
+    policies on insurance, but not national policies, which a figure counts."""
+    facets = [topic.facet for topic in topics]
+    return all(facets) and "tag" in facets and _is_ordered_by_date(store, kind)
+
+
+def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], bool] | None:
+    """Return the kind of record that a question names, the other parts of it, and whether it asks
+    for a list whatever these are."""
     if question.corrected or question.qualifiers or question.only_asks:
         return None
     if question.asks & ASKS_OTHER:
@@ -142,7 +162,7 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
     dropped = _PUBLISHED | _CONCERNING | NEWEST | OLDEST
     parts = [part for part in question.parts if part.text not in dropped]
     if any(words in question.query.text for words in _WHICH_COMPANIES):
-        return next((each, parts) for each in store.kinds() if _PERSON in each.questions)
+        return next((each, parts, True) for each in store.kinds() if _PERSON in each.questions)
     for part in reversed(parts):  # the head of policy gaps, 政策缺口
         if kind := kinds.get(part.text) or kinds.get(_without_published(part.text)):
             is_first = part is parts[0]
@@ -152,10 +172,10 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
             opens = is_first and not _PREPOSITIONS.isdisjoint(question.fillers)
             is_list = "list" in question.asks or months or is_gap or opens
             if part.text == kind.id and part.text not in kind.words:  # which policy: one of them
-                is_list = months is not None and months.last - months.first >= _A_YEAR
+                is_list = months.last - months.first >= _A_YEAR if months else opens
             if not months and order_asked(question) and _is_ordered_by_date(store, kind):
                 is_list = True
-            return (kind, parts) if is_list else None
+            return kind, parts, is_list
     # With several topics it asks for the one gap that has them.
     if (
         len(parts) == 1
@@ -163,7 +183,7 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part]]
         and question.asks & _OPEN_QUESTION
         and not question.query.months
     ):
-        return next((each, parts) for each in store.kinds() if _UNKNOWN in each.questions)
+        return next((each, parts, True) for each in store.kinds() if _UNKNOWN in each.questions)
     return None
 
 
@@ -177,34 +197,6 @@ def _words_of(kind: KindInfo, question: Question) -> set[str]:
     names = [name for name in map(fold, (*kind.words, kind.id)) if name in question.query.text]
     words = {*names, *(word for name in names for word in name.split())}
     return words | {part.text for part in question.parts if _without_published(part.text) in words}
-
-
-def _about(store: Store, kind: KindInfo, topics: list[Topic]) -> list[IndexedRecord]:
-    """Return the records of a kind that have every topic, by importance; one more than can be
-    listed where there are more."""
-    condition, values = "kind = ?", [kind.id]
-    for topic in topics:
-        if topic.facet:
-            accepted = (topic.value, *topic.others)
-            places = ",".join("?" * len(accepted))
-            condition += (
-                f" AND id IN (SELECT id FROM facets WHERE facet = ? AND value IN ({places}))"
-            )
-            values += [topic.facet, *accepted]
-    named = [topic.part for topic in topics if not topic.facet]
-    limit = -1 if named else _MOST_LISTED + 1  # -1: none
-    sql = f"SELECT position FROM records WHERE {condition} ORDER BY position LIMIT {limit}"
-    rows = store.query(sql, values)
-    positions = [position for (position,) in rows]
-    for part in named:
-        having = {
-            position
-            for token in part.concepts or part.tokens
-            for position in positions_of_token(store, token)
-        }
-        positions = [each for each in positions if each in having or each in part.names]
-    records = store.indexed_records(positions[: _MOST_LISTED + 1])
-    return [each for each in records if all(in_record(part, each) >= IN_BODY for part in named)]
 
 
 def _dates(

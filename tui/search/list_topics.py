@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.index_lookup import positions_of_token
 from tui.question.reader import make_part, read_edited_question
+from tui.search.features import IN_BODY, in_record
 from tui.store.tag_aliases import tag_aliases
 from tui.text.fold import fold
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.question.reader import Part
-    from tui.store import KindInfo, Store
+    from tui.store import IndexedRecord, KindInfo, Store
 
 _FACETS = ("tag", "level", "region", "role")
 _PREPOSITIONS = frozenset(("on", "of", "about", "for", "in"))
@@ -48,8 +50,12 @@ def topics_of(store: Store, kind: KindInfo, part: Part) -> list[Topic]:
     words = [word for word in part.text.split() if word not in _PREPOSITIONS]
     if topic.facet or " " not in part.text:
         return [topic]
-    divided = [_topic(store, kind, each) for each in (make_part(word) for word in words)]
-    return divided if divided and all(each.facet for each in divided) else [topic]
+    words_alone = read_edited_question(store, " ".join(words)).parts
+    for parts in (words_alone, [make_part(word) for word in words]):
+        divided = [_topic(store, kind, each) for each in parts]
+        if divided and all(each.facet for each in divided):
+            return divided
+    return [topic]
 
 
 def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
@@ -103,3 +109,32 @@ def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
 
     labels: list[_FacetLabel] = store.memoize(("facet labels", kind.id), read)
     return labels
+
+
+def records_about(
+    store: Store, kind: KindInfo, topics: list[Topic], most: int
+) -> list[IndexedRecord]:
+    """Return the records of a kind that have every topic, by importance, at most ``most``."""
+    condition, values = "kind = ?", [kind.id]
+    for topic in topics:
+        if topic.facet:
+            accepted = (topic.value, *topic.others)
+            places = ",".join("?" * len(accepted))
+            condition += (
+                f" AND id IN (SELECT id FROM facets WHERE facet = ? AND value IN ({places}))"
+            )
+            values += [topic.facet, *accepted]
+    named = [topic.part for topic in topics if not topic.facet]
+    limit = -1 if named else most  # -1: none
+    sql = f"SELECT position FROM records WHERE {condition} ORDER BY position LIMIT {limit}"
+    rows = store.query(sql, values)
+    positions = [position for (position,) in rows]
+    for part in named:
+        having = {
+            position
+            for token in part.concepts or part.tokens
+            for position in positions_of_token(store, token)
+        }
+        positions = [each for each in positions if each in having or each in part.names]
+    records = store.indexed_records(positions[:most])
+    return [each for each in records if all(in_record(part, each) >= IN_BODY for part in named)]

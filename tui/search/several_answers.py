@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SAME_WORDS = 0.95
 """Similarity from which on a query is a known question in the same words."""
-_SAME_QUESTION = 0.8
+SAME_QUESTION = 0.8
 """Similarity from which on a query is a known question, whose record answers it."""
 
 
@@ -117,7 +117,7 @@ def find_several(
 ) -> SeveralAnswers | None:
     """Return the records that a question asks for; None where it asks for one fact, or is one that
     an editor has written of one record."""
-    is_known = any(match.similarity >= _SAME_QUESTION for match in known.values())
+    is_known = any(match.similarity >= SAME_QUESTION for match in known.values())
     if len([part for part in question.parts if part.names]) > 1:
         from tui.search.comparison_question import compared_records
 
@@ -131,13 +131,13 @@ def find_several(
             return found
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
-        return None if is_known else _listed(store, question, known)
+        return None if is_known else _listed(store, question, known, is_known=False)
     if _may_ask_by_value(question):
         from tui.search.list_by_value import listed_by_value
 
         if found := listed_by_value(store, question, known, is_known=is_known):
             return found
-    if not is_known and (found := _listed(store, question, known)):
+    if found := _listed(store, question, known, is_known=is_known):
         return found
     if question.query.months and text.count("20") + text.count("19") > 1:
         from tui.search.period_comparison import compared_periods
@@ -147,13 +147,13 @@ def find_several(
 
 
 def _listed(
-    store: Store, question: Question, known: dict[int, KnownMatch]
+    store: Store, question: Question, known: dict[int, KnownMatch], *, is_known: bool
 ) -> SeveralAnswers | None:
     if not _may_ask_for_list(store, question):
         return None
     from tui.search.list_question import listed_records
 
-    return listed_records(store, question, known)
+    return listed_records(store, question, known, is_known=is_known)
 
 
 def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST_CHARACTERS = 1000
 """Characters of a query: a lookup of 20,000 takes seconds."""
 _ALL = Wording("全部：medbrief {command}", "all of it: medbrief {command}")
+_LEFT = Wording("另有{count}条未显示", "{count} more not shown")
 _IN_FULL = Wording("全部展开：medbrief find {query} --all", "in full: medbrief find {query} --all")
 
 
@@ -99,6 +100,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 continue
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, highlighter)
+        if found.left:
+            line = _LEFT.format(count=found.left).of(language)
+            lines += wrap((Span(line, "muted"),), settings.width)
         if short and len(hits) > 1:
             line = _IN_FULL.format(query=printable(query)).of(language)
             lines += wrap((Span(line, "muted"),), settings.width)
