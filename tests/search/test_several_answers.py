@@ -367,3 +367,41 @@ def test_what_a_list_does_not_show_is_counted(sample_store: Store) -> None:
     some = find_all(sample_store, "policies since 2018", limit=2)
     assert every.left == 0
     assert some.left == len(every.hits) - 2 > 0
+
+
+@pytest.mark.parametrize(
+    ("query", "policies"),
+    [
+        ("how binding are the policies", 10),
+        ("非强制性吗", 10),
+        ("force of policy", 10),
+        ("有约束力吗", 10),
+        ("compulsory", 10),
+        ("is insurance payment binding", 3),
+    ],
+)
+def test_how_binding_policies_are_is_counted_by_force(
+    sample_store: Store, query: str, policies: int
+) -> None:
+    found = find_all(sample_store, query, limit=20)
+    remark = found.hits[0].verdict.remark.en
+    ids = {hit.entry.id for hit in found.hits}
+    forces = sample_store.query("SELECT id, value FROM facets WHERE facet = 'force'")
+    values = [value for identity, value in forces if identity in ids]
+    assert len(ids) == policies
+    assert found.command[0] == "policies"
+    for value in set(values):
+        assert f"{value} {values.count(value)}" in remark
+    assert remark.startswith("no quoted provision requires anything") == ("required" not in values)
+
+
+@pytest.mark.parametrize(
+    "query", ["mandatory policies", "which policies are binding", "强制性政策"]
+)
+def test_binding_policies_are_listed_where_there_are_some(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies", "--force", "required")
+
+
+def test_a_driving_force_is_not_how_binding_a_policy_is(sample_store: Store) -> None:
+    assert {hit.entry.kind for hit in find_all(sample_store, "driving force").hits} != {"policy"}

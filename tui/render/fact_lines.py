@@ -67,14 +67,14 @@ def entry_lines(
     return lines
 
 
-def entry_line(entry: AnswerWithEvidence, language: Language, width: int) -> Line:
-    """Return a record and its answer in one line, which is cut at the width."""
+def entry_line(entry: AnswerWithEvidence, language: Language, width: int, note: str = "") -> Line:
+    """Return a record and its answer, or ``note``, in one line, which is cut at the width."""
     parts: list[Span] = []
     room = width - _LEAST_TITLE
     answer = " ".join(entry.answer.of(language).split()) if entry.status else ""
-    figure: Role = "figure"
+    figure: Role = "figure" if answer else "label"
     muted: Role = "muted"
-    for text, role in ((answer, figure), (entry.id, muted)):
+    for text, role in ((answer or note, figure), (entry.id, muted)):
         if text and cell_width(text) + 2 <= room:
             parts += [Span("  "), Span(text, role)]
             room -= cell_width(text) + 2

@@ -80,13 +80,13 @@ def _by_force(
     word = value_word(query.text, query.words, FORCES)
     if not word or question.asks & (ASKS_OTHER | _NOT_LISTED):
         return None
-    named, opens = _names_document(question), _opens(question)
-    if not opens and not (named and _has_document_head(question)):
+    named, opens = names_document(question), opens_list(question)
+    if not opens and not (named and has_document_head(question)):
         return None
     if not named and not _is_passive(word):
         return None
     kind = next(each for each in store.kinds() if each.id == "policy")
-    parts = _rest(store, question, word, _DOCUMENTS, _CHINESE_DOCUMENTS)
+    parts = rest_of(store, question, word, _DOCUMENTS, _CHINESE_DOCUMENTS)
     if parts is None:
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
@@ -143,17 +143,17 @@ def _by_type(
     if question.asks & others:
         return None
     kind = next(each for each in store.kinds() if each.id == "statement")
-    parts = _rest(store, question, word, frozenset(), ())
+    parts = rest_of(store, question, word, frozenset(), ())
     if parts is None or (parts and is_known):
         return None
     is_plural = word.isascii() and word.endswith("s") and word not in _VERBS
     is_alone = not parts and word != "问题"
-    if not (_opens(question) or is_plural or is_alone):
+    if not (opens_list(question) or is_plural or is_alone):
         return None
     if parts and word.isascii() and not is_plural:
         return None  # the challenge of one thing
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
-    if not _opens(question) and not all(topic.facet for topic in topics):
+    if not opens_list(question) and not all(topic.facet for topic in topics):
         return None
     if label := facet_label(store, kind, "type", value):
         topics.insert(0, Topic(make_part(word), label, "type", value))
@@ -164,7 +164,7 @@ def _by_type(
     return list_of(store, question, known, kind, topics)
 
 
-def _rest(
+def rest_of(
     store: Store,
     question: Question,
     word: str,
@@ -207,14 +207,15 @@ def _briefing_subject(store: Store) -> tuple[str, frozenset[str]]:
     return subject
 
 
-def _names_document(question: Question) -> bool:
+def names_document(question: Question) -> bool:
+    """Return whether a question has a word for policies or their provisions."""
     query = question.query
     if not _DOCUMENTS.isdisjoint(query.words):
         return True
     return any(word in query.text for word in _CHINESE_DOCUMENTS)
 
 
-def _has_document_head(question: Question) -> bool:
+def has_document_head(question: Question) -> bool:
     """Return whether documents are what a phrase without a question word is about."""
     query = question.query
     return any(word in query.words for word in ("policies", "provisions", "rules")) or any(
@@ -222,7 +223,7 @@ def _has_document_head(question: Question) -> bool:
     )
 
 
-def _opens(question: Question) -> bool:
+def opens_list(question: Question) -> bool:
     """Return whether a question begins as one for a list."""
     query = question.query
     if query.words[:1] and query.words[0] in ("what", "which", "list"):

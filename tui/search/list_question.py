@@ -170,7 +170,7 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
             is_gap = _UNKNOWN in kind.questions
             months = question.query.months
             opens = is_first and not _PREPOSITIONS.isdisjoint(question.fillers)
-            is_list = "list" in question.asks or months or is_gap or opens
+            is_list = "list" in question.asks or bool(months) or is_gap or opens
             if part.text == kind.id and part.text not in kind.words:  # which policy: one of them
                 is_list = months.last - months.first >= _A_YEAR if months else opens
             if not months and order_asked(question) and _is_ordered_by_date(store, kind):

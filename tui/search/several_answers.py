@@ -48,6 +48,13 @@ FORCES = _by_word(
     }
 )
 """The words with which a question asks for the force of a policy (``FORCE_WORDS``)."""
+BINDING = _by_word(
+    {
+        "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
+        "约束力 约束 强制 强制性 强制力 力度 效力"
+    }
+)
+"""The words with which a question asks how binding policies are."""
 STATEMENT_TYPES = _by_word(
     {
         "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "
@@ -132,6 +139,11 @@ def find_several(
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
         return None if is_known else _listed(store, question, known, is_known=False)
+    if value_word(text, question.query.words, BINDING):
+        from tui.search.binding_question import how_binding
+
+        if found := how_binding(store, question, known, is_known=is_known):
+            return found
     if _may_ask_by_value(question):
         from tui.search.list_by_value import listed_by_value
 

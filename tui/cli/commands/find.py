@@ -15,7 +15,7 @@ from tui.cli.output.writer import (
 )
 from tui.cli.settings import Settings
 from tui.document import Span
-from tui.document.shared_labels import QUERY_HINT
+from tui.document.shared_labels import FORCE, QUERY_HINT
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_line, entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
@@ -24,7 +24,7 @@ from tui.search.name_match import section_named
 from tui.search.several_answers import kinds_by_word
 from tui.store import Store
 from tui.text.fold import fold
-from tui.text.language import Wording
+from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
     from tui.search.match_highlight import Highlighter
@@ -96,10 +96,14 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         for number, hit in enumerate(hits):
             if short and number:
                 lines += [BLANK] if number == 1 else []
-                lines.append(entry_line(hit.entry, language, settings.width))
+                note = _force(store, hit, language) if found.command else ""
+                lines.append(entry_line(hit.entry, language, settings.width, note))
                 continue
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, highlighter)
+            if found.command and (force := _force(store, hit, language)):
+                label = f"  {FORCE.of(language)} "
+                lines += wrap((Span(force),), settings.width, 4, (Span(label, "label"),))
         if found.left:
             line = _LEFT.format(count=found.left).of(language)
             lines += wrap((Span(line, "muted"),), settings.width)
@@ -112,6 +116,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     from tui.cli.output.no_result import report_nothing
 
     return report_nothing(store, query, settings, as_json=options.json)
+
+
+def _force(store: Store, hit: Hit, language: Language) -> str:
+    """Return how binding the provisions of a policy are; empty for other records."""
+    row = store.row(hit.entry.id, language) if hit.entry.kind == "policy" else None
+    return row.cells[store.section(row.section).column_index("force")] if row else ""
 
 
 def _kind_and_topic(store: Store, query: str) -> tuple[str, str] | None:

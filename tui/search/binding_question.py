@@ -1,0 +1,90 @@
+"""Questions for how binding policies are: is insurance payment mandatory, 政策有约束力吗."""
+
+from __future__ import annotations
+
+from tui.document.shared_labels import FORCE_WORDS
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import make_part
+from tui.question.tables import in_list
+from tui.search.list_by_value import has_document_head, names_document, opens_list, rest_of
+from tui.search.list_question import list_of
+from tui.search.list_topics import Topic, topics_of
+from tui.search.several_answers import BINDING, value_word
+from tui.text.language import Wording, enumeration
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
+    from tui.search.several_answers import SeveralAnswers
+    from tui.store import Store
+
+_NOUNS = (
+    *("policies", "policy", "provision", "provisions", "rule", "rules", "regulation"),
+    *("regulations", "law", "laws", "document", "documents", "how", "legally", "non", "not", "it"),
+    *("really", "actually", "their", "they", "these", "does", "have", "has", "with"),
+)
+_CHINESE_NOUNS = (
+    *("政策文件", "政策", "条款", "规定", "文件", "条文", "措施"),
+    *("是否", "非", "有没有", "多大", "多强", "如何", "怎么样", "吗", "具有", "具备", "法律"),
+)
+_REQUIRED = "required"
+_OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
+"""Words with another meaning where no document is named (driving force)."""
+_COUNTS = Wording("{found}，按引文措辞：{counts}", "{found} by force of what is quoted: {counts}")
+_NOTHING_REQUIRED = Wording(
+    "引文中没有一条作强制要求；{counts}", "no quoted provision requires anything; {counts}"
+)
+
+
+def how_binding(
+    store: Store, question: Question, known: dict[int, KnownMatch], *, is_known: bool
+) -> SeveralAnswers | None:
+    """Return the policies of a subject, and in the remark how many have each force; None where the
+    question asks for something else, or for the policies that require something, which exist."""
+    query = question.query
+    word = value_word(query.text, query.words, BINDING)
+    named = names_document(question)
+    if not word or (word in _OF_DOCUMENTS and not named):
+        return None
+    kind = next(each for each in store.kinds() if each.id == "policy")
+    parts = rest_of(store, question, word, _NOUNS, _CHINESE_NOUNS)
+    if parts is None or (parts and is_known):
+        return None
+    topics = [topic for part in parts for topic in topics_of(store, kind, part)]
+    subjects = [topic for topic in topics if topic.facet]
+    if topics and not subjects:
+        return None
+    if opens_list(question) or (has_document_head(question) and "how" not in query.words):
+        force = Topic(make_part(word), FORCE_WORDS[_REQUIRED], "force", _REQUIRED)
+        if list_of(store, question, known, kind, [force, *subjects]):
+            return None
+    found = list_of(store, question, known, kind, subjects)
+    if found is None:  # no policy has all of them: the last is the head of online insurance payment
+        found = list_of(store, question, known, kind, subjects[-1:])
+    if found is None:
+        return None
+    (first, verdict), *rest = found.ranked
+    counts = _counts(store, [item.described.record.id for item, _ in found.ranked])
+    remark = _COUNTS.format(
+        found=verdict.remark,
+        counts=enumeration(
+            [
+                Wording(f"{FORCE_WORDS[each].zh}{count}", f"{each} {count}")
+                for each, count in counts.items()
+            ]
+        ),
+    )
+    if _REQUIRED not in counts:
+        remark = _NOTHING_REQUIRED.format(counts=remark)
+    return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])
+
+
+def _counts(store: Store, policies: list[str]) -> dict[str, int]:
+    """Return how many of the policies have each force, the most frequent first."""
+    places, wanted = in_list(policies)
+    rows = store.query(
+        f"SELECT value, count(*) FROM facets WHERE facet = 'force' AND id IN ({places}) "
+        "GROUP BY value ORDER BY count(*) DESC, value",
+        wanted,
+    )
+    return dict(rows)
