@@ -51,16 +51,15 @@ def how_binding(
     if parts is None or (parts and is_known):
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
-    subjects = [topic for topic in topics if topic.facet]
-    if topics and not subjects:
+    if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
     if opens_list(question) or (has_document_head(question) and "how" not in query.words):
         force = Topic(make_part(word), FORCE_WORDS[_REQUIRED], "force", _REQUIRED)
-        if list_of(store, question, known, kind, [force, *subjects]):
+        if list_of(store, question, known, kind, [force, *topics]):
             return None
-    found = list_of(store, question, known, kind, subjects)
+    found = list_of(store, question, known, kind, topics)
     if found is None:  # no policy has all of them: the last is the head of online insurance payment
-        found = list_of(store, question, known, kind, subjects[-1:])
+        found = list_of(store, question, known, kind, topics[-1:])
     if found is None:
         return None
     (first, verdict), *rest = found.ranked

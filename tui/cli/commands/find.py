@@ -93,15 +93,16 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             if found.command:
                 line = _ALL.format(command=" ".join(found.command)).of(language)
                 lines += wrap((Span(line, "muted"),), settings.width)
+        are_policies = len(hits) > 1 and all(hit.entry.kind == "policy" for hit in hits)
         for number, hit in enumerate(hits):
             if short and number:
                 lines += [BLANK] if number == 1 else []
-                note = _force(store, hit, language) if found.command else ""
+                note = _force(store, hit, language) if are_policies else ""
                 lines.append(entry_line(hit.entry, language, settings.width, note))
                 continue
             lines += [BLANK] if lines else []
             lines += entry_lines(hit.entry, language, settings.width, highlighter)
-            if found.command and (force := _force(store, hit, language)):
+            if are_policies and (force := _force(store, hit, language)):
                 label = f"  {FORCE.of(language)} "
                 lines += wrap((Span(force),), settings.width, 4, (Span(label, "label"),))
         if found.left:
