@@ -52,11 +52,12 @@ class Hit(NamedTuple):
 class Found(NamedTuple):
     """The hits for a query. ``command``: the words of the command that shows all that the query
     asks for, where it asks for several records (a list, a comparison). ``left``: how many of these
-    are not among the hits."""
+    are not among the hits. ``several``: whether it asks for several."""
 
     hits: list[Hit]
     command: tuple[str, ...] = ()
     left: int = 0
+    several: bool = False
 
 
 class SearchResult(NamedTuple):
@@ -69,7 +70,7 @@ class SearchResult(NamedTuple):
 
 class Explanation(NamedTuple):
     """The steps of a search: the question as it is understood, the weight of each of its parts, and
-    the records that are found, best first, each with its verdict. ``command``, ``left``: see
+    the records that are found, best first, each with its verdict. For the others see
     ``Found``."""
 
     question: Question
@@ -77,6 +78,7 @@ class Explanation(NamedTuple):
     ranked: list[tuple[Ranked, Verdict]]
     command: tuple[str, ...] = ()
     left: int = 0
+    several: bool = False
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
@@ -95,7 +97,7 @@ def find_all(store: Store, text: str, limit: int = 20) -> Found:
             Hit(entry, result.score, result.verdict)
             for entry, result in zip(entries, results, strict=True)
         ]
-        return Found(hits, found.command, found.left)
+        return Found(hits, found.command, found.left, found.several)
 
     return store.in_transaction(read)
 
@@ -131,7 +133,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     if several := find_several(store, question, known):
         weights = [1.0] * len(question.parts)
         left = max(0, len(several.ranked) - limit)
-        return Explanation(question, weights, several.ranked[:limit], several.command, left)
+        return Explanation(question, weights, several.ranked[:limit], several.command, left, True)
     candidates = find_candidates(store, question, known)
     ranked = rank(store, question, candidates, max(limit, _COMPARED), known=known)
     if ranked and "origin" in question.asks:

@@ -93,7 +93,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             if found.command:
                 line = _ALL.format(command=" ".join(found.command)).of(language)
                 lines += wrap((Span(line, "muted"),), settings.width)
-        are_policies = len(hits) > 1 and all(hit.entry.kind == "policy" for hit in hits)
+        are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
         for number, hit in enumerate(hits):
             if short and number:
                 lines += [BLANK] if number == 1 else []
