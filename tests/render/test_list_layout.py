@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.render.spans import texts
+from tui.document import Role
 from tui.render.line_wrap import line_width, plain
 from tui.render.list_layout import head_line, heading_at, list_line, list_lines, listing, row_height
 from tui.render.list_widths import column_widths, titles_first
@@ -151,6 +152,15 @@ def test_a_figure_wider_than_its_column_is_whole_and_cuts_the_title_of_its_row_a
     assert plain(list_line(rows[0], columns, [9, 8], ["body"] * 2)).endswith("…")
 
 
+def test_a_title_that_lacks_one_cell_takes_it_from_the_gap() -> None:
+    columns = [("Measure", "left"), ("Value", "right"), ("Period", "left")]
+    widths: list[int] = [9, 3, 4]
+    roles: list[Role] = ["body"] * 3
+    titles = ["Hospitals", "Healthcare", "Consultation"]
+    lines = [plain(list_line((it, "43%", "2020"), columns, widths, roles)) for it in titles]
+    assert lines == ["Hospitals  43%  2020", "Healthcare 43%  2020", "Consulta…  43%  2020"]
+
+
 def test_a_title_takes_the_cells_that_no_column_uses() -> None:
     columns = [("Title", "left"), ("Summary", "left")]
     rows = [("T" * size, "S" * 80) for size in (10, 10, 10, 39)]
@@ -197,7 +207,7 @@ _FIGURE_ROWS = [
         (
             40,
             [
-                "Financing amou…  CNY 350 million Q1 2024",
+                "Financing amount CNY 350 million Q1 2024",
                 "Deals                          2 Q1 2024",
                 "Deal value of hospitals",
                 "        CNY 23.4 billion 10/2020–10/2021",

@@ -60,14 +60,17 @@ def list_line(
     glyphs: Glyphs = UNICODE,
 ) -> Line:
     """Return one row in one line; ``roles``: the role of each column. No cell is cut while the row
-    has room: one that is wider than its column takes what it lacks from the others."""
+    has room: one that is wider than its column takes what it lacks from the others, and a title
+    that lacks one cell takes it from the gap after it."""
     spans: list[Span] = []
     cells, room = _divided(cells, columns, widths)
+    is_tight = any(room[1:]) and cell_width(cells[0]) == room[0] + 1
+    room[0] += is_tight
     for cell, (_, align), size, role in zip(cells, columns, room, roles, strict=True):
         if not size:
             continue
         if spans:
-            spans.append(Span(" " * GAP))
+            spans.append(Span(" " if is_tight and len(spans) == 1 else " " * GAP))
         if align == "spark":
             cell = sparkline(cell, glyphs)
         if align != "left" and cell_width(cell) > size:
