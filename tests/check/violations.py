@@ -669,6 +669,13 @@ VIOLATIONS = (
     ViolationExample("V950", _CONCEPTS, '"practice"', '"income"', ('en = ["clinic", ^"income"',)),
     ViolationExample("V950", _CONCEPTS, '"practice"', '"revenues"', ('"clinic", ^"revenues"',)),
     ViolationExample(
+        "V950",
+        _CONCEPTS,
+        '"practice"]',
+        '"practice"]\nrelated = ["income"]',
+        ('related = [^"income"]',),
+    ),
+    ViolationExample(
         "V952",
         _QUESTIONS,
         '"footfall"',

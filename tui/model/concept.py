@@ -24,6 +24,9 @@ class Concept(Model):
     none of this one, with a remark."""
     zh: tuple[Filled, ...] = ()
     en: tuple[Filled, ...] = ()
+    related: tuple[Filled, ...] = ()
+    """Words of something else that has to do with it: an example, a cause, an instrument, a
+    narrower or broader thing. They lead to the concept, with a remark before the answer."""
 
 
 class ConceptTable(Model):

@@ -7,7 +7,8 @@ of the text with the fewest terms wins. What remains are words that are looked u
 
 from __future__ import annotations
 
-from tui.database.vocabulary import BROADER, CONCEPT_MARK, FILLER, MEASURE, QUALIFIER, QUESTION
+from tui.database import vocabulary as roles
+from tui.database.vocabulary import CONCEPT_MARK, MEASURE, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import is_indexed, positions_of_token
 from tui.question.query_parser import (
@@ -18,12 +19,7 @@ from tui.question.query_parser import (
     without_tone_numbers,
 )
 from tui.question.term_division import divide
-from tui.question.term_lookup import (
-    kinds_within,
-    named_records,
-    spelled_texts,
-    vocabulary_terms,
-)
+from tui.question.term_lookup import kinds_within, named_records, spelled_texts, vocabulary_terms
 from tui.text.fold import is_chinese, query_tokens
 from tui.text.stem import stem
 
@@ -37,7 +33,6 @@ _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
-_NOT_CONCEPTS = (QUESTION, FILLER, QUALIFIER, BROADER)
 _PARTICLES = "的了吗呢着是"
 """Never a part of a word."""
 
@@ -49,7 +44,7 @@ class Part(NamedTuple):
     marks of its concepts. ``measure``: it is a quantity. ``tokens``: index tokens of the text.
     ``stems``: words of which a text must have each. ``bigrams``: of a Chinese text, which may have
     a part of them. ``corrected``: the text is not how the name is written. ``broader``: marks of
-    the concepts of which its concept is a kind.
+    the concepts of which its concept is a kind. ``related``: it is none of its concepts.
     """
 
     text: str
@@ -61,6 +56,7 @@ class Part(NamedTuple):
     bigrams: tuple[str, ...]
     corrected: bool = False
     broader: tuple[str, ...] = ()
+    related: bool = False
 
 
 class Question(NamedTuple):
@@ -167,22 +163,23 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
             marks = tuple(CONCEPT_MARK + each for each, role in term.concepts if role == MEASURE)
             if marks:
                 measures.append(make_part(division.text_of(term), (), marks, measure=True))
-            if any(role == QUALIFIER for _, role in term.concepts):
+            if any(role == roles.QUALIFIER for _, role in term.concepts):
                 qualifiers.append(division.text_of(term))
             elif not asked:
                 fillers.append(division.text_of(term))
             continue
-        concepts = [(each, role) for each, role in term.concepts if role not in _NOT_CONCEPTS]
+        concepts = [(each, role) for each, role in term.concepts if role in roles.CONCEPTS]
         marks = tuple(CONCEPT_MARK + concept for concept, _ in concepts)
         text = division.text_of(term)
         if term.names and " " in text and not text.isascii() and not named_records(tables, [text]):
             text = text.replace(" ", "")  # 阿里健康 大药房, written as one name
-        measure = any(role == MEASURE for _, role in concepts)
+        found = {role for _, role in term.concepts}
+        measure = MEASURE in found
         if measure and not term.names:
             implied |= kinds_within(tables, [it for it, *_ in tokens[term.first : term.last]])
         part = make_part(text, term.names, marks, measure)
-        broader = [CONCEPT_MARK + each for each, role in term.concepts if role == BROADER]
-        parts.append(part._replace(broader=tuple(broader)) if broader else part)
+        broader = [CONCEPT_MARK + each for each, role in term.concepts if role == roles.BROADER]
+        parts.append(part._replace(broader=tuple(broader), related=roles.RELATED in found))
     parts += _rest(tables, plain, tokens[at:])
     if not parts:  # it consists of such words: a search for those that ask, or for all
         asking = [

@@ -3,7 +3,7 @@ hospitals) or one company, not a number of things for one of them (the largest d
 
 from __future__ import annotations
 
-from tui.database.vocabulary import CONCEPT_MARK, MEASURE, TOPIC
+from tui.database.vocabulary import CONCEPT_MARK, CONCEPTS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.term_lookup import vocabulary_terms
@@ -41,7 +41,6 @@ _NOT_ONE = Wording(
 _GREATEST = Wording("已知的{title}中最大的", "the greatest of the known figures: {title}")
 _LEAST = Wording("已知的{title}中最小的", "the least of the known figures: {title}")
 _ALONE = Wording("以下是{company}一家的数值", "showing the figure of {company} alone")
-_CONCEPTS = (MEASURE, TOPIC)
 _SAME_WORDS = 0.95
 """Similarity from which on a question is a known one in the same words."""
 _LONGEST_TERM = 6
@@ -198,7 +197,7 @@ def _is_within_longer(store: Store, part: Part, asked: set[str], title: str) -> 
     term = " ".join(token for token, *_ in term_tokens(part.text))
     meant, others = [], []
     for span, key in keys.items():
-        marks = {CONCEPT_MARK + each for each, role in known.get(key, ()) if role in _CONCEPTS}
+        marks = {CONCEPT_MARK + each for each, role in known.get(key, ()) if role in CONCEPTS}
         if key == term or not marks.isdisjoint(part.concepts):
             meant.append(span)
         elif marks and marks.isdisjoint(asked):

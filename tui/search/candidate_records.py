@@ -64,6 +64,8 @@ def find_candidates(store: Store, question: Question, known: dict[int, KnownMatc
         for position in part.names:
             found[position] = found.get(position, 0.0) + 2 * weight
         tokens = part.concepts + part.broader or part.tokens
+        if part.related:
+            tokens += part.tokens
         for token in tokens:
             share = weight / len(tokens)
             positions = positions_of_token(store, token)

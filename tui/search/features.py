@@ -44,16 +44,10 @@ def in_record(part: Part, record: IndexedRecord) -> float:
     """Return where a record has a part."""
     if record.position in part.names:
         return IS_NAME
+    if part.related:
+        return max(in_words(part, record), _in_marks(part, record))
     if part.concepts:  # every text that has the words of the part has its concept
-        if _has_mark(part.concepts, record.concepts):
-            return IN_TITLE
-        if _has_mark(part.concepts, record.name_concepts):
-            return IN_NAME
-        if _has_mark(part.concepts, record.body_concepts):
-            return IN_BODY
-        if part.broader and _has_mark(part.broader, record.concepts + record.name_concepts):
-            return BROADER
-        return ABSENT
+        return _in_marks(part, record)
     if part.text.isdigit() and not any(
         _has_number(part.text, text) for text in (record.titles, record.names, record.body)
     ):
@@ -73,6 +67,43 @@ def in_record(part: Part, record: IndexedRecord) -> float:
     if len(part.text) == 1:
         return in_part  # a single character is on every page
     return max(IN_BODY * _share(part, record.body), in_part)
+
+
+def _in_marks(part: Part, record: IndexedRecord) -> float:
+    """Return where a record has the concepts of a part."""
+    if _has_mark(part.concepts, record.concepts):
+        return IN_TITLE
+    if _has_mark(part.concepts, record.name_concepts):
+        return IN_NAME
+    if _has_mark(part.concepts, record.body_concepts):
+        return IN_BODY
+    if part.broader and _has_mark(part.broader, record.concepts + record.name_concepts):
+        return BROADER
+    return ABSENT
+
+
+def in_words(part: Part, record: IndexedRecord, fact: AnswerRow | None = None) -> float:
+    """Return where a record or a fact has a part as it is typed."""
+    if fact and _share(part, fact.words) >= 1:
+        return IN_FACT
+    return IN_NAME if _share(part, record.names) >= 1 else in_text(part, record)
+
+
+def in_text(part: Part, record: IndexedRecord) -> float:
+    """Return where the title or the page of a record has a part as it is typed."""
+    if _share(part, record.titles) >= 1:
+        return IN_TITLE
+    return IN_BODY if _share(part, record.body) >= 1 else ABSENT
+
+
+def is_short(text: str) -> bool:
+    """Return whether a text is a word of few letters, which may begin another one by chance."""
+    return text.isascii() and text.isalpha() and len(text) < _LEAST_PREFIX
+
+
+def starts_pinyin(part: Part, record: IndexedRecord) -> bool:
+    """Return whether a part begins a name of a record in pinyin or initials."""
+    return f"\n{FULL_NAME_MARK}{part.text}" in f"\n{record.pinyin}"
 
 
 def in_title(part: Part, record: IndexedRecord) -> bool:

@@ -9,6 +9,7 @@ from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import WITHIN
 from tui.search.known_matches import known_matches
 from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
+from tui.search.related_words import with_related_words
 from tui.search.several_answers import find_several
 from tui.search.statistic_order import (
     is_sibling,
@@ -150,6 +151,10 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
             or judge_lead(question, described, _competitors(question, ranked))
             or verdicts[0]
         )
+    verdicts = [
+        with_related_words(store, text, question, item.described, verdict)
+        for item, verdict in zip(ranked, verdicts, strict=True)
+    ]
     best = list(zip(ranked, verdicts, strict=True))[:limit]
     if best and best[0][1].remark == NO_RATE:
         from tui.search.computed_change import with_change

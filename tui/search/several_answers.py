@@ -123,7 +123,9 @@ def find_several(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
     """Return the records that a question asks for; None where it asks for one fact, or is one that
-    an editor has written of one record."""
+    an editor has written of one record, or has a word of something else."""
+    if any(part.related for part in question.parts):
+        return None
     is_known = any(match.similarity >= SAME_QUESTION for match in known.values())
     if len([part for part in question.parts if part.names]) > 1:
         from tui.search.comparison_question import compared_records

@@ -16,9 +16,10 @@ from tui.text.stem import term_tokens
 def _terms(context: CheckContext) -> Iterator[tuple[TomlPath, str, str]]:
     """Yield the place, the concept and the text of every term."""
     for number, concept in enumerate(context.content.concepts):
-        for language in LANGUAGES:
-            for place, term in enumerate(getattr(concept, language)):
-                yield ("concepts", number, language, place), concept.id, term
+        for field in (*LANGUAGES, "related"):
+            owner = f"{concept.id} (related)" if field == "related" else concept.id
+            for place, term in enumerate(getattr(concept, field)):
+                yield ("concepts", number, field, place), owner, term
 
 
 def _key(term: str) -> str:

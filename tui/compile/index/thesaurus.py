@@ -15,6 +15,7 @@ from tui.database.vocabulary import (
     MEASURE,
     QUALIFIER,
     QUESTION,
+    RELATED,
     TOPIC,
     WHOLE_TITLE,
 )
@@ -84,6 +85,9 @@ class Thesaurus:
             role = MEASURE if concept.measure else TOPIC
             terms = (*concept.zh, *concept.en)
             rows |= dict.fromkeys(_rows(terms, concept.id, role))
+            related = dict.fromkeys((*_rows(concept.related, concept.id, role),))
+            rows |= related
+            rows |= {(term, mark, RELATED): None for term, mark, _ in related}
             if concept.broader:
                 rows |= dict.fromkeys(_rows(terms, concept.broader, BROADER))
         for group, words in self._groups.items():

@@ -1,0 +1,105 @@
+"""A word that means something else than the answer is named before it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.cli.inside import run
+from tui.search import find
+from tui.search.find import Hit
+from tui.store import Store, open_store
+
+_PRESCRIPTION = 'zh = ["处方", "药方"]\nen = ["prescription"]\n'
+_RELATED = 'related = ["集采", "GPO", "scrip", "补助"]\n'
+_SAID_EN = '"GPO" is not in the documents; nearest: Electronic prescriptions'
+
+
+@pytest.fixture
+def content(sample_copy: Path) -> Path:
+    """The sample with words that are related to prescriptions."""
+    concepts = sample_copy / "concepts.toml"
+    text = concepts.read_text("utf-8")
+    assert _PRESCRIPTION in text
+    concepts.write_text(text.replace(_PRESCRIPTION, _PRESCRIPTION + _RELATED), "utf-8")
+    return sample_copy
+
+
+def _first(content: Path, environment: Mapping[str, str], query: str) -> Hit:
+    with open_store(str(content), environment) as store:
+        return find(store, query)[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [("GPO", "GPO"), ("集采", "集采"), ("scrip", "scrip")],
+)
+def test_a_related_word_leads_to_the_concept_with_a_remark(
+    content: Path, environment: Mapping[str, str], query: str, word: str
+) -> None:
+    hit = _first(content, environment, query)
+    assert hit.entry.id == "e-prescriptions"
+    assert hit.match == "near"
+    assert hit.verdict.missing == (word.lower(),)
+    assert hit.verdict.remark.zh == f"资料中没有“{word}”；相近：电子处方量"
+    assert hit.verdict.remark.en.startswith(f'"{word}" is not in the documents; nearest: ')
+
+
+@pytest.mark.parametrize("query", ["药方", "prescription", "electronic prescription"])
+def test_a_synonym_is_exact(content: Path, environment: Mapping[str, str], query: str) -> None:
+    hit = _first(content, environment, query)
+    assert (hit.match, hit.verdict.remark.en) == ("exact", "")
+
+
+def test_a_related_word_of_a_document_is_no_other_thing(
+    content: Path, environment: Mapping[str, str]
+) -> None:
+    hit = _first(content, environment, "补助")
+    assert hit.entry.id in ("policy-county-subsidy", "gap-county-subsidy")
+    assert (hit.match, hit.verdict.remark.zh) == ("exact", "")
+
+
+def test_a_related_word_is_named_with_what_else_is_missing(
+    content: Path, environment: Mapping[str, str]
+) -> None:
+    remark = _first(content, environment, "Changle Health GPO share price").verdict.remark
+    assert '"gpo"' in remark.en
+    assert '"price"' in remark.en
+
+
+def test_the_command_line_says_it(content: Path) -> None:
+    lines = run("--content", str(content), "--lang", "en", "find", "GPO").out.splitlines()
+    assert lines[0] == _SAID_EN
+    hit = json.loads(run("--content", str(content), "--json", "find", "GPO").out)[0]
+    assert hit["match"] == "near"
+    assert hit["remark"]["en"] == _SAID_EN
+
+
+def test_a_word_that_only_a_known_question_has_is_named(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    questions = sample_copy / "questions" / "readers.toml"
+    added = '\n[[questions]]\nanswer = "term-e-prescription"\nen = ["DRG"]\n'
+    questions.write_text(questions.read_text("utf-8") + added, "utf-8")
+    hit = _first(sample_copy, environment, "DRG")
+    assert (hit.entry.id, hit.match) == ("term-e-prescription", "near")
+    assert (
+        hit.verdict.remark.en == '"DRG" is not in the documents; nearest: Electronic prescription'
+    )
+
+
+def test_a_few_letters_that_begin_another_word_are_no_match(sample_store: Store) -> None:
+    hit = find(sample_store, "pre")[0]
+    assert hit.match == "near"
+    assert hit.verdict.remark.en.startswith('"pre" is not in the documents; nearest: ')
+
+
+@pytest.mark.parametrize("query", ["sku", "zsgm", "xswz"])
+def test_abbreviations_and_initials_of_the_briefing_are_exact(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    assert not hits or hits[0].verdict.remark.en.count("not in the documents") == 0

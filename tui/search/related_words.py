@@ -1,0 +1,83 @@
+"""Words that mean something else than the answer: related words of a concept, and words that only a
+known question of the record has."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import positions_of_token
+from tui.question.reader import as_typed
+from tui.search.features import in_text, in_words, is_short, starts_pinyin
+from tui.search.record_features import IN_QUESTION
+from tui.search.verdict import GUESSED, Verdict, quoted
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part, Question
+    from tui.search.record_features import DescribedRecord
+    from tui.store import Store
+
+_NOT_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} is not in the documents")
+_NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the documents")
+_NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
+_NEAREST = Wording("{remark}；相近：{title}", "{remark}; nearest: {title}")
+_AND = Wording("{first}；{second}", "{first}; {second}")
+_LOOKED_AT = 50
+"""Records with the letters of a word in which it is looked for."""
+
+
+def with_related_words(
+    store: Store, text: str, question: Question, described: DescribedRecord, verdict: Verdict
+) -> Verdict:
+    """Return the verdict on an answer to ``text`` with a remark on the words that mean something
+    else."""
+    parts = [part for part in question.parts if _is_other_thing(part, described)]
+    is_alone = verdict.match == "exact" or verdict.remark == GUESSED
+    if not parts and is_alone and _is_only_asked(question, described):
+        parts = list(question.parts)
+    words = tuple(as_typed(question, part.text) for part in parts)
+    is_alone |= verdict.match == "near" and set(verdict.missing) == set(words)
+    if not words or (not is_alone and set(words) <= set(verdict.missing)):
+        return verdict
+    remark = _NOT_IN_DOCUMENTS if len(words) == 1 else _NONE_IN_DOCUMENTS
+    if any(_is_in_documents(store, part) for part in parts):
+        remark = _NOT_HERE
+    remark = remark.format(words=quoted(tuple(_in_case_of(word, text) for word in words)))
+    if is_alone:
+        title = described.chosen.fact.title
+        remark = _NEAREST.format(remark=remark, title=title)
+    else:
+        remark = _AND.format(first=remark, second=verdict.remark)
+    return Verdict("near", tuple(dict.fromkeys(words + verdict.missing)), remark)
+
+
+def _in_case_of(word: str, text: str) -> str:
+    """Return a folded word with the capitals that it has in a text (DRG)."""
+    at = text.lower().find(word)
+    return text[at : at + len(word)] if at >= 0 else word
+
+
+def _is_other_thing(part: Part, described: DescribedRecord) -> bool:
+    """Return whether a part is a related word of a concept, and the answer does not have it."""
+    record = described.record
+    if not part.related or record.position in part.names:
+        return False
+    return not in_words(part, record, described.chosen.fact)
+
+
+def _is_only_asked(question: Question, described: DescribedRecord) -> bool:
+    """Return whether a question has one term, and the record has it only in a known question or, of
+    a few letters, within longer words (CRO within cross)."""
+    if len(question.parts) != 1:
+        return False
+    part, record = question.parts[0], described.record
+    if in_words(part, record, described.chosen.fact) or starts_pinyin(part, record):
+        return False
+    is_within = is_short(part.text) and not part.names and not part.concepts
+    return is_within or described.found[0] == IN_QUESTION
+
+
+def _is_in_documents(store: Store, part: Part) -> bool:
+    """Return whether the briefing has a part as it is typed, outside known questions."""
+    found = [set(positions_of_token(store, token)) for token in part.tokens]
+    positions = sorted(set.intersection(*found))[:_LOOKED_AT] if found else ()
+    return any(in_text(part, record) for record in store.indexed_records(positions))
