@@ -11,7 +11,9 @@ from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
 from tui.views.first_sentences import first_sentences
 from tui.views.printed_length import printed_lines
+from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief, subject_records
+from tui.views.subject_change import change_blocks
 from tui.views.subject_order import in_subject_order
 
 
@@ -177,3 +179,19 @@ def test_heads_of_the_table_of_figures_have_one_style(sample_store: Store) -> No
     page = subject_brief(sample_store, "market", "en")
     table = next(block for block in page.blocks if isinstance(block, Table))
     assert {span.role for head in table.heads for span in head} == {"body"}
+
+
+def test_a_brief_leads_with_the_change_of_its_main_figure(sample_store: Store) -> None:
+    evidence = QuoteNumbering(sample_store, "en", dated=False)
+    heading, *said = change_blocks(sample_store, ["financing-amount"], evidence, "en")
+    texts = [plain_text(each.spans) for each in said if isinstance(each, Paragraph)]
+    assert isinstance(heading, Heading)
+    assert texts[0].startswith("Financing amount, 2022 vs 2021: -63.5% (editor's calculation).")
+    assert texts[1].startswith("Q1 2023: One quarter, printed in units of ten thousand yuan")
+    assert len(texts) == 2
+
+
+def test_a_subject_without_a_change_does_not_lead_with_one(sample_store: Store) -> None:
+    evidence = QuoteNumbering(sample_store, "en", dated=False)
+    assert not [*change_blocks(sample_store, ["consultations"], evidence, "en")]
+    assert not [*change_blocks(sample_store, [], evidence, "en")]

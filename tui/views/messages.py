@@ -127,6 +127,12 @@ MEASURE = Wording("指标", "measure")
 SHORT_BRIEF = Wording("短报", "Short brief")
 LATEST_FIGURES = Wording("最新数据", "Latest figures")
 COURSE = Wording("历年数据", "Figures by period")
+CHANGES = Wording("变化", "Change")
+CHANGE = Wording(
+    "{title}，{end}较{start}变化{change}（编者计算）。",
+    "{title}, {end} vs {start}: {change} (editor's calculation).",
+)
+PERIOD_NOTE = Wording("{period}：{text}", "{period}: {text}")
 CLAIMS = Wording("来源的说法", "What the sources say")
 DISPUTED = Wording("分歧", "Disputes")
 NOT_KNOWN = Wording("数据缺口", "Data gaps")

@@ -18,6 +18,7 @@ from tui.document import (
     TableRow,
     shared_labels,
 )
+from tui.document.fact_ref import record_id_of
 from tui.document.shared_labels import CORRECTION, NO_FIGURE, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording, plural
@@ -28,6 +29,7 @@ from tui.views.measure_figures import Figure, figures_of, missing_years, status_
 from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
+from tui.views.subject_change import change_blocks
 from tui.views.subject_order import aside_records, in_subject_order
 from tui.views.subject_policies import policies_of, policy_blocks
 
@@ -100,7 +102,10 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
     statements = records.get("statement", [])  # a disputed one stands with its dispute
     records["statement"] = [each for each in statements if about.get(each) not in disputes]
     issuers = {row[0] for row in store.query("SELECT to_id FROM links WHERE type = 'issuer'")}
-    records.get("player", []).sort(key=lambda each: each in issuers)  # they stand with policies
+    players = records.get("player", [])
+    met = _with_participants(store, players)
+    # Issuers stand with policies; in events of the first, others of the subject took part.
+    players.sort(key=lambda each: (each in issuers, each not in met))
     most = {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()}
     blocks = _blocks(store, tag, language, records, most)
     while printed_lines(blocks) > _LONGEST:
@@ -120,6 +125,13 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
     return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
 
 
+def _with_participants(store: Store, players: Sequence[str]) -> set[str]:
+    """Return the companies in whose events others of them took part: who received the money."""
+    rows = store.query("SELECT event, company FROM participants")
+    pairs = {(record_id_of(event), company) for event, company in rows}
+    return {own for own, other in pairs if other != own and other in players}
+
+
 def _blocks(
     store: Store,
     tag: str,
@@ -130,6 +142,7 @@ def _blocks(
     evidence = QuoteNumbering(store, language, dated=False)
     brief = _Brief(store, language, evidence, records, most)
     return (
+        *change_blocks(store, records.get("statistic", ()), evidence, language),
         *_figures(brief),
         *_series(brief),
         *_statements(brief),

@@ -1,0 +1,57 @@
+"""The change of the main figure of a subject, which leads its short brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.document import Block, Heading, Paragraph, Span
+from tui.document.link_target import record_target
+from tui.store import Store
+from tui.store.dated_values import dated_values
+from tui.text.language import Language
+from tui.text.period_change import newest_change
+from tui.text.periods import format_period, sort_key
+from tui.views import messages
+from tui.views.measure_figures import Figure, figures_of
+from tui.views.quote_numbering import QuoteNumbering
+
+
+def change_blocks(
+    store: Store, statistics: Sequence[str], evidence: QuoteNumbering, language: Language
+) -> Iterator[Block]:
+    """Yield a heading and the newest change of the first statistic, with the editor's notes on its
+    later figure and on any after it; nothing where no change can be computed."""
+    change = newest_change(dated_values(store, statistics[0])) if statistics else None
+    if change is None:
+        return
+    used = [
+        each
+        for each in figures_of(store, statistics[0])
+        if not each.is_rate and each.period and each.entry.rank != "deprecated"
+    ]
+    used.sort(key=lambda each: sort_key(each.period))
+    start, end = (
+        next(each for each in used if each.entry.fact == value.key)
+        for value in (change.start, change.end)
+    )
+    said = messages.CHANGE.format(
+        title=end.entry.title.of(language),
+        start=format_period(start.period, language),
+        end=format_period(end.period, language),
+        change=change.words.of(language),
+    )
+    yield Heading(messages.CHANGES.of(language))
+    marks = (*evidence.mark_spans(start.entry), *evidence.mark_spans(end.entry))
+    target = record_target(statistics[0])
+    yield Paragraph((Span(said.of(language), "title", target), *marks), bullet="-")
+    for figure in used[used.index(end) :]:
+        if text := _note(figure, language):
+            yield Paragraph((Span(text), *evidence.mark_spans(figure.entry)), bullet="-")
+
+
+def _note(figure: Figure, language: Language) -> str:
+    """Return the period and the editor's notes on a figure; empty for none."""
+    notes = figure.note.of(language).split("\n")
+    text = ("" if language == "zh" else " ").join(filter(None, notes))
+    period = format_period(figure.period, language)
+    return messages.PERIOD_NOTE.format(period=period, text=text).of(language) if text else ""
