@@ -164,7 +164,7 @@ def test_emphasis_works_next_to_chinese(text: str) -> None:
 
 
 def test_two_records_with_one_title_have_different_headings(sample_store: Store) -> None:
-    ids = ["claim-qinghe-largest", "disagreement-claim-qinghe-largest"]
+    ids = ["consultation-market", "disagreement-consultation-market"]
     text = markdown_file(collect(sample_store, ids, "en"))
     lines = re.sub("<span[^>]*></span>", "", text).splitlines()
     headings = [line for line in lines if line.startswith("## ")]
