@@ -185,7 +185,7 @@ def _is_noise(question: Question) -> bool:
 def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, Wording]]:
     """Return how much the score of the first answer is above that of each that competes with it,
     and their titles. A gap or a disagreement does not compete with a figure; where a number is
-    asked for, a figure competes with what is none, however far behind."""
+    asked for, a figure competes with what is none, however far behind; it is no origin."""
     first = ranked[0].described
     is_figure = first.record.kind not in _ABOUT_FIGURES
     asks_figure = bool(question.asks & ASK_NUMBER) and not first.chosen.fact.value
@@ -193,6 +193,8 @@ def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, 
     for item in ranked[1:_COMPARED]:
         chosen = item.described.chosen
         if is_figure and item.described.record.kind in _ABOUT_FIGURES:
+            continue
+        if "origin" in question.asks and chosen.fact.value:
             continue
         lead = score_of(first.features) - score_of(item.described.features)
         fits = chosen.fact.value and chosen.form_fit > 0 and item.score >= ranked[0].score - _LITTLE
