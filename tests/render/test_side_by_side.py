@@ -85,12 +85,6 @@ def test_stacked_words_that_several_subjects_share_stand_once() -> None:
     ]
 
 
-def test_a_stacked_row_has_its_period_beside_its_label() -> None:
-    rows = (TableRow(spans("收入"), ((spans("2021年"),), (_figure("136亿元", 1),), ())),)
-    table = Table((spans("时期"), *_TABLE.heads), rows, lead=1)
-    assert _texts(table, 30) == ["收入  2021年", "  京东健康  136亿元 已公布[1]"]
-
-
 _DISPUTE = Table(
     (spans("时期"), spans("理由")),
     (

@@ -34,7 +34,8 @@ def _figures(document: Document) -> Iterator[tuple[str, tuple[int, ...]]]:
             for row in block.rows:
                 for cell in row.cells:
                     for spans in cell:
-                        figures = [span.text for span in spans if span.role == "figure"]
+                        texts = (span.text for span in spans if span.role == "figure")
+                        figures = [text.removeprefix("≠ ") for text in texts]
                         yield from ((figure, _cited(spans)) for figure in figures)
 
 
@@ -149,35 +150,55 @@ def test_comparable_figures_stand_in_the_first_table_with_status_and_evidence(
     assert re.fullmatch(r"CNY 382 million  reported\[\d+\]", xiaoman)
 
 
-def test_the_first_table_has_no_value_of_another_definition_or_period(sample_store: Store) -> None:
+def _unnumbered(cells: list[str]) -> list[str]:
+    return [re.sub(r"\[\d+\]", "", cell) for cell in cells]
+
+
+def test_a_value_of_another_definition_or_period_stands_in_its_cell_and_says_so(
+    sample_store: Store,
+) -> None:
     rows = _matrix(sample_store, "qinghe-health", *_PLAYERS)
-    users = "Active users / Annual active users"
-    assert rows[users] == [
-        "other definition / Active users, Jun 2023",
-        "other definition / Annual active users, H1 2022",
+    assert _unnumbered(rows["Active users / Annual active users"]) == [
+        "≠ 8.5 million  reported / Active users, Jun 2023",
+        "≠ 17.2 million  reported / Annual active users, H1 2022",
         "not in documents",
-        "other definition / Registered users",
+        "≠ 24 million  reported / Registered users, Jun 2022",
     ]
-    assert rows["Contracted doctors"] == [
-        "other period: Jun 2023",
-        "other period: Sep 2022",
+    assert _unnumbered(rows["Contracted doctors"]) == [
+        "over 3,000  reported / other period: Jun 2023",
+        "over 13,000  reported / other period: Sep 2022",
         "not in documents",
-        "other definition / Doctors of its own",
+        "≠ about 1,800  reported / Doctors of its own, Jun 2022",
     ]
-    assert rows["Partner pharmacies"] == [*["not in documents"] * 3, "yes (undated)"]
-    with_values = {label for label, cells in rows.items() if any("reported" in it for it in cells)}
-    assert with_values == {
-        "Total revenue, H1 2022",
-        "Growth of total revenue, year on year, H1 2022",
+    unmarked = {
+        label
+        for label, cells in rows.items()
+        if not any("≠" in cell or "other period" in cell for cell in cells)
     }
+    assert unmarked == {"Total revenue, H1 2022", "Growth of total revenue, year on year, H1 2022"}
 
 
-def test_every_measure_has_a_row_in_the_first_table(sample_store: Store) -> None:
-    rows = _matrix(sample_store, "qinghe-health", *_PLAYERS)
-    text = " ".join([*rows, *(cell for cells in rows.values() for cell in cells)])
+def test_the_mark_of_another_definition_is_explained_below_the_table(sample_store: Store) -> None:
+    blocks = comparison(sample_store, _PLAYERS, "en").blocks
+    table = next(at for at, block in enumerate(blocks) if isinstance(block, Table))
+    note = blocks[table + 1]
+    assert isinstance(note, Paragraph)
+    assert plain_text(note.spans).startswith("≠ another definition")
+    revenue = comparison(sample_store, ("changle-health", "changle-pharmacy"), "en")
+    assert "≠" not in str(revenue.blocks)
+
+
+def test_every_row_of_the_first_table_has_figures_of_several_players(sample_store: Store) -> None:
+    for players in combinations(_players(sample_store), 3):
+        for cells in _matrix(sample_store, *players).values():
+            assert sum("[" in cell for cell in cells) > 1
+
+
+def test_every_measure_is_named(sample_store: Store) -> None:
+    players = ("qinghe-health", *_PLAYERS)
+    text = "\n".join(plain(line) for line in lay_out(comparison(sample_store, players, "en"), 400))
     titles = sample_store.query(
-        "SELECT DISTINCT title_en FROM measures WHERE id IN (?, ?, ?, ?)",
-        ("qinghe-health", *_PLAYERS),
+        "SELECT DISTINCT title_en FROM measures WHERE id IN (?, ?, ?, ?)", players
     )
     missing = {title for (title,) in titles if title not in text}
     assert missing == {"Operating revenue"}  # the row is named Total revenue, as Xiaoman's alias
@@ -193,22 +214,33 @@ def test_a_figure_of_one_player_alone_stands_in_its_own_section(sample_store: St
     # A rate that only one has, of a measure that both have.
     assert "Growth of contracted doctors" in rows[0]
     assert "Total revenue" in rows[1]
-    (scope,) = rows[1]["Fall in gross margin, year on year"][2]
-    assert plain_text(scope) == "Possibly percentage points; the text does not say."
     assert not set(rows[0]) & set(rows[1])
+    notes = [plain_text(it.spans) for it in _under(document, "Definitions and notes")]
+    assert (
+        "Fall in gross margin, year on year (Changle Health): "
+        "Possibly percentage points; the text does not say."
+    ) in notes
 
 
-def test_figures_of_several_periods_have_a_table_by_period(sample_store: Store) -> None:
-    document = comparison(sample_store, ("qinghe-health", "changle-health"), "en")
-    (table,) = _under(document, "Figures by period")
-    assert isinstance(table, Table)
-    assert [
-        (plain_text(row.label), plain_text(row.cells[0][0]), *map(bool, row.cells[1:]))
-        for row in table.rows
-    ] == [
-        ("Contracted doctors", "Sep 2022", False, True),
-        ("Contracted doctors", "Jun 2023", True, False),
-    ]
+def test_every_common_period_has_a_row_and_other_figures_stand_in_the_first(
+    sample_copy: Path,
+) -> None:
+    for player, years in (
+        ("xiaoman-health", ("2020", "2021")),
+        ("changle-health", ("2019", "2020", "2021")),
+    ):
+        path = sample_copy / f"players/{player}.toml"
+        text = path.read_text(encoding="utf-8")
+        at = text.index("[[metrics.observations]]", text.index('id = "revenue"'))
+        end = text.index("\n\n", at)
+        more = [re.sub(r'period = ".*"', f'period = "{y}"', text[at:end], 1) for y in years]
+        path.write_text("\n\n".join((text[:at].rstrip(), *more, text[at:])), encoding="utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        rows = _matrix(store, "changle-health", "xiaoman-health")
+    revenue = {label: cells for label, cells in rows.items() if label.startswith("Total revenue")}
+    assert list(revenue) == [f"Total revenue, {each}" for each in ("H1 2022", "2021", "2020")]
+    assert [cells[0].count("reported") for cells in revenue.values()] == [2, 1, 1]
+    assert revenue["Total revenue, H1 2022"][0].endswith("other period: 2019")
 
 
 def test_a_measure_of_two_scopes_is_not_comparable(sample_copy: Path) -> None:
@@ -218,7 +250,10 @@ def test_a_measure_of_two_scopes_is_not_comparable(sample_copy: Path) -> None:
     path.write_text(text.replace('unit = "亿元"\n', scope, 1), encoding="utf-8")
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         rows = _matrix(store, *_PLAYERS)
-        assert rows["Revenue"][2] == "other definition / Operating revenue, H1 2022"
+        assert _unnumbered(rows["Revenue"])[2] == (
+            "≠ CNY 382 million  reported / Operating revenue, H1 2022 / "
+            "≠ +39%  reported / Growth of operating revenue, year on year, H1 2022"
+        )
         text = str(comparison(store, _PLAYERS, "en").blocks)
     assert "Without subsidiaries." in text
     assert "No figures can be compared directly." in text  # nor can its growth
@@ -241,7 +276,7 @@ def test_the_columns_of_all_tables_begin_at_the_same_cells(
     rules = [number for number, line in enumerate(lines) if line and not line.strip("─")]
     heads = [lines[number - 1] for number in rules]
     heads = [line for line in heads if all(name in line for name in names[language])]
-    assert len(heads) == 3  # what can be compared, similar measures, profile
+    assert len(heads) == 2  # what can be compared, profile
     assert (
         len(
             {
@@ -272,28 +307,11 @@ def test_tables_use_a_wide_window_and_texts_keep_their_width(
 def test_values_are_aligned_at_the_right(sample_store: Store) -> None:
     document = comparison(sample_store, ("changle-health", "xiaoman-health"), "en")
     lines = [plain(line) for line in lay_out(document, 100)]
-    lines = lines[: lines.index(next(line for line in lines if line.startswith("Similar")))]
+    lines = lines[: lines.index(next(line for line in lines if line.startswith("Users")))]
     values = [match for line in lines for match in re.finditer(r"\d[^ ]*( \w+)?  reported", line)]
     ends = {match.end() for match in values}
-    assert len(values) == 4
+    assert len(values) == 6
     assert len(ends) == 2  # one for each company
-
-
-def test_a_measure_is_named_in_its_first_row_alone(sample_store: Store) -> None:
-    document = comparison(sample_store, ("qinghe-health", "changle-health"), "en")
-    labels = Counter(
-        plain_text(row.label)
-        for block in document.blocks
-        if isinstance(block, Table) and block.lead == 1
-        for row in block.rows
-    )
-    repeated = [label for label, count in labels.items() if count > 1]
-    assert repeated
-    lines = [plain(line) for line in lay_out(document, 100)]
-    for label in repeated:
-        start = lines.index(next(line for line in lines if line.startswith("Figures by period")))
-        section = lines[start : lines.index("", start + 2) + 3]
-        assert sum(line.startswith(f"{label[:16]}") for line in section) == 1
 
 
 @pytest.mark.parametrize(
@@ -429,22 +447,6 @@ def _listed(blocks: list[Table | Paragraph | Heading]) -> list[tuple[str, list[s
         elif isinstance(block, Paragraph):
             found[-1][1].append(block.spans[0].target)
     return found
-
-
-def test_metrics_that_only_share_an_alias_are_separate_with_a_warning(sample_store: Store) -> None:
-    blocks = comparison(sample_store, _PLAYERS, "en").blocks
-    place = next(
-        at
-        for at, block in enumerate(blocks)
-        if isinstance(block, Heading) and "different definitions" in block.text
-    )
-    warning, table = blocks[place + 1 : place + 3]
-    assert isinstance(warning, Paragraph)
-    assert warning.spans[0].role == "warning"
-    assert isinstance(table, Table)
-    cells = [plain_text(spans) for row in table.rows for cell in row.cells for spans in cell]
-    users = {"Annual active users", "Registered users"}
-    assert users | {"Contracted doctors", "Doctors of its own"} <= set(cells)
 
 
 def test_differences_between_measures_are_listed(sample_store: Store) -> None:

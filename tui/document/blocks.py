@@ -115,15 +115,15 @@ class Table(NamedTuple):
     other table has one item per row, and ``label_head`` is the head of its labels.
 
     ``prose``: the last column is running text, which is laid below the rows where it does not fit.
-    ``lead``: how many columns before those of the subjects specify the label, such as the period;
-    tables with 0 or more share one grid on a page, -1: the table stands alone.
+    ``on_grid``: its columns are the subjects of the page, and begin at the same cells as those of
+    other such tables.
     """
 
     heads: tuple[Spans, ...]
     rows: tuple[TableRow, ...]
     label_head: str = ""
     prose: bool = False
-    lead: int = -1
+    on_grid: bool = False
 
 
 class Quote(NamedTuple):

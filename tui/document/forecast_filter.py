@@ -21,9 +21,8 @@ def _filter_block(block: Block) -> Block | None:
             points = tuple(point for point in block.points if point.status != "forecast")
             return block._replace(points=points) if points else None
         case Table():
-            lead = max(0, block.lead)
             filtered = map(_filter_row, block.rows)
-            remaining_rows = tuple(row for row in filtered if any(row.cells[lead:]))
+            remaining_rows = tuple(row for row in filtered if any(row.cells))
             if block.label_head:  # an item per row
                 remaining_rows = tuple(row for row in block.rows if not _is_forecast(row))
             return block._replace(rows=remaining_rows) if remaining_rows else None

@@ -34,7 +34,7 @@ def lay_out_beside(
         return None
     body = document._replace(blocks=tuple(block for block in text if block is not None))
     room = width - _GAP
-    is_wide = any(isinstance(block, Table) and block.lead >= 0 for block in body.blocks)
+    is_wide = any(isinstance(block, Table) and block.on_grid for block in body.blocks)
     text_width = min(READING_WIDTH, max(room * 3 // 5, room - _MAX_EVIDENCE))
     lines = lay_out(body, room * 2 // 3 if is_wide else text_width, glyphs, height, titled=titled)
     if is_wide:  # as wide as its tables are

@@ -64,7 +64,7 @@ def lay_out(
     if cards:
         return dashboard(cards, width, height, glyphs)
     grid: TableGrid | None = None
-    if any(isinstance(block, Table) and block.lead >= 0 for block in document.blocks):
+    if any(isinstance(block, Table) and block.on_grid for block in document.blocks):
         from tui.render.table_grid import TableGrid  # lazy: not in the first frame
 
         grid = TableGrid(document, width)

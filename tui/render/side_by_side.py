@@ -211,12 +211,8 @@ def _without_trailing_space(spans: Spans) -> Spans:
 def _stacked(block: Table, width: int) -> list[Line]:
     lines: list[Line] = []
     for row in block.rows:
-        label, at = row.label, max(0, block.lead)
-        for cell in row.cells[:at]:  # such as the period: beside the label
-            label = (*label, Span("  "), *(span for spans in cell for span in spans))
-        lines += wrap(label, width)
-        rest = block._replace(heads=block.heads[at:])
-        lines += _stacked_cells(rest, row._replace(cells=row.cells[at:]), width)
+        lines += wrap(row.label, width)
+        lines += _stacked_cells(block, row, width)
     return lines
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from tui.store import Store
@@ -28,15 +28,16 @@ different definitions; a measure that only one player has."""
 
 class ComparedMeasure(NamedTuple):
     """A measure, or a rate stated for it, with the figures of each player. ``title``: of the
-    measure, which may say what its numbers count; ``similar``: what players that do not have it
-    have of another definition."""
+    measure, which may say what its numbers count; ``similar``: metrics of another definition of
+    players that do not have it, ``others``: their figures."""
 
     name: Wording
     title: Wording
     kind: Comparability
     columns: tuple[tuple[Figure, ...], ...]
     match: MetricMatch
-    similar: tuple[tuple[ComparedMetric, ...], ...] = ()
+    similar: tuple[tuple[ComparedMetric, ...], ...]
+    others: tuple[tuple[Figure, ...], ...]
 
     @property
     def is_rate(self) -> bool:
@@ -49,9 +50,14 @@ class ComparedMeasure(NamedTuple):
         only where there is no other; empty for none, and for different definitions."""
         if self.kind == "definition":
             return ""
-        found = [period for period in filter(None, self.periods) if any(self._compared(period))]
-        known = [period for period in found if not _are_forecasts(self._compared(period))]
+        found = self.common_periods
+        known = [period for period in found if not _are_forecasts(self.compared_in(period))]
         return max(known or found, key=sort_key, default="")
+
+    @property
+    def common_periods(self) -> list[str]:
+        """The periods in which figures of several players can be compared, in order."""
+        return [period for period in filter(None, self.periods) if any(self.compared_in(period))]
 
     @property
     def periods(self) -> list[str]:
@@ -62,14 +68,14 @@ class ComparedMeasure(NamedTuple):
     @property
     def compared(self) -> list[list[Figure]]:
         """The figures of the latest common period, player by player."""
-        return self._compared(self.period)
+        return self.compared_in(self.period)
 
     @property
     def holders(self) -> list[int]:
         """The places of the players that have such a figure."""
         return [place for place, own in enumerate(self.compared) if own]
 
-    def _compared(self, period: str) -> list[list[Figure]]:
+    def compared_in(self, period: str) -> list[list[Figure]]:
         """Return the figures of a period that can be compared: all reported or estimated, or all
         forecasts, and none that is rejected; empty lists where several players do not have them."""
         usable = [
@@ -104,14 +110,23 @@ def compared_measures(store: Store, subjects: Sequence[Subject]) -> list[Compare
     figures = [figures_of(store, subject.record, subject.measure or None) for subject in subjects]
     same, rest = match_by_title(players)
     similar, rest = match_by_alias(rest)
-    alone = [
-        MetricMatch(tuple((metric,) if at == place else () for at in range(len(rest))), ())
-        for place, metrics in enumerate(rest)
-        for metric in metrics
-    ]
-    rows = [row for match in alone for row in _rows(match, figures)]
-    rows += (row for match in same for row in _rows(match, figures, rest))
-    rows += (_similar(match, figures, rest) for match in similar)
+    rows: list[ComparedMeasure] = []
+    for match in (*same, *similar):
+        taken = {each.reference for row in rows for own in row.similar for each in own}
+        others = _similar(match, rest, taken)
+        if match in same:
+            rows += _rows(match, figures, others)
+        else:
+            name = Wording(match.word("zh"), match.word("en"))
+            columns, beside = _columns(match.sides, figures), _observations(others, figures)
+            row = ComparedMeasure(name, match.title, "definition", columns, match, others, beside)
+            rows.append(row)
+    shown = {each.entry.fact for row in rows for own in row.others for each in own}
+    left = [[each for each in own if each.entry.fact not in shown] for own in figures]
+    for place, metrics in enumerate(rest):
+        for metric in metrics:
+            sides = tuple((metric,) if at == place else () for at in range(len(rest)))
+            rows += _rows(MetricMatch(sides, ()), left)
     return sorted(rows, key=_order)
 
 
@@ -122,32 +137,41 @@ def _order(row: ComparedMeasure) -> tuple[int, int]:
 
 
 def _similar(
-    match: MetricMatch, figures: Sequence[list[Figure]], rest: MetricsByPlayer
-) -> ComparedMeasure:
-    name = Wording(match.word("zh"), match.word("en"))
-    columns = _columns(match, figures)
-    others = _others(match, rest)
-    return ComparedMeasure(name, match.title, "definition", columns, match, others)
-
-
-def _others(match: MetricMatch, rest: MetricsByPlayer) -> tuple[tuple[ComparedMetric, ...], ...]:
-    """Return the similar metrics of the players that are not in a row."""
-    sides = zip(match.sides, rest, strict=True)
-    return tuple(() if side else similar_metrics(match, own) for side, own in sides)
-
-
-def _columns(match: MetricMatch, figures: Sequence[list[Figure]]) -> tuple[tuple[Figure, ...], ...]:
+    match: MetricMatch, rest: MetricsByPlayer, taken: Container[str]
+) -> tuple[tuple[ComparedMetric, ...], ...]:
+    """Return the similar metrics of the players that are not in a row, without those ``taken``."""
     return tuple(
-        tuple(figure for figure in own if figure.measure in {each.reference for each in metrics})
-        for metrics, own in zip(match.sides, figures, strict=True)
+        ()
+        if side
+        else tuple(each for each in similar_metrics(match, own) if each.reference not in taken)
+        for side, own in zip(match.sides, rest, strict=True)
     )
 
 
+def _columns(
+    sides: Sequence[Sequence[ComparedMetric]], figures: Sequence[Sequence[Figure]]
+) -> tuple[tuple[Figure, ...], ...]:
+    return tuple(
+        tuple(figure for figure in own if figure.measure in {each.reference for each in metrics})
+        for metrics, own in zip(sides, figures, strict=True)
+    )
+
+
+def _observations(
+    sides: Sequence[Sequence[ComparedMetric]], figures: Sequence[Sequence[Figure]]
+) -> tuple[tuple[Figure, ...], ...]:
+    """Return the figures of metrics, player by player, without their rates."""
+    columns = _columns(sides, figures)
+    return tuple(tuple(each for each in own if not each.is_rate) for own in columns)
+
+
 def _rows(
-    match: MetricMatch, figures: Sequence[list[Figure]], rest: MetricsByPlayer = ()
+    match: MetricMatch,
+    figures: Sequence[Sequence[Figure]],
+    similar: tuple[tuple[ComparedMetric, ...], ...] = (),
 ) -> Iterator[ComparedMeasure]:
     """Yield the measure itself, then each rate that is stated for it."""
-    columns = _columns(match, figures)
+    columns = _columns(match.sides, figures)
     groups: list[list[Figure]] = []
     for figure in (figure for own in columns for figure in own):
         group = next((each for each in groups if _is_same_rate(match, each[0], figure)), None)
@@ -157,8 +181,11 @@ def _rows(
     for group in sorted(groups, key=lambda group: group[0].is_rate):
         kept = tuple(tuple(figure for figure in own if figure in group) for own in columns)
         name = _name(match, group) if group[0].is_rate else match.title
-        others = _others(match, rest) if rest and not group[0].is_rate else ()
-        row = ComparedMeasure(name, match.title, "comparable", kept, match, others)
+        others: tuple[tuple[ComparedMetric, ...], ...] = ((),) * len(kept)
+        if similar and sum(map(bool, kept)) > 1 and not group[0].is_rate:
+            others = similar
+        beside = _observations(others, figures)
+        row = ComparedMeasure(name, match.title, "comparable", kept, match, others, beside)
         if sum(map(bool, kept)) < 2:
             row = row._replace(kind="single")
         elif not row.period:

@@ -1,20 +1,18 @@
-"""The beginning of a comparison of players: what can be compared, in words and as a small table."""
+"""The beginning of a comparison: what can be compared, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from tui.document import Block, Cell, Paragraph, Role, Span, Spans, Table, TableRow
+from tui.document import Paragraph, Span
 from tui.document.link_target import record_target
 from tui.store import Store
 from tui.text.language import Language, Wording
-from tui.text.periods import sort_key
 from tui.views import messages
 from tui.views.comparability import ComparedMeasure
 from tui.views.comparison_subjects import Subject
-from tui.views.measure_figures import Figure, figure_cell, period_label
+from tui.views.measure_figures import Figure, period_label
 from tui.views.player_gaps import gaps_of_figures
-from tui.views.quote_numbering import QuoteNumbering
 from tui.views.sentence_words import at_beginning, listed_names, within_sentence
 
 _TWICE = 1.95
@@ -25,23 +23,17 @@ def overview_blocks(
     store: Store,
     subjects: Sequence[Subject],
     measures: Sequence[ComparedMeasure],
-    heads: tuple[Spans, ...],
-    evidence: QuoteNumbering,
     language: Language,
-) -> Iterator[Block]:
-    """Yield what can be compared in words, what follows from it by calculation, and a table with a
-    row for each measure that one of the players has."""
+) -> Iterator[Paragraph]:
+    """Yield what can be compared, what follows from it by calculation, and who has no figures."""
     yield from in_words(subjects, measures, language)
     without = [
         subject
         for place, subject in enumerate(subjects)
-        if not any(measure.columns[place] for measure in measures)
+        if not any(measure.columns[place] or measure.others[place] for measure in measures)
     ]
     if without:
         yield _without_figures(store, without, language)
-    if measures:
-        rows = (_row(measure, evidence, language) for measure in measures)
-        yield Table(heads, tuple(rows), lead=0)
 
 
 def in_words(
@@ -143,58 +135,3 @@ def _relation(figures: Sequence[Figure], high: float, low: float) -> tuple[Wordi
     if high / low < _TWICE:
         return messages.PERCENT_ABOVE, f"{(high / low - 1) * 100:.0f}"
     return messages.TIMES_AS_MUCH, f"{high / low:.1f}"
-
-
-def _row(measure: ComparedMeasure, evidence: QuoteNumbering, language: Language) -> TableRow:
-    """Return the row of a measure: comparable values, else in words why there is none."""
-    label = [Span(measure.name.of(language), "title")]
-    if measure.period:
-        comma = "，" if language == "zh" else ", "
-        label.append(Span(comma + period_label(measure.period, language), "label"))
-    cells = (_cell(measure, place, evidence, language) for place in range(len(measure.columns)))
-    return TableRow(tuple(label), tuple(cells))
-
-
-def _cell(
-    measure: ComparedMeasure, place: int, evidence: QuoteNumbering, language: Language
-) -> Cell:
-    own = measure.columns[place]
-    if not own:
-        if measure.similar and (metrics := measure.similar[place]):
-            names = tuple((Span(each.title.of(language), "muted"),) for each in metrics)
-            return (*_words(messages.OTHER_DEFINITION, "warning", language), *names)
-        return _words(messages.NOT_IN_DOCUMENTS, "muted", language)
-    if figures := measure.compared[place]:
-        title = measure.title.of(language)
-        return tuple(
-            spans for figure in figures for spans in figure_cell(figure, evidence, language, title)
-        )
-    if measure.kind == "definition":
-        words = _words(messages.OTHER_DEFINITION, "warning", language)
-        return (*words, *_own(measure, place, language))
-    periods = _listed_periods(own, language)
-    if measure.kind == "single":
-        return _words(messages.HAS_FIGURE.format(periods=periods), "body", language)
-    others = {figure.period for column in measure.columns if column is not own for figure in column}
-    is_same = any(figure.period and figure.period in others for figure in own)
-    form = messages.OTHER_STATUS if is_same else messages.OTHER_PERIOD
-    return _words(form.format(periods=periods), "warning", language)
-
-
-def _own(measure: ComparedMeasure, place: int, language: Language) -> Iterator[Spans]:
-    """Yield the name of each similar measure of a player with its periods."""
-    comma = "，" if language == "zh" else ", "
-    for metric in measure.match.sides[place]:
-        figures = [each for each in measure.columns[place] if each.measure == metric.reference]
-        name = metric.title.of(language) + comma + _listed_periods(figures, language)
-        yield (Span(name, "muted"),)
-
-
-def _listed_periods(figures: Iterable[Figure], language: Language) -> str:
-    periods = sorted({figure.period for figure in figures}, key=lambda it: sort_key(it or None))
-    labels = [period_label(period, language) for period in periods]
-    return ("、" if language == "zh" else ", ").join(labels)
-
-
-def _words(text: Wording, role: Role, language: Language) -> Cell:
-    return ((Span(text.of(language), role),),)

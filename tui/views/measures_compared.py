@@ -59,11 +59,11 @@ def measure_blocks(
     observations = [[figure for figure in own if not figure.is_rate] for own in figures]
     if any(observations):
         yield Heading(messages.VALUES.of(language))
-        yield Table(heads, tuple(_rows(observations, evidence, language)), lead=0)
+        yield Table(heads, tuple(_rows(observations, evidence, language)), on_grid=True)
     rates = [[figure for figure in own if figure.is_rate] for own in figures]
     if any(rates):
         yield Heading(messages.RATES_STATED.of(language))
-        yield Table(heads, tuple(_rows(rates, evidence, language)), lead=0)
+        yield Table(heads, tuple(_rows(rates, evidence, language)), on_grid=True)
     yield Heading(messages.WHAT_IS_COUNTED.of(language))
     for subject, each in zip(subjects, definitions, strict=True):
         yield Heading(subject.title.of(language), 2)

@@ -39,23 +39,19 @@ POINTS_ABOVE = Wording(
     "{measure}, {high} {number} percentage points above {low}",
 )
 NOT_IN_DOCUMENTS = Wording("资料中没有", "not in documents")
-OTHER_DEFINITION = Wording("口径不同", "other definition")
+NAME_AND_PERIOD = Wording("{name}，{period}", "{name}, {period}")
 OTHER_PERIOD = Wording("时期不同：{periods}", "other period: {periods}")
 OTHER_STATUS = Wording("状态不同：{periods}", "other status: {periods}")
-HAS_FIGURE = Wording("有（{periods}）", "yes ({periods})")
-BY_PERIOD = Wording("分时期数据", "Figures by period")
-SIMILAR = Wording("易混指标", "Similar measures, different definitions")
 SIMILAR_WARNING = Wording(
-    "各格先注明指标名称：名称相近而口径不同，不宜直接比较。",
-    "Each cell names its own measure. The names are similar but the definitions differ: do not "
-    "compare the values directly.",
+    "≠：名称相近而口径不同，仅列出数值，不宜直接比较。",
+    "≠ another definition under a similar name: listed, not comparable.",
 )
 MEASURE_OF = Wording("{measure}（{name}）", "{measure} ({name})")
 SINGLE = Wording("只有一家有的数据", "Only one company has a figure")
 ONLY = Wording("只有{name}", "{name} only")
 MEASURE_HEAD = Wording("指标", "Measure")
 FIGURE = Wording("数据", "Figure")
-SCOPE_AND_NOTES = Wording("口径与说明", "Scope and notes")
+SCOPE_AND_NOTES = Wording("口径与说明", "Definitions and notes")
 PROFILE = Wording("基本信息", "Profile")
 PERIOD = shared_labels.PERIOD
 POSITIONING = Wording("定位", "Positioning")
