@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
+import pty
+import subprocess
 import sys
+import termios
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -12,6 +16,17 @@ import pytest
 from tui.cli.main import main
 from tui.cli.output import progress
 from tui.cli.output.progress import Progress
+
+_COMPILE = """
+import sys
+from tui.cli.output.progress import Progress
+progress = Progress(sys.stderr, "en")
+print("compiling", flush=True)
+sys.stdin.readline()
+progress.erase()
+print("done", flush=True)
+sys.stdin.readline()
+"""
 
 
 class _Terminal(io.StringIO):
@@ -60,3 +75,27 @@ def test_fast_compiling_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_nothing_is_shown_outside_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _compile(io.StringIO(), monkeypatch, 1.0) == ""
+
+
+def test_keys_typed_while_compiling_are_not_echoed() -> None:
+    def take_terminal() -> None:
+        import fcntl
+
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+    main_side, side = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", _COMPILE],
+        stdin=side, stdout=subprocess.PIPE, stderr=side, env={**os.environ, "TERM": "xterm"},
+        start_new_session=True, preexec_fn=take_terminal,
+    )  # fmt: skip
+    assert process.stdout
+    echoes = []
+    for expected in (b"compiling\n", b"done\n"):
+        assert process.stdout.readline() == expected
+        echoes.append(bool(termios.tcgetattr(side)[3] & termios.ECHO))
+        os.write(main_side, b"\n")
+    process.communicate(timeout=30)
+    os.close(side)
+    os.close(main_side)
+    assert echoes == [False, True]

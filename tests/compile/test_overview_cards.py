@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
 from tui.compile.card_facts import card_facts
 from tui.compile.catalogue import Catalogue
+from tui.compile.chart_series import are_alike
 from tui.compile.kinds import KINDS
 from tui.compile.page_builder import PageBuilder
-from tui.compile.takeaways import takeaway_notes, takeaways
+from tui.compile.takeaways import takeaways
 from tui.document import Card, Cards, Document, Point, Series, plain_text
 from tui.document.forecast_filter import without_forecasts
 from tui.load import Content
-from tui.model import Statistic
+from tui.model import Observation, Statistic
 from tui.model.briefing import FigureCard, HeadLine
 from tui.render.column_chart import column_chart
 from tui.render.glyphs import ASCII, UNICODE
@@ -128,7 +130,7 @@ def test_policies_do_not_repeat_an_issuer_that_the_title_names(sample_store: Sto
         assert not row.tail or row.tail not in plain_text(row.spans)
 
 
-def test_takeaways_with_the_same_note_have_the_same_sign() -> None:
+def test_takeaways_end_with_their_note_after_the_same_sign_where_it_is_the_same() -> None:
     def line(number: int, note: str) -> HeadLine:
         text = {"zh": f"甲{number}*。", "en": f"A{number}*."}
         return HeadLine.model_validate(
@@ -136,16 +138,34 @@ def test_takeaways_with_the_same_note_have_the_same_sign() -> None:
         )
 
     lines = [line(1, "x"), line(2, "y"), line(3, "x")]
-    assert [text.en for text in takeaways(lines)] == ["A1*.", "A2**.", "A3*."]
-    assert [note.zh for note in takeaway_notes(lines)] == ["* x", "** y"]
+    texts = takeaways(lines)
+    assert [text.en for text in texts] == ["A1*. (* x)", "A2**. (** y)", "A3*. (* x)"]
+    assert texts[1].zh == "甲2**。（** y）"
 
 
-def test_the_notes_of_the_takeaways_are_below_them(sample_store: Store) -> None:
-    for language, note in (("en", "* editor's inference"), ("zh", "* 编者推断")):
-        for width in (60, 117):
-            lines = lay_out(_page(sample_store, language), width, UNICODE, 37)
-            text = ["".join(span.text for span in line) for line in lines]
-            assert sum(note in line for line in text) == 1
+def test_columns_that_could_not_be_told_apart_are_not_drawn(content: Content) -> None:
+    statistic = next(each for each in content.records if isinstance(each, Statistic))
+    first = statistic.observations[0]
+
+    def values(*numbers: int) -> list[Observation]:
+        return [first.model_copy(update={"value": Decimal(number)}) for number in numbers]
+
+    assert are_alike(values(362, 364))
+    assert not are_alike(values(340, 364))
+
+
+def test_the_note_of_a_takeaway_stands_behind_it(sample_store: Store) -> None:
+    for language, note in (("en", "*. (* editor's inference)"), ("zh", "*。（* 编者推断）")):
+        (card,) = (
+            card
+            for block in _page(sample_store, language).blocks
+            if isinstance(block, Cards)
+            for card in block.lists
+            if card.sentences
+        )
+        texts = [plain_text(row.spans) for row in card.rows]
+        assert [text for text in texts if "*" in text] == [texts[-1]]
+        assert texts[-1].endswith(note)
 
 
 def test_the_latest_events_come_first_and_policies_are_not_among_them(sample_store: Store) -> None:

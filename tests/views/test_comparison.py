@@ -233,7 +233,7 @@ def test_every_common_period_has_a_row_and_other_figures_stand_in_the_first(
         text = path.read_text(encoding="utf-8")
         at = text.index("[[metrics.observations]]", text.index('id = "revenue"'))
         end = text.index("\n\n", at)
-        more = [re.sub(r'period = ".*"', f'period = "{y}"', text[at:end], 1) for y in years]
+        more = [re.sub(r'period = ".*"', f'period = "{y}"', text[at:end], count=1) for y in years]
         path.write_text("\n\n".join((text[:at].rstrip(), *more, text[at:])), encoding="utf-8")
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         rows = _matrix(store, "changle-health", "xiaoman-health")

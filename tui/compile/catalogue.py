@@ -23,7 +23,6 @@ from tui.model import (
     Rate,
     Source,
     Statement,
-    Statistic,
 )
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
@@ -117,12 +116,11 @@ class Catalogue:
 
     def short_title(self, identity: str) -> Wording:
         """Return what lists and narrow cells call an entry: the dispute of a statement is called
-        by the question, else as the statement; that of a statistic as the statistic."""
+        by the question, else as the statement; that of a figure as its page."""
         entry = self._entries[identity]
         subject: PageSubject = entry
-        if isinstance(entry, Disagreement):
-            is_whole = entry.measure is None or isinstance(entry.record, Statistic)
-            subject = entry.record if is_whole else entry
+        if isinstance(entry, Disagreement) and entry.measure is None:
+            subject = entry.record
         short: Bilingual | None = getattr(subject, "short", None)
         if subject is not entry:
             short = getattr(subject, "question", None) or short

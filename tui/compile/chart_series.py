@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from tui.compile.chart_legend import (
@@ -35,6 +35,8 @@ _DWARFED = 3
 """How many times the largest reported value a forecast is at most, where there is little room."""
 _BREAK = 2
 """How many times the largest other value a forecast is at most to be drawn to scale."""
+_ALIKE = Decimal("0.05")
+"""Share of the largest value by which the values of a chart differ at least."""
 _MAX_DIGITS = 7
 """Digits of a number that a chart states as its table does."""
 _NUMBER = re.compile(r"\d[\d,]*(\.\d+)?")
@@ -76,7 +78,15 @@ def series_of(page: PageBuilder, measure: Measure) -> list[Series]:
         return [chart_of(page, measure, observations, [])] if periods else []
     if periods < _MIN_OF_ONE_LENGTH or periods + len(later) < _MIN_PERIODS:
         return []
+    if are_alike((*observations, *later)):
+        return []
     return [chart_of(page, measure, observations, later)]
+
+
+def are_alike(observations: Collection[Observation]) -> bool:
+    """Return whether columns of the values could hardly be told apart."""
+    sizes = [size(item) for item in observations]
+    return max(sizes) - min(sizes) < max(map(abs, sizes)) * _ALIKE
 
 
 def chart_of(

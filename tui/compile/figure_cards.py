@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tui.compile.card_facts import bare, card_facts
 from tui.compile.chart_legend import ONLY
-from tui.compile.chart_series import chart_of, comparable, size
+from tui.compile.chart_series import are_alike, chart_of, comparable, size
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.facts.figure_answers import latest
 from tui.compile.page_builder import PageBuilder
@@ -81,9 +81,12 @@ def _earlier(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
 
 
 def _with_chart(page: PageBuilder, entry: Statistic, card: Card) -> Card:
-    """Return the card with a chart, where at least two values can be compared."""
+    """Return the card with a chart, where at least two values can be compared and are not
+    nearly equal."""
     observations, later = comparable(entry)
     if len({item.period for item in observations}) < _MIN_COLUMNS:
+        return card
+    if are_alike((*observations, *later)):
         return card
     largest = max((*observations, *later), key=size)
     noun = entry.english_noun

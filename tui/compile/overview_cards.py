@@ -11,7 +11,7 @@ from tui.compile.figure_cards import figure_card
 from tui.compile.kinds import KINDS
 from tui.compile.kinds.base import RecordKind, SectionKind
 from tui.compile.page_builder import PageBuilder
-from tui.compile.takeaways import takeaway_notes, takeaways
+from tui.compile.takeaways import takeaways
 from tui.database.timeline import TimelineEvent
 from tui.document import Card, CardRow, Cards, Span, Spans
 from tui.document.link_target import record_target, section_target, timeline_target
@@ -65,9 +65,8 @@ def _takeaways(page: PageBuilder, target: str) -> Card:
         CardRow(str(number), _unlinked(page, page.of(text)), "", record_target(line.leads_to))
         for number, (line, text) in texts
     )
-    notes = tuple(page.of(note) for note in takeaway_notes(lines))
     title = page.of(_TAKEAWAYS)
-    return Card(title, target, str(len(rows)), rows=rows, sentences=True, notes=notes)
+    return Card(title, target, str(len(rows)), rows=rows, sentences=True)
 
 
 def _unlinked(page: PageBuilder, text: str) -> Spans:

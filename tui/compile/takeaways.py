@@ -1,4 +1,4 @@
-"""The takeaways of the overview with the signs of their notes."""
+"""The takeaways of the overview with their notes."""
 
 from __future__ import annotations
 
@@ -9,31 +9,18 @@ from tui.text.language import Wording
 
 
 def takeaways(lines: Sequence[HeadLine]) -> list[Wording]:
-    """Return the text of each line. Lines with the same note have the same sign."""
-    notes = _notes(lines)
+    """Return the text of each line, its note behind it. Lines with the same note have the same
+    sign."""
+    notes = list(dict.fromkeys(line.note.wording() for line in lines if line.note))
     return [
-        line.text.wording()
-        if line.note is None
-        else _replaced(line.text.wording(), _sign(notes.index(line.note.wording())))
+        _with_note(line.text.wording(), notes.index(line.note.wording()), line.note.wording())
+        if line.note
+        else line.text.wording()
         for line in lines
     ]
 
 
-def takeaway_notes(lines: Sequence[HeadLine]) -> list[Wording]:
-    """Return the notes, each once, after its sign."""
-    return [
-        Wording(f"{_sign(number)} {note.zh}", f"{_sign(number)} {note.en}")
-        for number, note in enumerate(_notes(lines))
-    ]
-
-
-def _notes(lines: Sequence[HeadLine]) -> list[Wording]:
-    return list(dict.fromkeys(line.note.wording() for line in lines if line.note))
-
-
-def _sign(number: int) -> str:
-    return NOTE_SIGN * (number + 1)
-
-
-def _replaced(text: Wording, sign: str) -> Wording:
-    return Wording(text.zh.replace(NOTE_SIGN, sign), text.en.replace(NOTE_SIGN, sign))
+def _with_note(text: Wording, number: int, note: Wording) -> Wording:
+    sign = NOTE_SIGN * (number + 1)
+    zh, en = (each.replace(NOTE_SIGN, sign) for each in text)
+    return Wording(f"{zh}（{sign} {note.zh}）", f"{en} ({sign} {note.en})")

@@ -40,8 +40,9 @@ def figure_clip(
         answer += rivals.format(answers=answers).of(language)
     if correction := entry.correction.of(language):
         answer += _CORRECTION.format(text=correction.rstrip("。.")).of(language)
-    wording = _FIGURE if entry.fact else _WORDS
-    text = wording.format(title=entry.title.of(language), answer=answer).of(language)
+    wording, title = _FIGURE if entry.fact else _WORDS, entry.title.of(language)
+    is_named = bool(entry.fact) and answer.startswith(title)  # an event, by its own title
+    text = answer if is_named else wording.format(title=title, answer=answer).of(language)
     return _clip(text, _citations(store, entry, language), entry.fact or entry.id, language, form)
 
 

@@ -19,7 +19,7 @@ from tui.render.list_widths import (
     with_period,
 )
 from tui.render.sparkline import sparkline
-from tui.text.width import cell_width
+from tui.text.width import cell_width, truncate
 
 
 def row_height(cells: Sequence[str], columns: Columns, widths: Sequence[int]) -> int:
@@ -145,7 +145,7 @@ def listing(
 
     ``ids``: heading and ids of the rows, the last column, as far as there is room; ``kept``:
     columns after the title that are shown where the id, or part of a title, is left out;
-    ``always_ids``: the id never is.
+    ``always_ids``: the id never is, and all rows are aligned, for programs.
     """
     if ids:
         head, names = ids
@@ -159,6 +159,8 @@ def listing(
         widths = widths_with_ids(widths, titles, width, kept, always=always_ids)
     if period and width is not None and not (widths[period] and widths[period - 1]):
         widths = widths_with_period(columns, rows, width, period)
+    if always_ids:
+        rows = [(truncate(row[0], widths[0]), *row[1:]) for row in rows]
     body: Role = "body"
     roles: list[Role] = ["title", *[body] * (len(columns) - 1)]
     if ids:

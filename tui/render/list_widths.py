@@ -161,7 +161,9 @@ def widths_with_ids(
         end = (needed[-1],) if has_id else ()
         for count in range(len(others), kept - 1, -1):
             shown = [size for size in (title, *others[:count], *end) if size]
-            if sum(shown) + GAP * (len(shown) - 1) <= width:
+            spare = width - sum(shown) - GAP * (len(shown) - 1)
+            if spare >= 0:
+                title = min(needed[0], title + spare) if always else title
                 dropped = [0] * (len(others) - count)
                 return [title, *others[:count], *dropped, needed[-1] if has_id else 0]
     if always:

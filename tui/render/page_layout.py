@@ -156,7 +156,9 @@ def _quotes(block: Quotes, width: int, _: Glyphs) -> list[Line]:
     digits = len(str(block.items[-1].number))
     for quote in block.items:
         target = citation_target(quote.number)
-        number = Span(f"[{quote.number}]".rjust(digits + 2) + " ", "cite", target)
+        mark = f"[{quote.number}]"
+        indent = " " * (digits + 2 - len(mark))
+        lead: Line = (Span(indent), Span(mark, "cite", target), Span(" "))
         hang = digits + 3
         words: Spans = (
             Span(quote.quoted_words, "quote", target),
@@ -165,7 +167,7 @@ def _quotes(block: Quotes, width: int, _: Glyphs) -> list[Line]:
         )
         if quote.remark:
             words = (*words, Span(" "), Span(quote.remark, "muted"))
-        lines += wrap(words, width, hang, (number,))
+        lines += wrap(words, width, hang, lead if indent else lead[1:])
     return lines
 
 

@@ -91,12 +91,31 @@ def test_copy_of_a_citation_of_one_figure_takes_that_figure(sample_store: Store)
     assert _copied(keyboard).endswith("[medbrief consultation-market@2025]")
 
 
-def test_copy_on_a_citation_page_takes_the_quote(sample_store: Store) -> None:
+def test_copy_on_a_citation_page_takes_the_figure_with_its_quote(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _MARKET)
     keyboard.press("g", "1")
     text = _copied(keyboard)
-    assert text.startswith("“")
-    assert text.endswith("[medbrief consultation-market]")
+    assert text.startswith("线上问诊市场规模，2022年：100亿元")
+    assert "“2022年增至100亿元”" in text
+    assert text.endswith("[medbrief consultation-market@2022]")
+
+
+def test_copy_on_a_citation_page_takes_the_quote_where_it_is_of_several_facts(
+    sample_store: Store,
+) -> None:
+    location = Location("players", "changle-health", panel="page")
+    keyboard = Keyboard(sample_store, location)
+    (quote,) = (each for each in keyboard.state.page.document.quotes if "4,000万" in each.exact)
+    keyboard.press("g", *str(quote.number), "enter")
+    text = _copied(keyboard)
+    assert text.startswith(f"“{quote.exact}”")
+    assert text.endswith("[medbrief changle-health]")
+
+
+def test_a_copied_event_names_the_company_once(sample_store: Store) -> None:
+    for entry in sample_store.answers("changle-health"):
+        text = figure_clip(sample_store, entry, "en")
+        assert not text.startswith("Changle Health, Changle Health")
 
 
 def test_copy_on_the_overview_needs_a_selected_link(sample_store: Store) -> None:

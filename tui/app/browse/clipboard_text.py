@@ -49,7 +49,7 @@ class ClipSource:
         if link.citation and not location.cited_by:
             return self._citation(location.page, link.citation, row)
         if location.cited_by:
-            return self._quote(location.cited_by, location.citation)
+            return self._citation(location.cited_by, location.citation, "")
         if location.section in PAGES:
             return Clip()
         return self._figure(self._briefing.store.answers(location.record)[:1])

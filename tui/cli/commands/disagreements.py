@@ -52,7 +52,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         if figures:
             head = (Span(_FIGURES.format(count=figures).of(language), "heading"),)
             lines[:0] = [head, BLANK]
-        lines += list_lines(section.columns(language), statements, settings.list_width)
+        lines += list_lines(
+            section.columns(language), statements, settings.width if settings.fixed_width else None
+        )
     write_lines(lines, settings)
     return 0 if lines else 1
 

@@ -6,8 +6,9 @@ Imported when compiling begins; a lookup in a compiled briefing does not need it
 from __future__ import annotations
 
 import os
+import sys
 import time
-from typing import TextIO
+from typing import Any, TextIO
 
 from tui.cli.settings import is_dumb_terminal
 from tui.text.language import Language, Wording
@@ -28,6 +29,7 @@ class Progress:
         self._language = language
         self._next = time.monotonic() + _DELAY
         self._shown = False
+        self._echoing = _stop_echo() if self._out else None
 
     def __call__(self, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` steps are done."""
@@ -39,6 +41,9 @@ class Progress:
 
     def erase(self) -> None:
         """Erase the line; compiling is done, or was interrupted."""
+        if self._echoing:
+            _set_attributes(self._echoing)
+            self._echoing = None
         if self._shown:
             self._shown = False
             self._write("")
@@ -51,3 +56,33 @@ class Progress:
                 self._out.flush()
             except OSError:  # the terminal is gone: the compilation goes on without the line
                 self._out = None
+
+
+def _stop_echo() -> list[Any] | None:
+    """Stop the echo of keys that are typed ahead, which would stand in the line; they are still
+    read later. Return the attributes of the terminal to restore; None if there is nothing to do."""
+    try:
+        import termios
+    except ImportError:  # Windows
+        return None
+    try:
+        file = sys.stdin.fileno()
+        if os.getpgrp() != os.tcgetpgrp(file):  # it would stop this background process
+            return None
+        attributes = termios.tcgetattr(file)
+    except (OSError, ValueError, AttributeError, termios.error):  # no terminal
+        return None
+    if not attributes[3] & termios.ECHO:
+        return None
+    silent = [*attributes[:3], attributes[3] & ~termios.ECHO, *attributes[4:]]
+    return attributes if _set_attributes(silent) else None
+
+
+def _set_attributes(attributes: list[Any]) -> bool:
+    import termios
+
+    try:
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attributes)
+    except (OSError, ValueError, termios.error):  # the terminal is gone
+        return False
+    return True

@@ -8,7 +8,7 @@ from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.kinds.base import SectionKind
 from tui.compile.page_builder import PageBuilder
-from tui.compile.takeaways import takeaway_notes, takeaways
+from tui.compile.takeaways import takeaways
 from tui.document import Document, Fields, Span
 from tui.document.link_target import record_target, section_target
 from tui.text.dates import format_date
@@ -54,8 +54,6 @@ class Overview(SectionKind):
                 Span(around[1]),
             )
             page.paragraph(spans, bullet=f"{number}")
-        for note in takeaway_notes(briefing.lines):
-            page.paragraph((Span(page.of(note), "muted"),), indent=2)
         page.heading(_CONTENTS)
         rows = []
         for section, count in sections:
