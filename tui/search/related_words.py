@@ -32,7 +32,7 @@ def with_related_words(
     else."""
     parts = [part for part in question.parts if _is_other_thing(part, described)]
     is_alone = verdict.match == "exact" or verdict.remark == GUESSED
-    if not parts and is_alone and _is_only_asked(question, described):
+    if not parts and is_alone and _is_only_asked(store, question, described):
         parts = list(question.parts)
     words = tuple(as_typed(question, part.text) for part in parts)
     is_alone |= verdict.match == "near" and set(verdict.missing) == set(words)
@@ -64,7 +64,7 @@ def _is_other_thing(part: Part, described: DescribedRecord) -> bool:
     return not in_words(part, record, described.chosen.fact)
 
 
-def _is_only_asked(question: Question, described: DescribedRecord) -> bool:
+def _is_only_asked(store: Store, question: Question, described: DescribedRecord) -> bool:
     """Return whether a question has one term, and the record has it only in a known question or, of
     a few letters, within longer words (CRO within cross)."""
     if len(question.parts) != 1:
@@ -73,7 +73,13 @@ def _is_only_asked(question: Question, described: DescribedRecord) -> bool:
     if in_words(part, record, described.chosen.fact) or starts_pinyin(part, record):
         return False
     is_within = is_short(part.text) and not part.names and not part.concepts
-    return is_within or described.found[0] == IN_QUESTION
+    return (is_within and not _is_syllable(store, part.text)) or described.found[0] == IN_QUESTION
+
+
+def _is_syllable(store: Store, text: str) -> bool:
+    """Return whether a text is a syllable of pinyin."""
+    sql = "SELECT 1 FROM readings WHERE pinyin = ? LIMIT 1"
+    return any(True for _ in store.query(sql, [text]))
 
 
 def _is_in_documents(store: Store, part: Part) -> bool:
