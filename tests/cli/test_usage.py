@@ -91,13 +91,13 @@ _ERRORS = {
     ),
     "list polices": ("; did you mean: policies", "之一；是不是：policies"),
     "help fnd": (
-        ", completion; did you mean: find",
-        "completion之一；是不是：find",
+        ", csv; did you mean: find",
+        "csv；是不是：find",
     ),
     "help polices": ("; did you mean: policies", "；是不是：policies"),
     "help zzz": (
-        "unknown command 'zzz': expected one of find, show,",
-        "没有命令“zzz”：应为find、show、",
+        "unknown command 'zzz': expected a command (medbrief help commands lists them)",
+        "没有命令“zzz”：应为一个命令（medbrief help commands列出全部），或commands、",
     ),
     "find -x": ("unknown option -x\n", "没有选项-x\n"),
     "list -jsn": ("unknown option -jsn", "没有选项-jsn"),

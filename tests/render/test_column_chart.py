@@ -135,3 +135,30 @@ def test_a_chart_of_a_page_uses_the_height_of_the_window() -> None:
 def test_a_chart_without_room_for_its_columns_is_not_drawn() -> None:
     assert column_chart(_SERIES, 5, 9, UNICODE) == []
     assert column_chart(_SERIES, 62, 4, UNICODE) == []
+
+
+@pytest.mark.parametrize("width", [26, 36, 62])
+@pytest.mark.parametrize("is_last", [True, False])
+def test_two_columns_of_one_year_touch_and_have_both_numbers(width: int, is_last: bool) -> None:
+    points = (
+        _POINTS[:3] if is_last else (*_POINTS[:3], _POINTS[3]._replace(size=300.0, short="300"))
+    )
+    lines = texts(column_chart(_SERIES._replace(points=points), width, 9, UNICODE))
+    bottom = lines[-3]
+    first = bottom.index("▒")
+    assert bottom[first - 1] == "█"
+    assert [sum(word in line for line in lines) for word in ("310", "350")] == [1, 1]
+
+
+@pytest.mark.parametrize("width", range(20, 64, 3))
+def test_marks_of_equal_distances_stand_at_equal_distances(width: int) -> None:
+    unknown = tuple(
+        Point(str(year), 0.0, "no figure", "reported", "", float(year) + 0.5, "?")
+        for year in (2017, 2018, 2019)
+    )
+    points = (_POINTS[0]._replace(period="2016", at=2016.5), _POINTS[0], _POINTS[1])
+    series = Series("CNY", points, 400.0, "CNY 400 billion", unknown=unknown)
+    bottom = texts(column_chart(series, width, 9, UNICODE))[-3]
+    places = [at for at, character in enumerate(bottom) if character == "?"]
+    assert len(places) == 3
+    assert places[2] - places[1] == places[1] - places[0]

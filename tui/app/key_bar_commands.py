@@ -8,8 +8,8 @@ from tui.app.commands import COMMANDS, KeyCommand
 from tui.text.language import Wording
 
 OPEN_DISPUTE = "open_disagreement"
-"""Last, because its title says which dispute, so that the other keys stay in their places; muted
-where the sources do not disagree."""
+"""Last, because its title says which dispute, so that the other keys stay in their places; its
+place is empty where the sources do not disagree."""
 DISPUTE_WIDTH = 20
 """Cells that a wide bar keeps for the title of the dispute that the page is about."""
 BAR_GROUPS = (
@@ -30,6 +30,9 @@ _ON_PAGE = (
     "change_language", "zoom", "export", "outward", "choose_facets", "change_order",
 )  # fmt: skip
 """The most useful ones on a page first."""
+BARE_WIDTH = 60
+"""Cells below which the keys of ``BARE`` have no titles."""
+BARE = ("open_palette", "open_help", "leave")
 _TYPING = {
     "search": (("enter", Wording("打开", "open")), ("go_back", Wording("返回", "back"))),
     "narrow": (("enter", Wording("应用", "apply")), ("go_back", Wording("清除", "clear"))),
@@ -56,12 +59,19 @@ def panel_groups(panel: str) -> list[list[KeyCommand]]:
     return []
 
 
-def bar_commands(*, on_page: bool = False, on_overview: bool = False) -> list[KeyCommand]:
+def bar_commands(
+    *, on_page: bool = False, on_overview: bool = False, narrow: bool = False
+) -> list[KeyCommand]:
     """Return the commands of the key bar, the most useful first; ``on_page``: on a page;
-    ``on_overview``: on the one where a link is always selected, and no page is before it."""
+    ``on_overview``: on the one where a link is always selected, and no page is before it;
+    ``narrow``: without room for more than the search and the links."""
     by_action = {command.action: command for command in COMMANDS}
     order = _ON_PAGE if on_page else _ON_LIST
-    if on_overview:
+    if narrow:
+        order = tuple(dict.fromkeys((*_LAST_TO_GO, "open_search", "show_hints", *order)))
+    if on_overview and narrow:
+        order = tuple(dict.fromkeys((*BARE, "enter", "open_search", *order)))
+    elif on_overview:
         order = tuple(dict.fromkeys(("open_help", "leave", "enter", "open_palette", *order)))
     return [by_action[action] for action in order]
 

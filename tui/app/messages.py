@@ -58,7 +58,7 @@ NOTHING_COMPARED = Wording(
 ORDERS = {
     "date": Wording("按日期", "by date"),
     "name": Wording("按拼音", "by name"),
-    "value": Wording("按数值", "by value"),
+    "value": Wording("按数值（同单位内）", "by value within each unit"),
     "importance": Wording("按重要性", "by importance"),
 }
 FILTERED = Wording("共{total}条", "of {total}")
@@ -101,6 +101,9 @@ NOT_MARKABLE = Wording(
 )
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
 NO_DISPUTE = Wording("此处没有分歧", "no dispute here")
+ONE_SOURCE = Wording(
+    "此处没有分歧：这个数字只引自一份文件", "no dispute here: one document is cited for this figure"
+)
 NO_CITATION = Wording("这一页没有引文[{number}]", "this page has no citation [{number}]")
 NO_TAB = Wording("没有第{number}个栏目", "there is no section {number}")
 ONE_LANGUAGE = {
@@ -123,8 +126,6 @@ OTHER_KIND = Wording(
     "只能对比同类记录；按{clear_filters}清除标记：{marked}",
     "only records of the same kind can be compared; {clear_filters} clears the marks: {marked}",
 )
-LINK_HINT = Wording("字母打开链接，数字打开引文，Esc取消", "letter: link · number: citation · Esc")
-NO_LINKS = Wording("这里没有链接", "no links here")
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = shared_labels.NOTHING_FOUND
 FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")

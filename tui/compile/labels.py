@@ -7,7 +7,7 @@ from tui.text.language import Wording
 
 NOTES = {
     "inference": Wording("编者推断", "Editor's inference"),
-    "doubt": Wording("存疑", "Doubt"),
+    "doubt": shared_labels.DOUBT,
     "misprint": Wording("误印", "Misprint"),
     "scope": shared_labels.SCOPE,
     "date": Wording("日期", "Date"),

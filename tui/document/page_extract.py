@@ -1,14 +1,20 @@
-"""A page without what only few readers need: notes, and more than the first related records."""
+"""A page without what few readers need: most notes, and more than the first related records."""
 
 from __future__ import annotations
 
 from tui.document import shared_labels
-from tui.document.blocks import Block, Document, Figures, Heading, Links, Table
+from tui.document.blocks import Block, Document, Figures, Heading, Links, Paragraph, Table
 from tui.document.spans import plain_text
 from tui.fast_namedtuple import NamedTuple
 
 _MAX_LINKS = 5
 """Links of one kind of record that are kept."""
+_KEPT_NOTES = {
+    shared_labels.with_colon(text)
+    for label in (shared_labels.SCOPE, shared_labels.DOUBT)
+    for text in label
+}
+"""Labels of the notes that are always shown."""
 
 
 class Extract(NamedTuple):
@@ -20,15 +26,19 @@ class Extract(NamedTuple):
 
 
 def extract(document: Document) -> Extract:
-    """Return a page without the editor's notes, without remarks on figures that are no warnings,
-    and with the first links of each list."""
+    """Return a page without those of the editor's notes that do not decide what a figure can be
+    compared with, without remarks on figures that are no warnings, and with the first links of each
+    list."""
     blocks: list[Block] = []
     notes = links = 0
-    in_notes = False
+    in_notes, heading = False, Heading("")
     for block in document.blocks:
         if isinstance(block, Heading):
             in_notes = block.text in shared_labels.EDITOR
-        if in_notes:
+            heading = block
+        if in_notes and isinstance(block, Paragraph) and block.spans[0].text in _KEPT_NOTES:
+            blocks += [block] if heading in blocks else [heading, block]
+        elif in_notes:
             notes += not isinstance(block, Heading)
         elif isinstance(block, Figures):
             rows = [

@@ -38,6 +38,7 @@ DERIVED_VALUE = Wording("推算", "derived")
 """Follows the status of a figure that no source states."""
 DISPUTED = Wording("有分歧", "disputed")
 DISPUTED_BY = Wording("相反的证据", "Disputed by")
+DOUBT = Wording("存疑", "Doubt")
 EDITOR = Wording("编者注", "Editor's notes")
 FIGURES = Wording("数据", "Figures")
 FORCE = Wording("措辞", "Force")

@@ -3,11 +3,9 @@ figure, and shorter periods as thin hatched columns behind a gap in the axis."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tui.document import Point, Role, Series, Span
-from tui.fast_namedtuple import NamedTuple
 from tui.render.chart import note_lines
+from tui.render.column_places import BREAK, MIN_COLUMN, Column, fitting_columns, unknown_places
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, wrap
 from tui.text.width import cell_width
@@ -22,29 +20,13 @@ _PART_OF_WINDOW = 0.4
 _EIGHTHS = 8
 _MIN_BROKEN = 3
 """Lines above which there is room for the upper part of a broken column."""
-_MIN_COLUMN = 2
 _MAX_CARD_COLUMN, _MAX_PAGE_COLUMN = 5, 9
-_BREAK = 2
-"""Cells without axis before columns of another length."""
 _REACH_OF_NUMBER, _REACH_OF_PERIOD = 2, 1
 """Cells by which a text may stand beside the middle of its column."""
 _YEAR = "年"
 
 _Cells = list[tuple[str, Role]]
 """A line under construction: a character and its role per cell; an empty one follows a wide one."""
-
-
-class _Column(NamedTuple):
-    """A point, the first cell of its column, and how many cells wide it is."""
-
-    point: Point
-    left: int
-    width: int
-
-    @property
-    def middle(self) -> int:
-        """The cell of its tick."""
-        return self.left + (self.width - 1) // 2
 
 
 def chart_height(window: int) -> int:
@@ -68,7 +50,7 @@ def column_chart(
     largest = max((abs(point.size) for point in to_scale), default=0.0)
     if height < LEAST_CHART or not largest or any(not point.at for point in points):
         return []
-    columns = _fitting_columns(block, width, min(widest, max(_MIN_COLUMN, width // 9)))
+    columns = fitting_columns(block, width, min(widest, max(MIN_COLUMN, width // 9)))
     if not columns:
         return []
     rows = height - 3
@@ -87,12 +69,10 @@ def column_chart(
     if not any(_write(cells, left, unit, "muted") for cells in canvas[:rows] for left in lefts):
         return []
     _draw_axis(canvas[-2], columns, len(block.points), glyphs)
-    for point in block.unknown:
-        place = _place(point.at, columns[: len(block.points)])
+    for place in unknown_places(block, columns[: len(block.points)]):
         near = [at for at in (place, place + 1, place - 1) if canvas[-3][at][0] == " "]
         if near:
-            apart_from = [at for at in near if canvas[-3][at - 1][0] == " "]
-            canvas[-3][(apart_from or near)[0]] = ("?", "muted")
+            canvas[-3][near[0]] = ("?", "muted")
     canvas[-1] = _periods(columns, len(block.points), width)
     return [_line(cells) for cells in canvas]
 
@@ -130,68 +110,12 @@ def legend(block: Series, glyphs: Glyphs) -> Line:
     return tuple(spans)
 
 
-def _fitting_columns(block: Series, width: int, widest: int) -> list[_Column]:
-    """Return the columns, as wide as there is room for; none where there is no room."""
-    for column in range(widest, _MIN_COLUMN - 1, -1):
-        if columns := _columns(block.points, block.apart, width, column):
-            return columns
-    return []
-
-
-def _columns(
-    points: tuple[Point, ...], apart: tuple[Point, ...], width: int, column: int
-) -> list[_Column]:
-    """Return each point with its column. The axis is proportional to time, but for the points
-    ``apart`` at its end; columns of one time stand side by side, as far apart as their numbers
-    need. No column where they do not fit."""
-    label = max((cell_width(point.period) for point in apart), default=0)
-    tail = _side_by_side(apart, width, max(1, column // 2), label)
-    room = tail[0].left - (label - tail[0].width) // 2 - _BREAK if tail else width
-    last = [point for point in points if point.at == points[-1].at]
-    ends = _side_by_side(tuple(last), room, column)
-    start = ends[0].left
-    first, span = points[0].at, points[-1].at - points[0].at
-    columns: list[_Column] = []
-    for point in points[: len(points) - len(last)]:
-        left = round((point.at - first) / span * start)
-        if columns and point.at == columns[-1].point.at:
-            before = columns[-1]
-            left = before.left + max(column, cell_width(before.point.short) + 1)
-        columns.append(_Column(point, left, column))
-    columns += [*ends, *tail]
-    fits = all(later.left >= earlier.left + earlier.width for earlier, later in pairwise(columns))
-    return columns if fits and columns[0].left >= 0 else []
-
-
-def _side_by_side(
-    points: tuple[Point, ...], end: int, column: int, least: int = 0
-) -> list[_Column]:
-    """Return columns that end at the cell ``end``, with room for their numbers; ``least``: cells
-    that each takes."""
-    columns: list[_Column] = []
-    for point in reversed(points):
-        room = max(column, least, cell_width(point.short))
-        columns.insert(0, _Column(point, end - room + (room - column) // 2, column))
-        end -= room + 1
-    return columns
-
-
-def _place(time: float, columns: list[_Column]) -> int:
-    """Return the cell of a time on the axis."""
-    for column, later in pairwise(columns):
-        before, after = column.point.at, later.point.at
-        if before <= time < after:
-            share = (time - before) / (after - before)
-            return round(column.middle + share * (later.middle - column.middle))
-    return columns[0].middle if time < columns[0].point.at else columns[-1].middle
-
-
 def _draw_column(
-    canvas: list[_Cells], column: _Column, height: float, is_part: bool, glyphs: Glyphs
+    canvas: list[_Cells], column: Column, height: float, is_part: bool, glyphs: Glyphs
 ) -> None:
     """Draw a column from the line above the axis, with its number above it; ``is_part``: it is of a
     shorter period."""
-    point, left, width = column
+    point, left, width, _ = column
     role: Role = "bar-forecast" if point.status == "forecast" else "bar"
     full = glyphs.column_forecast if point.status == "forecast" else glyphs.bar
     if point.status == "estimate":
@@ -205,18 +129,17 @@ def _draw_column(
     if rest:
         _put(canvas[bottom - rows], left, glyphs.levels[rest - 1] * width, role)
     label: Role = "forecast" if point.status == "forecast" else "figure"
-    _write_near(
-        canvas[max(0, bottom - rows - bool(rest))], column, point.short, label, _REACH_OF_NUMBER
-    )
+    above = canvas[max(0, bottom - rows - bool(rest))]
+    _write_near(above, column.number_start, point.short, label, _REACH_OF_NUMBER)
 
 
-def _draw_axis(cells: _Cells, columns: list[_Column], usual: int, glyphs: Glyphs) -> None:
+def _draw_axis(cells: _Cells, columns: list[Column], usual: int, glyphs: Glyphs) -> None:
     """Draw the axis with a tick for each time; a gap precedes columns of another length."""
     end = len(cells)
     if apart := columns[usual:]:
         label = max(cell_width(column.point.period) for column in apart)
         after = min(apart[0].left, apart[0].middle - (label - 1) // 2)
-        end = after - _BREAK
+        end = after - BREAK
         cells[after:] = [(glyphs.rule, "frame")] * (len(cells) - after)
     cells[:end] = [(glyphs.rule, "frame")] * end
     tick = glyphs.corners[2] if glyphs.corners[2] == "+" else "┴"
@@ -225,7 +148,7 @@ def _draw_axis(cells: _Cells, columns: list[_Column], usual: int, glyphs: Glyphs
         cells[middle] = (tick, "frame")
 
 
-def _periods(columns: list[_Column], usual: int, width: int) -> _Cells:
+def _periods(columns: list[Column], usual: int, width: int) -> _Cells:
     """Return the periods below the axis, each once: first those of another length, then the last of
     the ``usual`` ones, then from the first on; where not all fit, Chinese years without their
     measure word."""
@@ -237,7 +160,14 @@ def _periods(columns: list[_Column], usual: int, width: int) -> _Cells:
         line = [(" ", "body")] * width
         names = {text: text.removesuffix(_YEAR) if short else text for text in order}
         written = [
-            _write_near(line, named[text], names[text], "muted", _REACH_OF_PERIOD) for text in order
+            _write_near(
+                line,
+                named[text].middle - (cell_width(names[text]) - 1) // 2,
+                names[text],
+                "muted",
+                _REACH_OF_PERIOD,
+            )
+            for text in order
         ]
         if all(written):
             break
@@ -257,9 +187,8 @@ def _put(cells: _Cells, left: int, text: str, role: Role) -> None:
         cells[left + offset] = (character, role)
 
 
-def _write_near(cells: _Cells, column: _Column, text: str, role: Role, reach: int) -> bool:
-    """Write a text at the middle of a column, or as near to it as there is room."""
-    start = column.middle - (cell_width(text) - 1) // 2
+def _write_near(cells: _Cells, start: int, text: str, role: Role, reach: int) -> bool:
+    """Write a text from the cell ``start`` on, or as near to it as there is room."""
     start = max(0, min(start, len(cells) - cell_width(text)))
     beside = (start + side * away for away in range(reach + 1) for side in (-1, 1))
     return any(_write(cells, left, text, role) for left in beside if left >= 0)

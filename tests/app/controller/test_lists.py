@@ -21,7 +21,7 @@ def test_s_cycles_through_the_orders_and_keeps_the_record(sample_store: Store) -
         keyboard.press("s")
         notes.append(keyboard.message)
         assert keyboard.location.record == "consultation-market"
-    assert notes == ["按日期", "按数值", "按拼音"]
+    assert notes == ["按日期", "按数值（同单位内）", "按拼音"]
     keyboard.press("s")
     assert [row.id for row in keyboard.rows] == default
 

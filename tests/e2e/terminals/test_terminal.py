@@ -260,8 +260,12 @@ def test_in_the_c_locale_the_panels_open_in_english(terminal: Open) -> None:
 def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
     session = terminal(LANG="C", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     session.until("Key takeaways", "Enter open")
-    assert ">Overview" in session.text
+    assert " > Overview" in session.text
     assert "takeaways ---" in session.text
+    session.send("2")
+    session.until(">2Briefs")
+    session.send("1")
+    session.until("Key takeaways")
     assert "\\u" not in session.text
     session.send("L")
     session.until("+25%", without="Enter open")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.app.browse.location import PAGES, Location, generated_location
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
+from tui.document import Paragraph, plain_text
 from tui.document.link_target import parse_target
 from tui.export.clipboard import ClipForm, figure_clip, quote_clip
 from tui.store import AnswerWithEvidence, Row
@@ -45,14 +46,26 @@ class ClipSource:
         the page; empty where there is neither. ``row``: the line of the link."""
         link = parse_target(target)
         if link.record:
-            return self._figure(self._briefing.store.answers(link.record)[:1])
+            return self._main_figure(link.record)
         if link.citation and not location.cited_by:
             return self._citation(location.page, link.citation, row)
         if location.cited_by:
             return self._citation(location.cited_by, location.citation, "")
         if location.section in PAGES:
             return Clip()
-        return self._figure(self._briefing.store.answers(location.record)[:1])
+        return self._main_figure(location.record)
+
+    def _main_figure(self, record: str) -> Clip:
+        """Return the main answer of a record, or the figure that its page begins with."""
+        clip = self._figure(self._briefing.store.answers(record)[:1])
+        document = page_document(self._briefing.store, record, self._briefing.language)
+        first = document.blocks[0] if clip.without_figure and document else None
+        if isinstance(first, Paragraph) and any(span.role == "figure" for span in first.spans):
+            cited = (parse_target(span.target).citation for span in first.spans)
+            number = next(filter(None, cited), 0)
+            headline = self._citation(record, number, plain_text(first.spans))
+            return headline if headline.text else clip
+        return clip
 
     def _citation(self, page: str, number: int, row: str) -> Clip:
         """The figure that a citation supports, of several the one in its row; else the quoted

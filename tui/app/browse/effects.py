@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from tui.app.browse.location import Location
@@ -22,11 +22,10 @@ class MoveLink(NamedTuple):
 
 
 class ShowLinkHints(NamedTuple):
-    """Label the visible links with letters. ``message``: for the title bar; ``no_links_message``:
-    instead, if no link is visible, which depends on the layout."""
+    """Label the visible links with letters. ``messages``: for the title bar, by whether a link is
+    visible, which depends on the layout, and whether the page has citations."""
 
-    message: str
-    no_links_message: str
+    messages: Mapping[tuple[bool, bool], str]
 
 
 class OpenPalette(NamedTuple):

@@ -17,6 +17,7 @@ from tui.app.browse.sources.list_source import ValueCounts
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, PanelPositions, ViewState
 from tui.app.commands import DIGITS
 from tui.app.cursor_actions import CursorActions
+from tui.app.message_timer import MessageTimer
 from tui.app.textual_internals.single_frame_screen import SingleFrameScreen
 from tui.app.textual_internals.terminal_access import write_to_terminal
 from tui.app.widgets.dashboard_links import Direction
@@ -76,6 +77,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         self._use_theme = use_theme
         self._hint = hint
         self._state: ViewState | None = None
+        self._message_timer = MessageTimer(self, self.clear_message)
         self._panel_before_g = ""
         """The focused panel when g was pressed; empty after every other key."""
 
@@ -115,6 +117,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         if self.focused is not panel:
             # Not ``focus()``: it defers the change, and keys typed ahead would miss the panel.
             self.set_focus(panel, scroll_visible=False)
+        self._message_timer.show(state.key_bar.message)
         if state.effect is not None:
             self._perform(state.effect)
 
@@ -122,8 +125,8 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         match effect:
             case effects.MoveLink(steps):
                 self.panels.page.move_link(steps)
-            case effects.ShowLinkHints(found, none):
-                self.panels.title_bar.show_message(found if self.panels.page.show_hints() else none)
+            case effects.ShowLinkHints(messages):
+                self.panels.title_bar.show_message(messages[self.panels.page.show_hints()])
             case effects.CopyText(sequence):
                 write_to_terminal(self.app, sequence)
             case effects.UseTheme(theme):

@@ -97,6 +97,11 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         self._list.show(content, cursor)
         self._use(self._theme)
 
+    @property
+    def shows_below(self) -> bool:
+        """Whether the screen below previews a theme."""
+        return self._themes or self._shown_theme != self._theme
+
     def panel(self) -> LineView | None:
         """Return the list: cursor keys move in it while the query is typed."""
         return self._list

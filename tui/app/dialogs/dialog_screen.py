@@ -47,11 +47,16 @@ class DialogScreen(ModalScreen[Result], Generic[Result]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
     def render(self) -> RenderableType:
-        """Return the screen below, dimmed."""
+        """Return the screen below, dimmed unless the dialog shows something on it."""
         below = super().render()
-        if isinstance(below, BackgroundScreen):
+        if isinstance(below, BackgroundScreen) and not self.shows_below:
             return DimmedScreen(below, styles(self.app.theme)["muted"])
         return below
+
+    @property
+    def shows_below(self) -> bool:
+        """Whether the screen below is what the reader looks at."""
+        return False
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the frame to the window."""

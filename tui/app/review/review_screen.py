@@ -14,6 +14,7 @@ from tui.app.browse.effects import AskForLine, Leave, OpenHelp
 from tui.app.commands import CURSOR_COMMANDS
 from tui.app.cursor_actions import CursorActions
 from tui.app.keymap import Keymap
+from tui.app.message_timer import MessageTimer
 from tui.app.review import messages
 from tui.app.review.review_commands import HOMES, REVIEW_COMMANDS
 from tui.app.review.review_controller import ReviewController
@@ -61,6 +62,7 @@ class ReviewScreen(CursorActions, SingleFrameScreen):
         self.controller = controller
         self._glyphs, self._keymap = glyphs, keymap
         self._state: ReviewState | None = None
+        self._message_timer = MessageTimer(self, self.clear_message)
         self.panels = ReviewPanels(
             glyphs,
             keymap,
@@ -95,6 +97,7 @@ class ReviewScreen(CursorActions, SingleFrameScreen):
         panel = self.panels.by_id[state.focus]
         if self.focused is not panel:
             self.set_focus(panel, scroll_visible=False)
+        self._message_timer.show(state.bar.message)
         if state.effect is not None:
             self._perform(state.effect)
 

@@ -189,17 +189,14 @@ class DocumentView(LineView):
         """True while the links are labeled."""
         return bool(self._hints)
 
-    def show_hints(self) -> bool:
-        """Label the visible links; return False if there are none.
-
-        A page without layout labels them after its layout.
-        """
+    def show_hints(self) -> tuple[bool, bool]:
+        """Label the visible links, on a page without layout after its layout; return whether a link
+        has a letter, and whether the page has citations."""
         self._hints_pending = self._pending is not None
-        if self._hints_pending:
-            return True
-        self._hints.show(self.links, self._is_visible)
-        self.refresh()
-        return bool(self._hints)
+        if not self._hints_pending:
+            self._hints.show(self.links, self._is_visible)
+            self.refresh()
+        return self._hints.has_letters, self._hints.has_citations
 
     def type_hint(self, letter: str) -> str:
         """Return the target of the link whose label ``letter`` completes, or an empty string."""

@@ -101,9 +101,16 @@ class LinkHints:
         self._links: dict[str, int] = {}
         self._typed = ""
         self._shown = False
+        self.has_citations = False
+        """Whether the page has citations."""
 
     def __bool__(self) -> bool:
         return self._shown
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether a link is labeled with letters."""
+        return bool(self._links)
 
     def show(self, links: Sequence[PageLink], is_visible: Callable[[int], bool]) -> None:
         """Label the links of which at least one line is visible. A citation can be opened from
@@ -114,7 +121,7 @@ class LinkHints:
             for number, link in enumerate(links)
             if link.target not in cited and any(is_visible(line) for line, _ in link.spans)
         ]
-        self._shown = bool(visible or cited)
+        self._shown, self.has_citations = bool(visible or cited), bool(cited)
         labels = hint_labels(len(visible))
         self._links, self._typed = dict(zip(labels, visible, strict=False)), ""
 

@@ -12,6 +12,8 @@ from tui.app.browse.view_state import TWO_PANELS_WIDTH, KeyBarView
 from tui.app.commands import KeyCommand
 from tui.app.key_bar_commands import (
     BAR_GROUPS,
+    BARE,
+    BARE_WIDTH,
     DISPUTE_WIDTH,
     OPEN_DISPUTE,
     bar_commands,
@@ -140,6 +142,8 @@ class KeyBar(LineWidget):
         self._message_role: Role = "heading"
         self._places: list[tuple[int, str]] = []
         """The column after each text of the last drawn line, and the action of the text."""
+        self._bare: tuple[str, ...] = ()
+        """Actions whose keys have no title: there is no room for it."""
         self._pressed = ""
 
     def show(self, view: KeyBarView) -> None:
@@ -166,6 +170,8 @@ class KeyBar(LineWidget):
             return strip((padded(f" {text}", width, self._message_role),), width, self.app.theme)
         spans: list[Span] = []
         for group in self.groups(width):
+            if group[0].action == OPEN_DISPUTE and not self._view.disputes:
+                continue  # its place stays empty
             if spans:
                 self._append(spans, (Span(self._glyphs.edge, "frame"),), "")
             for command in group:
@@ -177,6 +183,7 @@ class KeyBar(LineWidget):
 
     def groups(self, width: int) -> list[list[KeyCommand]]:
         """Return the commands that fit into ``width`` cells, in groups."""
+        self._bare = ()
         if groups := panel_groups(self._view.panel):
             return groups
         section, on_page = self._view.section, self._view.panel == "page"
@@ -188,7 +195,9 @@ class KeyBar(LineWidget):
             *(("zoom",) if section in PAGES or width < TWO_PANELS_WIDTH else ()),
             *(("choose_facets", "change_order") if on_page and section != TIMELINE else ()),
         }
-        commands = bar_commands(on_page=on_page, on_overview=section == OVERVIEW)
+        self._bare = BARE if width < BARE_WIDTH else ()
+        on_overview, narrow = section == OVERVIEW, bool(self._bare)
+        commands = bar_commands(on_page=on_page, on_overview=on_overview, narrow=narrow)
         available = [one for one in commands if one.action not in unavailable]
         titled = on_page and width >= TWO_PANELS_WIDTH and section not in PAGES
         reserved = DISPUTE_WIDTH if titled else 0
@@ -208,9 +217,11 @@ class KeyBar(LineWidget):
         language = self._view.language
         key = self._keymap.shown(command, language).partition(" ")[0]
         title = command.bar.of(language) if command.bar else ""
+        if command.action in self._bare:
+            return (Span(f" {key} ", "accent"),)
         if command.action != OPEN_DISPUTE:
             return (Span(f" {key}", "accent"), Span(f" {title} ", "body"))
-        return (Span(f" {key} {title} ", "warning" if self._view.disputes else "muted"),)
+        return (Span(f" {key} {title} ", "warning"),)
 
     def _which_dispute(self, room: int) -> Span:
         """Return the title of the dispute, or how many there are, as far as there is room."""

@@ -14,8 +14,9 @@ from tui.cli.settings import Settings
 from tui.text.language import Wording
 
 _UNKNOWN = Wording(
-    "没有命令“{text}”：应为{known}之一{near}",
-    "unknown command '{text}': expected one of {known}{near}",
+    "没有命令“{text}”：应为一个命令（medbrief help commands列出全部），或{topics}{near}",
+    "unknown command '{text}': expected a command (medbrief help commands lists them), "
+    "or {topics}{near}",
 )
 TOPICS = COMMANDS_TOPIC, OPTIONS_TOPIC, JSON_TOPIC, CSV_TOPIC = (
     "commands",
@@ -68,7 +69,7 @@ def _unknown(name: str, settings: Settings) -> UsageError:
     known = [each.name for each in commands if each.over_ssh or not settings.remote]
     words = [word for kind in _kinds(settings) for word in kind.words]
     near = did_you_mean(name, [*known, *words, *TOPICS])
-    return UsageError(_UNKNOWN.format(text=printable(name), known=listed(known), near=near))
+    return UsageError(_UNKNOWN.format(text=printable(name), topics=listed(TOPICS), near=near))
 
 
 def _kinds(settings: Settings) -> Sequence[KindCommand]:

@@ -10,6 +10,17 @@ from tui.app.browse.effects import ChooseDispute, MoveLink, OpenPalette, ShowLin
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
 from tui.app.browse.sources.dispute_choices import dispute_choices
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, InputText
+from tui.text.language import Wording
+
+_LINK_HINTS = {
+    (True, True): Wording(
+        "字母打开链接，数字打开引文，Esc取消", "letter: link · number: citation · Esc"
+    ),
+    (True, False): Wording("字母打开链接，Esc取消", "letter: link · Esc"),
+    (False, True): Wording("数字打开引文，Esc取消", "number: citation · Esc"),
+    (False, False): Wording("这里没有链接", "no links here"),
+}
+"""By whether a link in the window has a letter, and whether the page has citations."""
 
 
 def go_back(model: BrowseModel) -> None:
@@ -191,7 +202,8 @@ def show_hints(model: BrowseModel) -> None:
     if not model.state.visible.page:
         model.focus_panel("page")
     language = model.briefing.language
-    model.request(ShowLinkHints(messages.LINK_HINT.of(language), messages.NO_LINKS.of(language)))
+    texts = {shown: hint.of(language) for shown, hint in _LINK_HINTS.items()}
+    model.request(ShowLinkHints(texts))
 
 
 def open_disagreement(model: BrowseModel) -> None:
@@ -203,7 +215,7 @@ def open_disagreement(model: BrowseModel) -> None:
         targets = [link.target for link in positions.links]
         disputes = dispute_choices(model.briefing.store, language, targets)
     if not disputes:
-        model.show_reason(messages.NO_DISPUTE)
+        model.show_message(_no_dispute(model))
         return
     targets = [dispute.target for dispute in disputes]
     if len(disputes) == 1 or positions.target in targets:
@@ -212,6 +224,14 @@ def open_disagreement(model: BrowseModel) -> None:
     below = (link.target for link in positions.links if link.line >= positions.line)
     first = next((targets.index(target) for target in below if target in targets), 0)
     model.request(ChooseDispute(disputes, first))
+
+
+def _no_dispute(model: BrowseModel) -> Wording:
+    """Return that there is no dispute, and that only one document has the figure, if so."""
+    record = "" if model.location.section in PAGES else model.location.record
+    figure = next((entry for entry in model.briefing.store.answers(record) if entry.status), None)
+    count = len({citation["source"] for citation in figure.citations}) if figure else 0
+    return messages.ONE_SOURCE if count == 1 else messages.NO_DISPUTE
 
 
 COMMANDS: dict[str, Callable[[BrowseModel], None]] = {
