@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tui.document import Point, Role, Series, Span
 from tui.render.chart import note_lines
-from tui.render.column_places import BREAK, MIN_COLUMN, Column, fitting_columns, unknown_places
+from tui.render.column_places import BREAK, MIN_COLUMN, ChartColumn, fitting_columns, unknown_places
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, wrap
 from tui.text.width import cell_width
@@ -111,7 +111,7 @@ def legend(block: Series, glyphs: Glyphs) -> Line:
 
 
 def _draw_column(
-    canvas: list[_Cells], column: Column, height: float, is_part: bool, glyphs: Glyphs
+    canvas: list[_Cells], column: ChartColumn, height: float, is_part: bool, glyphs: Glyphs
 ) -> None:
     """Draw a column from the line above the axis, with its number above it; ``is_part``: it is of a
     shorter period."""
@@ -133,7 +133,7 @@ def _draw_column(
     _write_near(above, column.number_start, point.short, label, _REACH_OF_NUMBER)
 
 
-def _draw_axis(cells: _Cells, columns: list[Column], usual: int, glyphs: Glyphs) -> None:
+def _draw_axis(cells: _Cells, columns: list[ChartColumn], usual: int, glyphs: Glyphs) -> None:
     """Draw the axis with a tick for each time; a gap precedes columns of another length."""
     end = len(cells)
     if apart := columns[usual:]:
@@ -148,7 +148,7 @@ def _draw_axis(cells: _Cells, columns: list[Column], usual: int, glyphs: Glyphs)
         cells[middle] = (tick, "frame")
 
 
-def _periods(columns: list[Column], usual: int, width: int) -> _Cells:
+def _periods(columns: list[ChartColumn], usual: int, width: int) -> _Cells:
     """Return the periods below the axis, each once: first those of another length, then the last of
     the ``usual`` ones, then from the first on; where not all fit, Chinese years without their
     measure word."""

@@ -13,7 +13,7 @@ BREAK = 2
 """Cells without axis before columns of another length."""
 
 
-class Column(NamedTuple):
+class ChartColumn(NamedTuple):
     """A point, the first cell of its column, and how many cells wide it is. ``lean``: -1 if its
     number stands to the left because another column touches the right side, 1 for the reverse."""
 
@@ -37,7 +37,7 @@ class Column(NamedTuple):
         return max(start, self.left) if self.lean else start
 
 
-def fitting_columns(block: Series, width: int, widest: int) -> list[Column]:
+def fitting_columns(block: Series, width: int, widest: int) -> list[ChartColumn]:
     """Return the columns, as wide as there is room for; none where there is no room."""
     for column in range(widest, MIN_COLUMN - 1, -1):
         if columns := _columns(block.points, block.apart, width, column):
@@ -47,7 +47,7 @@ def fitting_columns(block: Series, width: int, widest: int) -> list[Column]:
 
 def _columns(
     points: tuple[Point, ...], apart: tuple[Point, ...], width: int, column: int
-) -> list[Column]:
+) -> list[ChartColumn]:
     """Return each point with its column. The axis is proportional to time, but for the points
     ``apart`` at its end; columns of one time stand side by side, as far apart as their numbers
     need. No column where they do not fit."""
@@ -61,13 +61,13 @@ def _columns(
         ends = _touching(last[0], last[1], right - column, column)
     start = ends[0].left
     first, span = points[0].at, points[-1].at - points[0].at
-    columns: list[Column] = []
+    columns: list[ChartColumn] = []
     for point in points[: len(points) - len(last)]:
         left = round((point.at - first) / span * start)
         if columns and point.at == columns[-1].point.at:
             columns[-1:] = _touching(columns[-1].point, point, columns[-1].left, column)
         else:
-            columns.append(Column(point, left, column))
+            columns.append(ChartColumn(point, left, column))
     columns += [*ends, *tail]
     fits = all(
         (min(later.left, later.number_start) if later.lean < 0 else later.left)
@@ -77,23 +77,25 @@ def _columns(
     return columns if fits and columns[0].left >= 0 else []
 
 
-def _touching(first: Point, second: Point, left: int, column: int) -> list[Column]:
+def _touching(first: Point, second: Point, left: int, column: int) -> list[ChartColumn]:
     """Return the columns of two figures of one time, without a gap, their numbers apart."""
-    return [Column(first, left, column, -1), Column(second, left + column, column, 1)]
+    return [ChartColumn(first, left, column, -1), ChartColumn(second, left + column, column, 1)]
 
 
-def _side_by_side(points: tuple[Point, ...], end: int, column: int, least: int = 0) -> list[Column]:
+def _side_by_side(
+    points: tuple[Point, ...], end: int, column: int, least: int = 0
+) -> list[ChartColumn]:
     """Return columns that end at the cell ``end``, with room for their numbers; ``least``: cells
     that each takes."""
-    columns: list[Column] = []
+    columns: list[ChartColumn] = []
     for point in reversed(points):
         room = max(column, least, cell_width(point.short))
-        columns.insert(0, Column(point, end - room + (room - column) // 2, column))
+        columns.insert(0, ChartColumn(point, end - room + (room - column) // 2, column))
         end -= room + 1
     return columns
 
 
-def unknown_places(block: Series, columns: list[Column]) -> list[int]:
+def unknown_places(block: Series, columns: list[ChartColumn]) -> list[int]:
     """Return the cells of the periods without a figure: those between two columns as far from each
     other as their times, in whole cells, so that equal distances look equal."""
     times = [point.at for point in block.unknown]
