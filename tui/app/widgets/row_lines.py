@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from tui.app.browse.sources.list_source import ListContent
 from tui.render.line_wrap import Line
 from tui.render.list_layout import row_height
 from tui.render.list_widths import period_column
 from tui.render.match_spans import highlight
-from tui.search.match_highlight import Highlighter
 from tui.store import Row
+
+if TYPE_CHECKING:
+    from tui.search.match_highlight import Highlighter
 
 
 class RowLines:
