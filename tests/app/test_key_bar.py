@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.app.reading import opened
 from tui.app.browse.location import OVERVIEW, Location
+from tui.app.widgets.status_bars import KeyBar
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -109,3 +112,22 @@ async def test_the_smallest_window_shows_the_answer(sample_store: Store) -> None
     async with opened(sample_store, (40, 12), "en", location=Location("search")) as reading:
         await reading.press("slash", *"consultation market 2022")
         assert "CNY 10 billion" in reading.text
+
+
+async def test_a_message_gives_its_place_back_to_the_keys(
+    sample_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[object] = []
+    show = KeyBar.show_message
+    monkeypatch.setattr("tui.app.message_timer.MESSAGE_SECONDS", 0.1)
+    monkeypatch.setattr(
+        KeyBar, "show_message", lambda bar, text: (shown.append(text), show(bar, text))
+    )
+    async with opened(sample_store, (80, 24), "en", location=_UNDISPUTED) as reading:
+        await reading.press("d")
+        deadline = time.monotonic() + 60
+        while "q quit" not in reading.lines[-1]:
+            assert time.monotonic() < deadline
+            await reading.settle()
+        assert [each for each in shown if each]
+        assert reading.app.controller.state.key_bar.message is None
