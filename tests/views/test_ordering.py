@@ -8,7 +8,7 @@ import pytest
 
 from tui.store import Row, Store
 from tui.text.fold import is_chinese
-from tui.text.language import Language, Wording
+from tui.text.language import LANGUAGES, Language, Wording
 from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, available_orders, sort_rows
 
 
@@ -50,8 +50,7 @@ def test_policies_are_listed_newest_first_and_can_be_listed_by_importance(
 ) -> None:
     own = [row.id for row in sample_store.rows("policies", "zh")]
     assert own == _ids(sample_store, "policies", "") == _ids(sample_store, "policies", DATE)
-    ranked = [each for each in sample_store.identities() if each in own]
-    assert _ids(sample_store, "policies", IMPORTANCE) == ranked != own
+    assert _ids(sample_store, "policies", IMPORTANCE) == _ids(sample_store, "policies", NAME) != own
     assert _ids(sample_store, "statistics", "") == _ids(sample_store, "statistics", IMPORTANCE)
 
 
@@ -68,6 +67,18 @@ def test_sorting_by_value_groups_units_and_is_largest_first(sample_store: Store)
     )
     for (unit, value), (next_unit, following) in pairwise(found):
         assert unit != next_unit or value >= following
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("section", ["glossary", "players", "statistics"])
+def test_records_of_equal_importance_are_listed_by_name(
+    sample_store: Store, section: str, language: Language
+) -> None:
+    first = ("qinghe-health", "consultation-market")  # in briefing.toml
+    own = [row.id for row in sample_store.rows(section, language) if row.id not in first]
+    by_name = [each for each in _ids(sample_store, section, NAME, language) if each not in first]
+    assert own == by_name
+    assert len(own) > 2
 
 
 def _row(identity: str, name: str) -> Row:

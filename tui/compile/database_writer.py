@@ -21,7 +21,7 @@ from tui.compile.index.search_document import words_of
 from tui.compile.index.search_index import SearchIndex, spaced_marks
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS, OVERVIEW
-from tui.compile.list_order import newest_first_positions
+from tui.compile.list_order import ListPlaces, list_places
 from tui.compile.one_language import use_english_only
 from tui.compile.sql_tables import create_kinds, fill_tables, in_section_order
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
@@ -107,7 +107,7 @@ class _Writer:
             content, labels, {kind.id: kind.title for kind in KINDS.values()}
         )
         self._thesaurus = Thesaurus(content.concepts)
-        self._listed: Mapping[str, int] = {}
+        self._places: Mapping[str, ListPlaces] = {}
 
     def write(self, fingerprint: str, progress: Callable[[int, int], None]) -> None:
         database = self._database
@@ -119,7 +119,7 @@ class _Writer:
         create_kinds(database, self._content.briefing.first_sections)
         entries = self._catalogue.entries()
         positions = {entry.id: position for position, entry in enumerate(entries)}
-        self._listed = newest_first_positions(entries, positions)
+        self._places = list_places(self._catalogue)
         index = SearchIndex(
             database, self._catalogue, self._thesaurus, self._content.questions(), positions
         )
@@ -180,7 +180,8 @@ class _Writer:
             kind.date(entry),
             self._catalogue.is_disputed(entry.id),
             *cells,
-            self._listed.get(entry.id, position),
+            *self._places[entry.id].ranked,
+            *self._places[entry.id].listed,
         )
         self._database.execute(f"INSERT INTO records VALUES ({', '.join('?' * len(row))})", row)
         for language in LANGUAGES:

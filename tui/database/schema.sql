@@ -51,6 +51,7 @@ CREATE TABLE kinds (
 
 -- Everything that has a page. position: order of importance over the whole briefing.
 -- disputed: sources disagree on it. cells_*: JSON list, the record's row in the list of its section.
+-- ranked_*: its place in that list by importance, then by name; listed_*: in the section's own order.
 CREATE TABLE records (
     position INTEGER PRIMARY KEY,
     id       TEXT NOT NULL UNIQUE,
@@ -62,9 +63,12 @@ CREATE TABLE records (
     disputed INTEGER NOT NULL DEFAULT 0,
     cells_zh TEXT NOT NULL,
     cells_en TEXT NOT NULL,
-    listed   INTEGER NOT NULL
+    ranked_zh INTEGER NOT NULL,
+    ranked_en INTEGER NOT NULL,
+    listed_zh INTEGER NOT NULL,
+    listed_en INTEGER NOT NULL
 );
-CREATE INDEX records_by_section ON records (section, listed);
+CREATE INDEX records_by_section ON records (section);
 
 -- The page of a record in a language: JSON, see tui.document.
 CREATE TABLE documents (

@@ -59,7 +59,7 @@ def collect(
 ) -> Collection:
     """Collect the pages of these records, each once, in this order.
 
-    The whole briefing is ordered by section instead, with its overview first. Unknown ids are
+    The whole briefing is ordered as its lists are instead, section by section, with its overview first. Unknown ids are
     skipped.
     """
     sections = {section.id: section.title.of(language) for section in store.sections()}
@@ -70,7 +70,10 @@ def collect(
         pages = _told_apart(pages, language)
     else:
         order = list(sections)
-        pages = tuple(sorted(pages, key=lambda page: order.index(page.section[0])))
+        places = dict(store.query(f"SELECT id, listed_{language} FROM records"))
+        pages = tuple(
+            sorted(pages, key=lambda page: (order.index(page.section[0]), places[page.id]))
+        )
         opening = _page(store, OVERVIEW, language, sections)
         if opening:
             pages = (opening._replace(document=without_contents(opening.document)), *pages)

@@ -56,4 +56,4 @@ class LazyRows(Sequence[Row]):
 
     def index_of(self, identity: str) -> int | None:
         """Return the index of a record without loading the rows before it."""
-        return self._store.index_of(self._section, identity)
+        return self._store.index_of(self._section, identity, self._language)

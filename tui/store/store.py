@@ -169,7 +169,7 @@ class Store:
 
     def rows(self, section: str, language: Language, first: int = 0, count: int = -1) -> list[Row]:
         """Return the list of a section in its own order; ``count`` rows from ``first`` on."""
-        sql = f"{_ROWS} WHERE section = ? ORDER BY listed LIMIT ? OFFSET ?"
+        sql = f"{_ROWS} WHERE section = ? ORDER BY listed_{language} LIMIT ? OFFSET ?"
         rows = self.query(sql.format(language=language), (section, count, first))
         return [read_row(row) for row in rows]
 
@@ -189,11 +189,12 @@ class Store:
         rows = self.query("SELECT count(*) FROM records WHERE section = ?", (section,))
         return int(next(rows)[0])
 
-    def index_of(self, section: str, identity: str) -> int | None:
+    def index_of(self, section: str, identity: str, language: Language) -> int | None:
         """Return the index of a record in the list of a section; None if it is not in it."""
         sql = (
             "SELECT section, (SELECT count(*) FROM records o "
-            "WHERE o.section = r.section AND o.listed < r.listed) FROM records r WHERE id = ?"
+            f"WHERE o.section = r.section AND o.listed_{language} < r.listed_{language}) "
+            "FROM records r WHERE id = ?"
         )
         found = next(self.query(sql, (self.resolved(identity),)), None)
         return int(found[1]) if found and found[0] == section else None

@@ -7,8 +7,8 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from tui.store import Row, Store
-from tui.text.fold import fold, is_chinese
 from tui.text.language import Language
+from tui.text.name_order import pinyin_key, spelling_key
 from tui.text.periods import day_range
 from tui.views.matching_facts import MatchingFact
 
@@ -49,14 +49,14 @@ def sort_rows(
     if order == NAME:
         ordered = _by_name(store, rows, language)
     else:
-        ordered = _by_importance(store, rows) if own else list(rows)
+        ordered = _by_importance(store, rows, language) if own else list(rows)
     return ordered[::-1] if reverse else ordered
 
 
-def _by_importance(store: Store, rows: Sequence[Row]) -> list[Row]:
-    found = store.query("SELECT id, position FROM records WHERE section = ?", (rows[0].section,))
-    positions: dict[str, int] = dict(found)
-    return sorted(rows, key=lambda row: positions[row.id])
+def _by_importance(store: Store, rows: Sequence[Row], language: Language) -> list[Row]:
+    sql = f"SELECT id, ranked_{language} FROM records WHERE section = ?"
+    places: dict[str, int] = dict(store.query(sql, (rows[0].section,)))
+    return sorted(rows, key=lambda row: places[row.id])
 
 
 def _by_name(store: Store, rows: Sequence[Row], language: Language) -> list[Row]:
@@ -64,7 +64,7 @@ def _by_name(store: Store, rows: Sequence[Row], language: Language) -> list[Row]
         names = store.section(rows[0].section).column_index(NAME)
         if language == "zh":
             return _by_pinyin(store, rows, names)
-        return sorted(rows, key=lambda row: _spelling(row.cells[names]))
+        return sorted(rows, key=lambda row: spelling_key(row.cells[names]))
     return list(rows)
 
 
@@ -106,14 +106,8 @@ def _by_value(
     return sorted(rows, key=key)
 
 
-def _spelling(name: str) -> str:
-    """Return the sort key of a name: its letters and digits."""
-    return "".join(char for char in fold(name) if char.isalnum() or char == " ").strip()
-
-
 def _by_pinyin(store: Store, rows: Sequence[Row], names: int) -> list[Row]:
-    """As in a Chinese dictionary: Latin and digits first, then by the pinyin of each character.
-    ``names``: the index of the column with the names."""
+    """``names``: the index of the column with the names."""
     found = store.query("SELECT id, syllables FROM folded")
     titles: dict[str, str] = dict(found)
     own = {row.id for row in rows if row.cells[names] == row.title.zh and row.id in titles}
@@ -121,14 +115,7 @@ def _by_pinyin(store: Store, rows: Sequence[Row], names: int) -> list[Row]:
     usual = store.pinyin_of("".join(others)) if others else {}
 
     def key(row: Row) -> list[tuple[bool, str, str]]:
-        name = row.cells[names]
-        syllables = iter(titles[row.id].split() if row.id in own else ())
-        return [
-            (True, next(syllables, usual.get(char, char)), char)
-            if is_chinese(char)
-            else (False, fold(char), "")
-            for char in name
-            if char.isalnum()
-        ]
+        known = titles[row.id].split() if row.id in own else ()
+        return pinyin_key(row.cells[names], known, usual)
 
     return sorted(rows, key=key)
