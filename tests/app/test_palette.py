@@ -105,7 +105,7 @@ def _first(store: Store, query: str, language: Language = "en") -> Row:
         ("langauge", "change_language"),
         ("insurance payment", "insurance-payment"),
         ("short brief", "market"),
-        ("短报", "market"),
+        ("专题简报", "market"),
     ],
 )
 def test_names_on_screen_and_their_synonyms_come_first(

@@ -12,7 +12,7 @@ from tests.cli.command import Medbrief
 from tests.conftest import ROOT
 
 _NOTE = "Labels by the editor, from the quoted verb."
-_NONE = "No quoted verb requires anything."
+_NONE = "No quoted wording is mandatory."
 
 
 def _provisions(medbrief: Medbrief, policy: str, *options: str) -> list[str]:
@@ -29,7 +29,7 @@ def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: M
         "  management of chronic diseases.[3]",
     ]
     assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "zh") == [
-        "分类由编者按引文的动词标注。引文中没有要求性的动词。",
+        "分类由编者按引文的动词标注。引文中没有强制性措辞。",
         "• 允许 · 处方可以跨省流转。[2]",
         "• 探索 · 就慢性病长期管理等开展综合试点。[3]",
     ]

@@ -180,7 +180,7 @@ def test_where_no_policy_has_the_force_the_remark_says_so(sample_store: Store) -
     found = find_all(sample_store, "which policies encourage insurance payment")
     assert {hit.match for hit in found.hits} == {"near"}
     assert found.hits[0].verdict.remark.en == (
-        "no policies (Encouraged, Insurance payment); showing 3 policies (Insurance payment)"
+        "no policies (Insurance payment) marked Encouraged; showing 3 policies (Insurance payment)"
     )
 
 

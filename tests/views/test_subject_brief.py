@@ -195,3 +195,33 @@ def test_a_subject_without_a_change_does_not_lead_with_one(sample_store: Store) 
     evidence = QuoteNumbering(sample_store, "en", dated=False)
     assert not [*change_blocks(sample_store, ["consultations"], evidence, "en")]
     assert not [*change_blocks(sample_store, [], evidence, "en")]
+
+
+@pytest.mark.parametrize(("language", "title"), [("zh", "《一分钟读懂》"), ("en", "In a minute")])
+def test_the_narrative_about_a_subject_is_named_first(
+    sample_copy: Path, language: Language, title: str
+) -> None:
+    brief = sample_copy / "briefs" / "one-minute.toml"
+    text = brief.read_text("utf-8")
+    brief.write_text(text.replace("\n[[passages]]", 'themes = ["market"]\n\n[[passages]]', 1))
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        first, *others = subject_brief(store, "market", language).blocks
+        (other, *_) = subject_brief(store, "pharmacy", language).blocks
+    assert isinstance(first, Paragraph)
+    assert title in plain_text(first.spans)
+    assert "one-minute" in plain_text(first.spans)
+    assert isinstance(others[0], Heading)
+    assert isinstance(other, Heading)
+
+
+def test_the_command_for_what_is_left_out_is_named_where_it_can_be_run(
+    sample_store: Store,
+) -> None:
+    def text(page: Document) -> str:
+        return "".join(
+            plain_text(each.spans) for each in page.blocks if isinstance(each, Paragraph)
+        )
+
+    command = "medbrief list --tag pharmacy"
+    assert command in text(subject_brief(sample_store, "pharmacy", "en", command))
+    assert "medbrief" not in text(subject_brief(sample_store, "pharmacy", "en"))

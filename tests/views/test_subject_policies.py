@@ -53,7 +53,7 @@ def test_a_doubtful_policy_is_behind_an_older_one(sample_copy: Path) -> None:
     assert [policy.id for policy in found] == ["policy-guidance-2018", "policy-night-2023"]
 
 
-def test_the_most_binding_provision_that_names_the_subject_is_shown(sample_copy: Path) -> None:
+def test_every_provision_that_names_the_subject_is_shown(sample_copy: Path) -> None:
     policy = sample_copy / "policies" / "policy-cross-province-2022.toml"
     text = policy.read_text("utf-8")
     citation = '[{ source = "bureau-2023", exact = "慢性病长期管理综合试点", gloss = "a pilot" }]'
@@ -66,6 +66,15 @@ def test_the_most_binding_provision_that_names_the_subject_is_shown(sample_copy:
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         (found,) = policies_of(store, [policy.stem], "insurance-payment")
         (other,) = policies_of(store, [policy.stem], "pharmacy")
-    assert (found.provision, found.force, found.text.en) == (4, "explored", "Try payment.")
-    assert (other.provision, other.force) == (0, "")
-    assert other.text.en == "Allows prescriptions to circulate between provinces."
+        page = subject_brief(store, "insurance-payment", "en")
+    assert [(each.number, each.force) for each in found.provisions] == [
+        (3, "stated"),
+        (4, "explored"),
+    ]
+    line = next(line for line in _lines(page) if "Try payment." in line)
+    said, _, rest = line.partition("Insurance payment is linked.")
+    assert said.endswith(" · Stated · ")
+    assert " · To be explored · Try payment." in rest
+    (summary,) = other.provisions
+    assert (summary.number, summary.force) == (0, "")
+    assert summary.text.en == "Allows prescriptions to circulate between provinces."

@@ -13,7 +13,7 @@ from tui.text.force_verbs import quoted_verb
 from tui.text.language import Wording
 
 _PROVISIONS = Wording("主要内容", "Provisions")
-_NONE_REQUIRED = Wording("引文中没有要求性的动词。", "No quoted verb requires anything.")
+_NONE_REQUIRED = Wording("引文中没有强制性措辞。", "No quoted wording is mandatory.")
 PROVISIONS_SQL = """\
 -- The provisions of policies, from number 1. force: required, permitted, encouraged, promoted,
 -- explored or stated, as the editor classifies the verb that is quoted.

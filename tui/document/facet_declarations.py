@@ -32,7 +32,7 @@ FACETS: dict[str, FacetText] = {
     "force": FacetText(
         shared_labels.FORCE,
         Wording(
-            "政策各条的措辞：要求、允许、鼓励、推进、探索、写明",
+            "政策各条的措辞：要求、允许、鼓励、推进、探索、一般表述",
             "what a provision of a policy is: required, permitted, encouraged, promoted, explored, "
             "stated",
         ),

@@ -34,8 +34,8 @@ def figure_clip(
     """Return a fact with its sources, the quoted words, and what other sources say."""
     answer = entry.answer.of(language)
     if others := other_sides(entry, language):
-        gap = "、" if language == "zh" else ", "
-        answers = gap.join(_said(side, language) for side in others)
+        gap = "；" if language == "zh" else "; "
+        answers = gap.join(_said(store, side, language) for side in others)
         rivals = _DISPUTED_BY if entry.kind == "statement" else _OTHER_SOURCES
         answer += rivals.format(answers=answers).of(language)
     if correction := entry.correction.of(language):
@@ -46,8 +46,12 @@ def figure_clip(
     return _clip(text, _citations(store, entry, language), entry.fact or entry.id, language, form)
 
 
-def _said(side: OtherSide, language: Language) -> str:
-    return side.text + (_RANK.format(rank=side.by).of(language) if side.by else "")
+def _said(store: Store, side: OtherSide, language: Language) -> str:
+    """Return what another source says, with its reference."""
+    cited = references(store, dict.fromkeys(item["source"] for item in side.citations))
+    gap = "；" if language == "zh" else "; "
+    by = gap.join(for_readers(item, language) for item in cited) or side.by
+    return side.text + (_RANK.format(rank=by).of(language) if by else "")
 
 
 def quote_clip(

@@ -59,8 +59,8 @@ def collect(
 ) -> Collection:
     """Collect the pages of these records, each once, in this order.
 
-    The whole briefing is ordered as its lists are instead, section by section, with its overview first. Unknown ids are
-    skipped.
+    The whole briefing is ordered as its lists are instead, section by section, with its overview
+    first. Unknown ids are skipped.
     """
     sections = {section.id: section.title.of(language) for section in store.sections()}
     ids = dict.fromkeys(identities)

@@ -52,6 +52,6 @@ def docx_file(markdown: str, language: Language) -> bytes:
         lines = done.stderr.decode("utf-8", "replace").split("\n")
         raise PandocError(lines[0] or f"exit code {done.returncode}")
     try:
-        return with_layout(done.stdout)
+        return with_layout(done.stdout, _LANGUAGE_TAGS[language])
     except BadZipFile:
         raise PandocError("output is not docx") from None

@@ -1,4 +1,5 @@
-"""Paper, type sizes and spacing of a Word document by pandoc, whose own are those of a web page."""
+"""Paper, fonts, type sizes and spacing of a Word document by pandoc, whose own are those of a web
+page in English."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import io
 import re
 import zipfile
 from typing import NamedTuple
+
+from tui.export.docx_tables import fit_tables
 
 
 class _Style(NamedTuple):
@@ -32,15 +35,24 @@ _PAGE = (
     'w:bottom="1020" w:left="907" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 )
 """A4, with the margins of the HTML export on paper."""
+_TEXT_WIDTH = 11906 - 2 * 907
+_EAST_ASIAN = "zh-CN"
+"""The language of Chinese characters, also in a document in English, which quotes Chinese."""
+_MAJOR_FONT, _MINOR_FONT = "黑体", "宋体"
+"""Of headings and of the text; Word and LibreOffice have them, or replace them with their like."""
 _SIZES = re.compile(r"<w:sz(?:Cs)? [^>]*/>")
 _SPACING = re.compile(r"<w:spacing [^>]*/>")
 _STYLE = re.compile(r'<w:style [^>]*w:styleId="(\w+)".*?</w:style>', re.DOTALL)
 _DEFAULTS = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
+_LANGUAGE = re.compile(r"<w:lang [^>]*/>")
+_THEME_LANGUAGE = re.compile(r"<w:themeFontLang [^>]*/>")
+_FONTS = re.compile(r"<a:(major|minor)Font>.*?</a:\1Font>", re.DOTALL)
 _NO_SECTION = re.compile(r"<w:sectPr\s*/>|<w:sectPr>\s*</w:sectPr>")
 
 
-def with_layout(document: bytes) -> bytes:
-    """Return a document by pandoc with the layout of a report on A4."""
+def with_layout(document: bytes, language: str) -> bytes:
+    """Return a document by pandoc with the layout of a report on A4. ``language``: of its text, as
+    in BCP 47."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(document)) as old,
@@ -49,16 +61,30 @@ def with_layout(document: bytes) -> bytes:
         for item in old.infolist():
             part = old.read(item)
             if item.filename == "word/styles.xml":
-                part = _styles(part.decode()).encode()
+                part = _styles(part.decode(), language).encode()
             elif item.filename == "word/document.xml":
-                part = _NO_SECTION.sub(_PAGE, part.decode()).encode()
+                text = _NO_SECTION.sub(_PAGE, part.decode())
+                part = fit_tables(text, _TEXT_WIDTH).encode()
+            elif item.filename == "word/settings.xml":
+                fonts = f'<w:themeFontLang w:val="en-US" w:eastAsia="{_EAST_ASIAN}"/>'
+                part = _THEME_LANGUAGE.sub(fonts, part.decode()).encode()
+            elif item.filename.startswith("word/theme/"):
+                part = _FONTS.sub(_east_asian_font, part.decode()).encode()
             new.writestr(item, part)
     return out.getvalue()
 
 
-def _styles(text: str) -> str:
+def _styles(text: str, language: str) -> str:
+    languages = f'<w:lang w:val="{language}" w:eastAsia="{_EAST_ASIAN}" w:bidi="ar-SA"/>'
+    text = _LANGUAGE.sub(languages, text)
+    text = text.replace('w:eastAsiaTheme="minorHAnsi"', 'w:eastAsiaTheme="minorEastAsia"')
     text = _DEFAULTS.sub(lambda found: _SIZES.sub(_size, found[0]), text)
     return _STYLE.sub(_style, text)
+
+
+def _east_asian_font(found: re.Match[str]) -> str:
+    font = _MAJOR_FONT if found[1] == "major" else _MINOR_FONT
+    return re.sub(r'<a:ea typeface="[^"]*"', f'<a:ea typeface="{font}"', found[0])
 
 
 def _size(found: re.Match[str]) -> str:

@@ -52,13 +52,13 @@ def comparison_contents(store: Store, ids: Sequence[str], language: Language) ->
     )
 
 
-def subject_contents(store: Store, tag: str, language: Language) -> Contents:
+def subject_contents(store: Store, tag: str, language: Language, command: str = "") -> Contents:
     """Return a file with the short brief of a subject: the page for readers, the main fact of each
-    of its records for programs. ``tag``: its slug."""
+    of its records for programs. ``tag``: its slug; ``command``: lists what the page leaves out."""
     return Contents(
         store,
         subject_records(store, tag),
         language,
         one_each=True,
-        page=subject_brief(store, tag, language),
+        page=subject_brief(store, tag, language, command),
     )

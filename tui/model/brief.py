@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from tui.model.base import Bilingual, Filled, Model, Slug
+from tui.model.base import Bilingual, Filled, Model, Slug, ThemeId
 
 
 class Passage(Model):
@@ -28,6 +28,8 @@ class Brief(Model):
     aliases: tuple[Filled, ...] = ()
     """Other words by which a query finds the narrative."""
     summary: Bilingual
+    themes: tuple[ThemeId, ...] = ()
+    """The subjects that it is about as a whole; their short briefs name it."""
     passages: Annotated[tuple[Passage, ...], Field(min_length=1)]
 
     @property

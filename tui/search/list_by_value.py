@@ -55,7 +55,12 @@ _OF_ANOTHER_PROVISION = Wording(
     "{found}；力度和主题可能分属不同条款",
     "{found}; force and subject may be of different provisions",
 )
-_NOT_OF_FORCE = Wording("没有{asked}，以下是{shown}", "no {asked}; showing {shown}")
+_NOT_OF_FORCE = Wording(
+    "没有标为{force}的{asked}，以下是{shown}", "no {asked} marked {force}; showing {shown}"
+)
+_NONE_OF_FORCE = Wording(
+    "没有标为{force}的{asked}，全部{count}条如下", "no {asked} marked {force}; showing all {count}"
+)
 
 
 def listed_by_value(
@@ -101,9 +106,14 @@ def _by_force(
     for wider in (topics, []) if named or topics else ([],):
         if found := list_of(store, question, known, kind, wider):
             months = query.months
-            asked = list_words(kind, [force, *topics], months, 0, message=_NO_COUNT)
-            shown = found.ranked[0][1].remark
-            remark = _NOT_OF_FORCE.format(asked=asked, shown=shown)
+            values = {
+                "force": enumeration([Wording(f"“{each.zh}”", each.en) for each in labels]),
+                "asked": list_words(kind, topics, months, 0, message=_NO_COUNT),
+                "shown": found.ranked[0][1].remark,
+                "count": str(len(found.ranked)),
+            }
+            form = _NOT_OF_FORCE if topics or months else _NONE_OF_FORCE
+            remark = form.format(**values)
             rest = [(item, Verdict("near")) for item, _ in found.ranked[1:]]
             first = found.ranked[0][0], Verdict("near", (word,), remark)
             return found._replace(ranked=[first, *rest])

@@ -11,6 +11,7 @@ from tui.text.language import Language, Wording
 from tui.views import messages
 from tui.views.comparability import ComparedMeasure
 from tui.views.comparison_subjects import Subject
+from tui.views.group_companies import group_companies
 from tui.views.measure_figures import Figure, period_label
 from tui.views.player_gaps import gaps_of_figures
 from tui.views.sentence_words import at_beginning, listed_names, within_sentence
@@ -34,6 +35,8 @@ def overview_blocks(
     ]
     if without:
         yield _without_figures(store, without, language)
+        if companies := group_companies(store, subjects, without, language):
+            yield companies
 
 
 def in_words(

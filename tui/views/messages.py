@@ -24,6 +24,11 @@ SINGLE_MEASURES = Wording(
 )
 HAS_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} has no figures in the documents")
 HAVE_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} have no figures in the documents")
+GROUP_COMPANIES = Wording(
+    "其集团内有数字的企业：{names}。", "Of these groups, {names} has figures."
+)
+GROUP_COMPANIES_MANY = Wording(GROUP_COMPANIES.zh, "Of these groups, {names} have figures.")
+COMPARE_THEM = Wording("可以改为：", " Compare instead: ")
 SEE_GAP = Wording("（数据缺口：", " (data gap: ")
 SEE_GAP_END = Wording("）", ")")
 PERIOD_AND_NAMES = Wording("{period}，{names}", "{period}; {names}")
@@ -120,7 +125,10 @@ NOT_COMPARABLE = Wording(
 )
 MEASURE = Wording("指标", "measure")
 
-SHORT_BRIEF = Wording("短报", "Short brief")
+SHORT_BRIEF = Wording("专题简报", "Short brief")
+EDITORS_BRIEF = Wording("编者撰写的简报：", "The editor's brief: ")
+EDITORS_BRIEFS = Wording("编者撰写的简报：", "The editor's briefs: ")
+ID_OF_BRIEF = Wording("（{id}）", " ({id})")
 LATEST_FIGURES = Wording("最新数据", "Latest figures")
 COURSE = Wording("历年数据", "Figures by period")
 CHANGES = Wording("变化", "Change")
@@ -144,6 +152,6 @@ FORCE_IN_BRIEF = Wording(
     "quoted.",
 )
 MORE_RECORDS = Wording(
-    "完整的简报对这一主题另有{count}条内容。",
-    "The full briefing has {more} on this subject.",
+    "完整的简报对这一主题另有{count}条内容{where}。",
+    "The full briefing has {more} on this subject{where}.",
 )

@@ -128,8 +128,9 @@ def _identity(
         for field, label in labels.items()
     )
     yield from (row for row in dict.fromkeys(rows) if any(row.cells))
-    counts = tuple(((Span(str(_measure_count(measures, at))),),) for at in range(len(subjects)))
-    yield TableRow((Span(messages.MEASURES_KNOWN.of(language), "label"),), counts)
+    if measures:
+        counts = tuple(((Span(str(_measure_count(measures, at))),),) for at in range(len(subjects)))
+        yield TableRow((Span(messages.MEASURES_KNOWN.of(language), "label"),), counts)
     mains = [store.answers(subject.record)[0] for subject in subjects]
     marks = tuple((evidence.mark_spans(entry),) for entry in mains)
     yield TableRow((Span(messages.IDENTITY_EVIDENCE.of(language), "label"),), marks)

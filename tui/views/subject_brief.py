@@ -55,6 +55,12 @@ _MEASURES = 3
 _LEAST_PERIODS = 2
 
 
+class _Subject(NamedTuple):
+    tag: str
+    command: str
+    """Lists its records; empty for none."""
+
+
 class _Brief(NamedTuple):
     store: Store
     language: Language
@@ -86,8 +92,9 @@ def subject_records(store: Store, tag: str) -> list[str]:
     return in_subject_order(store, found)
 
 
-def subject_brief(store: Store, tag: str, language: Language) -> Document:
-    """Return the brief of a subject, by the slug of its tag."""
+def subject_brief(store: Store, tag: str, language: Language, command: str = "") -> Document:
+    """Return the brief of a subject, by the slug of its tag. ``command``: how to list the records
+    that it leaves out, which it says at its end."""
     kinds: dict[str, str] = dict(store.query("SELECT id, kind FROM records"))
     records: dict[str, list[str]] = {}
     for identity in subject_records(store, tag):
@@ -107,16 +114,17 @@ def subject_brief(store: Store, tag: str, language: Language) -> Document:
     # Issuers stand with policies; in events of the first, others of the subject took part.
     players.sort(key=lambda each: (each in issuers, each not in met))
     most = {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()}
-    blocks = _blocks(store, tag, language, records, most)
+    subject = _Subject(tag, command)
+    blocks = _blocks(store, subject, language, records, most)
     while printed_lines(blocks) > _LONGEST:
         shortened = [kind for kind in reversed(most) if most[kind] > _LEAST]
         if not shortened:
             break
         most[max(shortened, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1
-        blocks = _blocks(store, tag, language, records, most)
+        blocks = _blocks(store, subject, language, records, most)
     for kind in most:  # what still fits
         while most[kind] < min(_MOST[kind], len(records.get(kind, ()))):
-            longer = _blocks(store, tag, language, records, {**most, kind: most[kind] + 1})
+            longer = _blocks(store, subject, language, records, {**most, kind: most[kind] + 1})
             if printed_lines(longer) > _LONGEST:
                 break
             most[kind] += 1
@@ -134,7 +142,7 @@ def _with_participants(store: Store, players: Sequence[str]) -> set[str]:
 
 def _blocks(
     store: Store,
-    tag: str,
+    subject: _Subject,
     language: Language,
     records: dict[str, list[str]],
     most: dict[str, int],
@@ -142,17 +150,33 @@ def _blocks(
     evidence = QuoteNumbering(store, language, dated=False)
     brief = _Brief(store, language, evidence, records, most)
     return (
+        *_editors_briefs(brief),
         *change_blocks(store, records.get("statistic", ()), evidence, language),
         *_figures(brief),
         *_series(brief),
         *_statements(brief),
         *_disputes(brief),
         *_gaps(brief),
-        *_policies(brief, tag),
+        *_policies(brief, subject.tag),
         *_listed(brief, "player", messages.COMPANIES, brief.paragraphs.company),
-        *_rest(brief),
+        *_rest(brief, subject.command),
         *brief.evidence.blocks(),
     )
+
+
+def _editors_briefs(brief: _Brief) -> Iterator[Block]:
+    """Yield the narratives about the subject, by title and id."""
+    names: list[Span] = []
+    for identity in brief.records.get("brief", ()):
+        name = brief.paragraphs.name(brief.store.answers(identity)[0])
+        if brief.language == "zh":
+            name = name._replace(text=f"《{name.text}》")
+        key = Span(messages.ID_OF_BRIEF.format(id=identity).of(brief.language), "muted")
+        comma = [Span("；" if brief.language == "zh" else "; ")] if names else []
+        names += [*comma, name, key]
+    if names:
+        label = messages.EDITORS_BRIEFS if len(names) > 2 else messages.EDITORS_BRIEF
+        yield Paragraph((Span(label.of(brief.language), "label"), *names))
 
 
 def _figures(brief: _Brief) -> Iterator[Block]:
@@ -262,10 +286,15 @@ def _policies(brief: _Brief, tag: str) -> Iterator[Block]:
     )
 
 
-def _rest(brief: _Brief) -> Iterator[Block]:
-    """Yield how many records the brief does not name."""
-    left = sum(len(ids[brief.most.get(kind, 0) :]) for kind, ids in brief.records.items())
+def _rest(brief: _Brief, command: str) -> Iterator[Block]:
+    """Yield how many records the brief does not name, and the command that lists them."""
+    left = sum(
+        len(ids[brief.most.get(kind, 0) :])
+        for kind, ids in brief.records.items()
+        if kind != "brief"
+    )
     if left:
         more = plural(left, "more item")
-        text = messages.MORE_RECORDS.format(count=left, more=more).of(brief.language)
+        where = messages.ID_OF_BRIEF.format(id=command).of(brief.language) if command else ""
+        text = messages.MORE_RECORDS.format(count=left, more=more, where=where).of(brief.language)
         yield Paragraph((Span(text, "muted"),))

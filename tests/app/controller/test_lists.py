@@ -13,14 +13,14 @@ _POLICIES = Location("policies")
 _STATISTICS = Location("statistics", "consultation-market")
 
 
-def test_s_cycles_through_the_orders_and_keeps_the_record(sample_store: Store) -> None:
+def test_s_cycles_through_the_orders_and_goes_to_the_first_row(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _STATISTICS)
     default = [row.id for row in keyboard.rows]
     notes = []
     for _ in range(3):
         keyboard.press("s")
         notes.append(keyboard.message)
-        assert keyboard.location.record == "consultation-market"
+        assert keyboard.location.record == keyboard.rows[0].id
     assert notes == ["按日期", "按数值（同单位内）", "按拼音"]
     keyboard.press("s")
     assert [row.id for row in keyboard.rows] == default

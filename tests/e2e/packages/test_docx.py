@@ -58,3 +58,19 @@ def test_a_command_line_is_literal_and_the_paper_is_a4(tmp_path: Path, lang: Lan
         for part in ("word/styles.xml", "word/document.xml"):
             ElementTree.fromstring(package.read(part))
         assert b'w:w="11906" w:h="16838"' in package.read("word/document.xml")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_chinese_characters_have_their_language_and_font(tmp_path: Path, lang: Language) -> None:
+    file = tmp_path / "brief.docx"
+    file.write_bytes(docx_file("# 标题\n\n| 时期 | 口径 |\n|---|---|\n| 2022 | 全国市场 |\n", lang))
+    with zipfile.ZipFile(file) as package:
+        parts = ("styles", "settings", "theme/theme1", "document")
+        styles, settings, theme, text = (package.read(f"word/{each}.xml") for each in parts)
+        for part in (styles, settings, theme, text):
+            ElementTree.fromstring(part)
+    assert re.findall(rb'<w:lang [^>]*w:eastAsia="([^"]*)"', styles) == [b"zh-CN"]
+    assert re.findall(rb'<w:themeFontLang [^>]*w:eastAsia="([^"]*)"', settings) == [b"zh-CN"]
+    assert b'w:eastAsiaTheme="minorHAnsi"' not in styles
+    assert re.findall(rb'<a:ea typeface="([^"]*)"', theme) == ["黑体".encode(), "宋体".encode()]
+    assert len(set(re.findall(rb'<w:gridCol w:w="(\d+)"', text))) == 2

@@ -126,10 +126,12 @@ class BrowseModel:
                 return location._replace(list_query=last.unfiltered)
         return queried
 
-    def change_query(self, list_query: ListQuery) -> None:
+    def change_query(self, list_query: ListQuery, *, from_top: bool = False) -> None:
         """Sort or filter the list of the current location. The cursor stays on its record, if the
-        record is still listed."""
+        record is still listed; ``from_top``: it goes to the first row."""
         self.history.adjust(list_query=list_query, top=-1)
+        if from_top:
+            self.set_record("")
         self.show_list()
         record = self.row.id if self.row else "" if self.content.total else self.location.record
         if record != self.location.record:

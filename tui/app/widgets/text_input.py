@@ -64,9 +64,10 @@ class TextInput(Input):
         self.refresh()
 
     def restore_query(self, query: str) -> None:
-        """Show an earlier query. Letters are appended to it; a slash starts a new one."""
+        """Show an earlier query, all of it selected: letters replace it, and a slash starts a new
+        one; arrow keys keep it."""
         self.value = self._restored = query
-        self.cursor_position = len(query)
+        self.selection = Selection(0, len(query))
 
     def report_change(self) -> None:
         """Report the text, if it is not the one reported last."""

@@ -65,7 +65,7 @@ RULES = (
         ),
         fix=Wording("写出所指的事", "name what it speaks of"),
         why=Wording(
-            "短报只显示与主题有关的一条措施。",
+            "专题简报只显示与主题有关的一条措施。",
             "A short brief shows the one provision that is on its subject.",
         ),
         incorrect='text = { zh = "同一工程：提高能力。", en = "Same project: grow." }',

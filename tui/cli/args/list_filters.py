@@ -32,6 +32,7 @@ _SYNONYMS = {
         **dict.fromkeys(("supported", "支持"), "encouraged"),
         **dict.fromkeys(("advanced", "推动", "促进"), "promoted"),
         **dict.fromkeys(("piloted", "pilot", "试点"), "explored"),
+        **dict.fromkeys(("写明", "陈述"), "stated"),
     },
 }
 """Former labels of facet values, and other words for them."""

@@ -68,7 +68,8 @@ def _report_near(options: Options, near: Sequence[str], settings: Settings) -> i
 
 
 def _subject(store: Store, tag: str, form: str, options: Options, settings: Settings) -> int:
-    contents = subject_contents(store, tag, settings.language)
+    command = f"medbrief list --tag {tag}" if form == TABLE else ""
+    contents = subject_contents(store, tag, settings.language, command)
     if form != TABLE or contents.page is None:
         return write_records(contents, form, options, settings)
     from tui.export.references import for_readers
@@ -93,13 +94,13 @@ def _subject(store: Store, tag: str, form: str, options: Options, settings: Sett
 
 COMMAND = Command(
     "brief",
-    Wording("阅读一篇叙述简报，或一个主题的短报", "read a briefing, or a subject in short"),
+    Wording("阅读一篇叙述简报，或一个主题的专题简报", "read a briefing, or a subject in short"),
     run,
     (
         Example("medbrief brief five-minutes", Wording("五分钟概览", "the five-minute version")),
         Example(
             "medbrief brief --tag financing -o financing.docx",
-            Wording("投融资短报，至多两页", "financing on two pages at most"),
+            Wording("投融资专题简报，至多两页", "financing on two pages at most"),
         ),
     ),
     (
@@ -116,7 +117,7 @@ COMMAND = Command(
         Argument(
             ("--tag",),
             Wording(
-                "主题标签：由其记录编成的短报，至多两页",
+                "主题标签：由其记录编成的专题简报，至多两页",
                 "topic: a short brief of its records, two pages at most",
             ),
             "TAG",
@@ -128,7 +129,7 @@ COMMAND = Command(
     ),
     details=(
         Wording(
-            "短报依次列出最新数据、历年数据、来源的说法、分歧、缺口、政策与企业。其他行业的记录（briefing.toml中"
+            "专题简报依次列出最新数据、历年数据、来源的说法、分歧、缺口、政策与企业。其他行业的记录（briefing.toml中"
             "aside = true的主题）不在内。",
             "A short brief has the latest figures, the course of the main measure, what the "
             "sources say, where they disagree, what is not known, policies and companies. It "

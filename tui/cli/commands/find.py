@@ -91,7 +91,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             lines += [BLANK] if lines else []
             lines += wrap((remark,), settings.width)
             if found.command:
-                line = _ALL.format(command=" ".join(found.command)).of(language)
+                from tui.cli.output.command_words import command_in_language
+
+                command = command_in_language(store, found.command, language)
+                line = _ALL.format(command=command).of(language)
                 lines += wrap((Span(line, "muted"),), settings.width)
         are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
         for number, hit in enumerate(hits):

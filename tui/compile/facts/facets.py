@@ -11,7 +11,7 @@ from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.record_citations import citations_of
 from tui.document.facet_declarations import FACETS
 from tui.document.shared_labels import STATUS_WORDS
-from tui.model import Bilingual, Record
+from tui.model import Bilingual, Brief, Record
 from tui.text.fold import fold
 from tui.text.language import Wording
 
@@ -69,7 +69,7 @@ def _common(
     for answer in answers:
         if answer.status:
             yield "status", answer.status, STATUS_WORDS[answer.status]
-    tagged = [entry] if isinstance(entry, Record) else []
+    tagged: list[Record | Brief] = [entry] if isinstance(entry, (Record, Brief)) else []
     if isinstance(entry, Disagreement):
         tagged = [each.record for each in (entry, *entry.merged)]
     for theme in (theme for record in tagged for theme in record.themes):

@@ -12,7 +12,7 @@ from tui.compile.facts.edition_dates import has_outcome, has_passed
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
-from tui.document.fact_ref import is_figure
+from tui.document.fact_ref import is_figure, record_id_of
 from tui.model import Statement
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
@@ -173,6 +173,10 @@ def _add_supports(page: PageBuilder, entry: Statement) -> None:
             title = _REASONING
         else:
             title = _SUPPORTED_BY
-        groups[title].append((reference, ""))
+        record = (record_id_of(reference), "")
+        if title != _ABOUT:
+            groups[title].append((reference, ""))
+        elif record not in groups[title]:  # several parts of a record are one
+            groups[title].append(record)
     for title, references in groups.items():
         page.references(title, references)

@@ -32,7 +32,7 @@ def change_order(model: BrowseModel) -> None:
 
     list_query = location.list_query
     order = next_order(model.briefing.store, location.section, list_query.order)
-    model.change_query(list_query._replace(order=order))
+    model.change_query(list_query._replace(order=order), from_top=True)
     model.show_message(messages.ORDERS[model.content.order or "importance"])
 
 
@@ -54,7 +54,7 @@ def sort_by_column(model: BrowseModel, column: int) -> None:
         return
     list_query = location.list_query
     chosen = "" if order == list_query.order else own_order_as_empty(orders, order)
-    model.change_query(list_query._replace(order=chosen))
+    model.change_query(list_query._replace(order=chosen), from_top=True)
 
 
 def remove_filter(model: BrowseModel, number: int) -> None:
