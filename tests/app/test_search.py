@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.browse.location import Location
+from tui.app.browse.location import SEARCH, Location
 from tui.store import Store
 
 
@@ -49,6 +49,14 @@ async def test_a_slash_replaces_an_earlier_query_but_not_one_being_typed(
         assert reading.lines[2].split() == ["/", "医保"]
         await reading.press("slash")
         assert reading.lines[2].split() == ["/", "医保/"]
+
+
+async def test_letters_replace_the_query_of_the_session_before(sample_store: Store) -> None:
+    location = Location(SEARCH, query="青禾健康", panel="search")
+    async with opened(sample_store, location=location) as reading:
+        assert reading.lines[2].split() == ["/", "青禾健康"]
+        await reading.type("医保")
+        assert reading.lines[2].split() == ["/", "医保"]
 
 
 async def test_keys_of_commands_are_text_in_a_query(sample_store: Store) -> None:

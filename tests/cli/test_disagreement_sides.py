@@ -17,11 +17,13 @@ import pytest
 from tests.cli.inside import run
 from tui.compile import compile_in_memory
 from tui.export.clipboard import figure_clip
+from tui.export.references import for_readers
 from tui.load import load_content
 from tui.render.fact_lines import entry_lines
 from tui.render.line_wrap import plain
 from tui.store import Store
-from tui.text.language import LANGUAGES
+from tui.store.bibliography import references
+from tui.text.language import LANGUAGES, Language
 
 _ESTIMATE = "online-patients@2022:estimate"
 _DISPUTES = """
@@ -285,3 +287,17 @@ def test_csv_names_measure_and_id_and_ranks_no_rate() -> None:
         if each["typed_fact"] and each["typed_fact"]["form"] != "observation"
     }
     assert ranks == {None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_copied_rival_value_has_its_reference(sample_store: Store, language: Language) -> None:
+    entry = next(
+        entry
+        for entry in sample_store.entries("statistic")
+        if entry.disagrees and entry.disagrees[0]["citations"]
+    )
+    rival = entry.disagrees[0]["citations"][0]["source"]
+    (cited,) = references(sample_store, [rival])
+    text = figure_clip(sample_store, entry, language)
+    before, _, _ = text.partition("“")
+    assert for_readers(cited, language).split(".")[0] in before

@@ -27,7 +27,7 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
     page = subject_brief(sample_store, "insurance-payment", "en")
     line = next(line for line in _lines(page) if line.startswith("Aug 2019"))
     title = "Notice on improving prices and insurance payment for online care"
-    said = "Stated · Insurance pays for online follow-ups."
+    said = "Declarative · Insurance pays for online follow-ups."
     assert line.startswith(f"Aug 2019 · {title} · National Medical Agency · {said}[")
     mark = int(line.rpartition("[")[2].rstrip("]"))
     quote = next(quote for quote in page.quotes if quote.number == mark)
@@ -73,7 +73,7 @@ def test_every_provision_that_names_the_subject_is_shown(sample_copy: Path) -> N
     ]
     line = next(line for line in _lines(page) if "Try payment." in line)
     said, _, rest = line.partition("Insurance payment is linked.")
-    assert said.endswith(" · Stated · ")
+    assert said.endswith(" · Declarative · ")
     assert " · To be explored · Try payment." in rest
     (summary,) = other.provisions
     assert (summary.number, summary.force) == (0, "")

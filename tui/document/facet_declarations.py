@@ -34,7 +34,7 @@ FACETS: dict[str, FacetText] = {
         Wording(
             "政策各条的措辞：要求、允许、鼓励、推进、探索、一般表述",
             "what a provision of a policy is: required, permitted, encouraged, promoted, explored, "
-            "stated",
+            "stated (declarative)",
         ),
         tuple(shared_labels.FORCE_WORDS.items()),
     ),

@@ -21,7 +21,7 @@ FORCE_WORDS: dict[str, Wording] = {
     "encouraged": Wording("鼓励", "Encouraged"),
     "promoted": Wording("推进", "To be promoted"),
     "explored": Wording("探索", "To be explored"),
-    "stated": Wording("一般表述", "General statement"),
+    "stated": Wording("一般表述", "Declarative"),
 }
 """What a provision of a policy does, by its verb; from the most to the least binding."""
 

@@ -104,7 +104,7 @@ class BrowseController:
         """Show the first location, with ``hint`` as a notice."""
         model = self._model
         model.begin(positions)
-        model.show_earlier_query()
+        model.show_earlier_query(replaced=True)
         model.show_location()
         model.show_message(self.session.first_message(self._location_hint))
         if hint:

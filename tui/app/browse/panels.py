@@ -165,7 +165,7 @@ class Panels:
 
     def _fill_search_box(self, query: InputText) -> None:
         if query.earlier:
-            self.search_box.restore_query(query.text)
+            self.search_box.restore_query(query.text, selected=query.replaced)
         else:
             self.search_box.value = query.text
 

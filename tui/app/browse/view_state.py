@@ -163,10 +163,11 @@ class NoticeView(NamedTuple):
 
 class InputText(NamedTuple):
     """A text that is put into an input box. ``earlier``: a query from the history, which a slash
-    replaces."""
+    replaces; ``replaced``: letters replace it too, as it is from an earlier session."""
 
     text: str = ""
     earlier: bool = False
+    replaced: bool = False
 
 
 class ViewState(NamedTuple):

@@ -63,11 +63,11 @@ class TextInput(Input):
         self.styles.padding = (0, 1, 0, cell_len(prompt))
         self.refresh()
 
-    def restore_query(self, query: str) -> None:
-        """Show an earlier query, all of it selected: letters replace it, and a slash starts a new
-        one; arrow keys keep it."""
+    def restore_query(self, query: str, *, selected: bool = False) -> None:
+        """Show an earlier query. Letters are appended to it, or replace it if it is ``selected``;
+        a slash starts a new one."""
         self.value = self._restored = query
-        self.selection = Selection(0, len(query))
+        self.selection = Selection(0 if selected else len(query), len(query))
 
     def report_change(self) -> None:
         """Report the text, if it is not the one reported last."""
