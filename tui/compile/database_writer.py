@@ -180,8 +180,7 @@ class _Writer:
             kind.date(entry),
             self._catalogue.is_disputed(entry.id),
             *cells,
-            *self._places[entry.id].ranked,
-            *self._places[entry.id].listed,
+            *itertools.chain(*self._places[entry.id]),
         )
         self._database.execute(f"INSERT INTO records VALUES ({', '.join('?' * len(row))})", row)
         for language in LANGUAGES:

@@ -41,7 +41,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if not options.id:
         if form == TABLE:
             return list_.print_list(store, "brief", settings, as_json=False)
-        return write_records(list_.contents_of(store, "brief", settings), form, options, settings)
+        contents = list_.contents_of(store, "brief", settings, form)
+        return write_records(contents, form, options, settings)
     identity = resolve_id(store, options.id)
     if not any(entry.kind == "brief" for entry in store.answers(identity)):
         from tui.cli.args.tag_names import find_tag

@@ -87,7 +87,7 @@ def list_records(
     if form == TABLE:
         code = print_table(store, kind, settings, among, order, facts)
     else:
-        ids = _ids(store, kind, settings.language, among, order, facts)
+        ids = _ids(store, kind, _by(form, order, settings), among, order, facts)
         if kind is None and filters.facets.get("tag") and order == BRIEFING_ORDER:
             ids = in_subject_order(store, ids)
         subject = subject_of(store, filters, options)
@@ -105,14 +105,19 @@ def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: b
     """Print the records of a kind; return 1 if there are none."""
     if not as_json:
         return print_table(store, kind, settings)
-    contents = contents_of(store, kind, settings)
+    contents = contents_of(store, kind, settings, "json")
     write_file_output(write(contents, "json"))
     return 0 if contents.identities else 1
 
 
-def contents_of(store: Store, kind: str | None, settings: Settings) -> Contents:
-    """Return the records of a kind, one entry each."""
-    ids = _ids(store, kind, settings.language)
+def _by(form: str, order: Order, settings: Settings) -> Language:
+    """Return the language of the names that records go by: the same for JSON in any language."""
+    return "en" if form == "json" and order == BRIEFING_ORDER else settings.language
+
+
+def contents_of(store: Store, kind: str | None, settings: Settings, form: str) -> Contents:
+    """Return the records of a kind, one entry each. ``form``: the format of the output."""
+    ids = _ids(store, kind, _by(form, BRIEFING_ORDER, settings))
     return Contents(store, ids, settings.language, one_each=True)
 
 
