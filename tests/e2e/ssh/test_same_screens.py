@@ -17,8 +17,9 @@ from tests.e2e.ssh.openssh_client import OpenSshClient, client_environment
 from tests.e2e.terminal import Terminal, console_script
 
 _DOWN, _RIGHT, _LEFT = "\x1b[B", "\x1b[C", "\x1b[D"
-_QUIET, _NO_EFFECT = 0.4, 2.0
-"""Seconds without output after which a screen is complete, or a key had no effect."""
+_QUIET, _NO_EFFECT, _LATE = 0.4, 2.0, 15.0
+"""Seconds without output after which a screen is complete, or a key had no effect, and for which
+one of the two may lag: a message that leaves by itself looks like the answer to a key."""
 _SCENARIOS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "overview": ((), (_DOWN, "\x1b[6~", "?", "\x1b", "C", _DOWN, "\r", "L")),
     "list and page": (("open", "players"), (_DOWN, "s", "z", "z", "\r", "\t", "\x1b")),
@@ -73,6 +74,17 @@ def _settled(terminal: Terminal, written: int) -> str:
         assert now - begun < 60, "nothing is drawn"
 
 
+def _screens(both: tuple[Terminal, Terminal], written: list[int]) -> tuple[str, str]:
+    """Return both screens once they are complete, and equal unless they stay different."""
+    local, remote = (_settled(each, old) for each, old in zip(both, written, strict=True))
+    end = time.monotonic() + _LATE
+    while local != remote and time.monotonic() < end:
+        for each in both:
+            assert each._read(), "it ended"
+        local, remote = (each.text for each in both)
+    return local, remote
+
+
 def _cases() -> Iterator[object]:
     for name, (words, keys) in _SCENARIOS.items():
         for size in ((80, 24), (120, 40)):
@@ -90,9 +102,7 @@ def test_every_screen_equals_that_of_the_local_app(
     for number, key in enumerate(("", *keys)):
         for terminal in both if key else ():
             terminal.send(key)
-        local_screen, remote_screen = (
-            _settled(each, old) for each, old in zip(both, written, strict=True)
-        )
+        local_screen, remote_screen = _screens(both, written)
         assert local_screen.split("\n") == remote_screen.split("\n"), f"after key {number}, {key!r}"
         written = [len(each.written) for each in both]
         screens.add(local_screen)
