@@ -96,6 +96,9 @@ def test_what_is_not_known_of_a_topic_is_its_gaps(sample_store: Store, query: st
         "比较青禾健康与云山医生",
         "青禾健康与云山医生谁大",
         "青禾健康 云山医生",
+        "青禾健康 云山医生 收入",
+        "青禾健康和云山医生的收入",
+        "Qinghe Health Yunshan Doctor revenue",
     ],
 )
 def test_two_companies_that_are_compared_are_both_the_answer(

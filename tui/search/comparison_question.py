@@ -6,7 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers
-from tui.search.verdict import judge
+from tui.search.verdict import ASK_NUMBER, judge
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration
 
@@ -41,16 +41,19 @@ _COMPARED = Wording("对比：{names}", "Comparison: {names}")
 _ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
 
 
-def compared_records(store: Store, question: Question, *, is_known: bool) -> SeveralAnswers | None:
+def compared_records(
+    store: Store, question: Question, *, is_known: bool, is_same: bool
+) -> SeveralAnswers | None:
     """Return the records of a kind that can be compared, where a question names two or more and a
-    word that compares, or nothing else; each with the fact that the rest of the question asks
-    for. ``is_known``: an editor has written this question: then only a word that compares counts.
+    word that compares, a measure of companies, or nothing else; each with the fact that the rest of
+    the question asks for. ``is_known``: an editor has written a question like this: then only a
+    word that compares or a measure counts. ``is_same``: in the same words: then only the former.
     """
     named = _named(store, question)
     if len(named) < 2:
         return None
     rest = tuple(part for part in question.parts if not part.names and not compares(part.text))
-    if not _asks_to_compare(question, rest, named[0][1].kind, is_known):
+    if not _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same):
         return None
     asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
     ranked: list[tuple[Ranked, Verdict]] = []
@@ -85,7 +88,9 @@ def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]
     return [each for each in found.values() if first and each[1].kind == first[1].kind]
 
 
-def _asks_to_compare(question: Question, rest: tuple[Part, ...], kind: str, is_known: bool) -> bool:
+def _asks_to_compare(
+    question: Question, rest: tuple[Part, ...], kind: str, is_known: bool, is_same: bool
+) -> bool:
     text = question.query.text
     if _WHO in text:
         after = text.partition(_WHO)[2]
@@ -94,7 +99,11 @@ def _asks_to_compare(question: Question, rest: tuple[Part, ...], kind: str, is_k
         return True
     if any(word in text for word in _COMPARING if is_chinese(word[0])):
         return True
-    if is_known or rest or question.asks or question.qualifiers or question.query.months:
+    if is_same or question.qualifiers:
+        return False
+    if rest and kind == "player" and all(part.measure for part in rest):
+        return question.asks <= ASK_NUMBER  # one record has the measure of one company
+    if is_known or rest or question.asks or question.query.months:
         return False
     # Company names side by side are compared; a measure beside a subject is one question.
     return (

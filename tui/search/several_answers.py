@@ -127,12 +127,12 @@ def find_several(
     if any(part.related for part in question.parts):
         return None
     is_known = any(match.similarity >= SAME_QUESTION for match in known.values())
+    is_same = any(match.similarity >= _SAME_WORDS for match in known.values())
     if len([part for part in question.parts if part.names]) > 1:
         from tui.search.comparison_question import compared_records
 
-        if found := compared_records(store, question, is_known=is_known):
+        if found := compared_records(store, question, is_known=is_known, is_same=is_same):
             return found
-    is_same = any(match.similarity >= _SAME_WORDS for match in known.values())
     if not is_same and _may_ask_of_dispute(question):
         from tui.search.dispute_question import disputed_record
 
