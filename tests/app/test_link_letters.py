@@ -13,6 +13,7 @@ from tui.app.browse.location import OVERVIEW, Location
 from tui.app.widgets.link_hints import hint_labels
 from tui.store import Store
 from tui.text.language import Language
+from tui.text.width import cell_width
 
 _PAGE = Location("statistics", "waiting-time", panel="page")
 _PLAYER = Location("players", "changle-health", panel="page")
@@ -67,6 +68,34 @@ async def test_many_links_have_two_letters(sample_store: Store) -> None:
         assert reading.position == "概览"
         await reading.press(letters[1][1])
         assert reading.position != "概览"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
+async def test_letters_move_no_border_and_cover_no_title(
+    sample_store: Store, size: tuple[int, int], language: Language
+) -> None:
+    location = Location(OVERVIEW, panel="page")
+    async with opened(sample_store, size, language, location=location) as reading:
+        lines = reading.lines[2:-1]
+        await reading.press("g")
+        labels = {*hint_labels(20), *hint_labels(400)}
+        for before, after in zip(lines, reading.lines[2:-1], strict=True):
+            assert _borders(after) == _borders(before)
+            assert cell_width(after) == cell_width(before)
+            for title, shown in zip(_titles(before), _titles(after), strict=True):
+                assert shown.endswith(title)
+                assert shown.removesuffix(title) in {"", *labels}
+
+
+def _borders(line: str) -> list[int]:
+    """Return the cells of the corners and edges in a line."""
+    return [cell_width(line[:at]) for at, each in enumerate(line) if each in "╭╮╰╯│"]
+
+
+def _titles(line: str) -> list[str]:
+    """Return the titles in the upper borders of cards, with what stands before them."""
+    return [each.strip("─ ") for each in re.findall(r"╭(.*?)(?: ─| ! |╮)", line)]
 
 
 @pytest.mark.parametrize("key", ["escape", "down", "z"])

@@ -153,9 +153,10 @@ class LinkHints:
     ) -> tuple[Line, set[int]]:
         """Put the labels before the links in a line of at most ``width`` cells.
 
-        A label takes blank cells before its link, else blank cells after it. Without any it covers
-        the beginning of the link. Only the letters still to be typed are shown; links whose label
-        no longer matches have none.
+        A label takes blank cells before its link, before a title also those of the frame, else
+        blank cells after it. Without any it covers the beginning of the link. Borders stay where
+        they are. Only the letters still to be typed are shown; links whose label no longer matches
+        have none.
 
         Returns:
             The line, and the indexes of its spans that are labels or citation marks.
@@ -168,7 +169,7 @@ class LinkHints:
         spans: list[Span] = []
         label_spans: set[int] = set()
         rest = list(line)
-        free = width - line_width(line)
+        free = 0 if any(map(_is_edge, line)) else width - line_width(line)
         for index in range(len(rest)):
             span = rest[index]
             if label := labels.get(index, ""):
@@ -187,20 +188,31 @@ class LinkHints:
         return tuple(spans), label_spans
 
 
+def _is_edge(span: Span) -> bool:
+    """Return whether a span is part of a border, which no label may move."""
+    return span.role == "frame" and (bool(span.target) or len(span.text.strip()) == 1)
+
+
 def _take_before(spans: list[Span], cells: int) -> int:
-    """Remove up to ``cells`` blank cells at the end of ``spans``; return how many."""
-    if not spans or not spans[-1].text.endswith(" "):
+    """Remove up to ``cells`` blank cells at the end of ``spans``, or of the rule of a frame but its
+    corner; return how many."""
+    if not spans:
         return 0
     text = spans[-1].text
-    taken = min(cells, len(text) - len(text.rstrip(" ")))
+    kept = text.rstrip(" ")
+    if spans[-1].role == "frame":
+        kept = kept[:1] + kept[1:].rstrip(kept[-1:])
+    taken = min(cells, len(text) - len(kept))
     spans[-1] = spans[-1]._replace(text=text[: len(text) - taken])
     return taken
 
 
 def _take_after(spans: list[Span], first: int, cells: int) -> int:
-    """Remove ``cells`` cells from the first gap or rule from ``first`` on that is wider than that;
-    return how many."""
+    """Remove ``cells`` cells from the first gap or rule from ``first`` on that is wider than that,
+    before the next border; return how many."""
     for index in range(first, len(spans)):
+        if _is_edge(spans[index]):
+            break
         text = spans[index].text
         if cells and len(text) > cells and text[0] * len(text) == text and not text.isalnum():
             spans[index] = spans[index]._replace(text=text[cells:])
