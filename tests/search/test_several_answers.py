@@ -316,6 +316,24 @@ def test_the_change_of_a_range_leaves_out_the_partial_period_at_its_end(
 @pytest.mark.parametrize(
     "query",
     [
+        "compound growth 2016-2020",
+        "compound 2016-2020",
+        "复合 2016 2020",
+        "compound growth patients 2016 vs 2020",
+        "patients growth 2016 2020",
+    ],
+)
+def test_a_rate_of_exactly_the_time_between_two_years_answers(
+    sample_store: Store, query: str
+) -> None:
+    first = find_all(sample_store, query).hits[0]
+    assert first.entry.fact == "online-patients#cagr-2016-2020"
+    assert "no figure" not in first.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
         "e-prescriptions growth",
         "how much did e-prescriptions drop",
         "e-prescriptions fall 2022 2023",

@@ -84,8 +84,11 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     if not (compares or _asks_for_ends(store, question)):
         months = times[0]._replace(last=times[1].last)  # decline 2021 2023
         whole = read._replace(query=read.query._replace(months=months))
-        if "rate" not in read.asks or not _asks_for_ends(store, whole):
+        if "rate" not in read.asks:
             return None
+        if not _asks_for_ends(store, whole):
+            # 2016 2020, without a word between them, was read as 2016.
+            return None if question.query.months == months else _rates_between(store, read, times)
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
     earlier, later = (_at(store, read, months) for months in times)
     for one, other in ((later, earlier), (earlier, later)):
@@ -102,11 +105,28 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     if not verdicts:
         return None
     if verdicts[0].match == "exact":
+        if found := _rates_between(store, read, times):
+            return found
         remark = _NEITHER.format(
             first=period_words(earlier.months), second=period_words(later.months)
         )
         verdicts[0] = Verdict("other_period", (), remark)
     return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
+
+
+def _rates_between(
+    store: Store, question: Question, times: list[MonthRange]
+) -> SeveralAnswers | None:
+    """Return the rates of exactly the time between two times that answer a question; None where
+    there is none."""
+    whole = _at(store, question, times[0]._replace(last=times[1].last))
+    rates = []
+    for item in whole.ranked:
+        chosen = item.described.chosen
+        verdict = judge(whole.question, whole.weights, item.described)
+        if chosen.fact.is_rate and chosen.period == SAME and verdict.match == "exact":
+            rates.append((item, verdict))
+    return SeveralAnswers(rates) if rates else None
 
 
 def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -> SeveralAnswers:
