@@ -59,6 +59,19 @@ def test_a_value_far_above_the_others_is_broken_and_said_to_be() -> None:
     assert "Not drawn: CNY 163 billion (rejected)." in lines
 
 
+@pytest.mark.parametrize("status", ["forecast", "estimate"])
+@pytest.mark.parametrize("size", [1.0, 120.0, 230.0, 370.0])
+def test_a_hatched_column_has_whole_cells(status: str, size: float) -> None:
+    last = Point("2022", size, f"CNY {size} billion", status, status, 2022.5, str(size))
+    points = (*_POINTS[:1], _POINTS[1]._replace(period="2021", at=2021.5), last)
+    lines = texts(chart_over_time(Series("CNY", points), 62, 20, UNICODE))
+    cells = [line[-3] for line in lines[: chart_height(20) - 2]]
+    hatched = "".join(cells).strip()
+    assert hatched
+    assert set(hatched[-1]) <= set("▒▓")
+    assert not set(hatched) & set("▁▂▃▄▅▆▇█")
+
+
 def test_two_columns_of_one_year_share_a_tick() -> None:
     lines = texts(chart_over_time(_SERIES, 62, 20, UNICODE))
     axis = next(line for line in lines if "┴" in line)

@@ -123,6 +123,8 @@ def _draw_column(
     if is_part:
         full = glyphs.hatch
     rows, rest = divmod(max(1, round(height * _EIGHTHS)), _EIGHTHS)
+    if full != glyphs.bar:  # no character is a part of a hatched cell
+        rows, rest = max(1, round(height)), 0
     bottom = len(canvas) - 3
     for row in range(rows):
         _put(canvas[bottom - row], left, full * width, role)
