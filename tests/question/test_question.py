@@ -69,6 +69,7 @@ def test_a_name_that_the_briefing_lacks_is_not_taken_for_a_concept_within_it(
         ("Changle Helath", "helath", "health"),
         ("qinghe healt", "", ""),
         ("perscription", "perscription", "prescription"),
+        ("chanle revenue", "chanle", "changle"),
     ],
 )
 def test_only_a_word_that_the_briefing_lacks_is_corrected(

@@ -20,6 +20,11 @@ def _first(store: Store, query: str) -> tuple[str, str]:
     return hits[0].entry.id, hits[0].entry.answer.zh
 
 
+@pytest.mark.parametrize("query", ["yyy", "yyyy", "jjj"])
+def test_a_repeated_letter_is_no_initials(sample_store: Store, query: str) -> None:
+    assert not find(sample_store, query)
+
+
 @pytest.mark.parametrize(
     ("query", "record"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
+from tui.question.tables import in_list
 from tui.text.spelling_remainders import is_correctable, is_near, remainders
 
 if TYPE_CHECKING:
@@ -29,20 +30,40 @@ def corrected_text(
 def _nearest_word(tables: Tables, word: str) -> str:
     """Return the word of the briefing that differs by one letter or by two that are swapped; empty
     for none. Few misspell the first letter: it may be another one, but not missing (valuation is
-    not evaluation). Of several the one that most records have."""
-    if not is_correctable(word):
+    not evaluation). Of several a name as it is written (Shanghai), before words in pinyin, then the
+    one that most records have."""
+    if not is_correctable(word) or len(set(word)) == 1:
         return ""
     places = ",".join("?" * (len(word) + 1))
     wanted = remainders(word)
     sql = f"SELECT DISTINCT word FROM spellings WHERE remainder IN ({places})"
-    found = [
+    found: list[str] = [
+        near
+        for (near,) in tables.query(sql, [*wanted, *[""] * (len(word) + 1 - len(wanted))])
+        if (near[0] == word[0] or len(near) == len(word)) and is_near(word, near)
+    ]
+    if len(found) < 2:
+        return "".join(found)
+    names = _written_names(tables, found)
+    keys = [
         (
             near[0] != word[0],
+            near not in names,
             abs(len(near) - len(word)),
             -len(positions_of_token(tables, near)),
             near,
         )
-        for (near,) in tables.query(sql, [*wanted, *[""] * (len(word) + 1 - len(wanted))])
-        if (near[0] == word[0] or len(near) == len(word)) and is_near(word, near)
+        for near in found
     ]
-    return min(found)[3] if found else ""
+    return min(keys)[-1]
+
+
+def _written_names(tables: Tables, words: list[str]) -> set[str]:
+    """Return the words that are the name of a record as it is written, not in pinyin."""
+    places, wanted = in_list(words)
+    sql = (
+        "SELECT n.name FROM exact_names n JOIN folded f ON f.position = n.position "
+        f"WHERE n.name IN ({places}) AND instr(char(10) || f.titles || char(10) || f.names || "
+        "char(10), char(10) || n.name || char(10))"
+    )
+    return {name for (name,) in tables.query(sql, wanted)}

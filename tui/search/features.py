@@ -36,6 +36,8 @@ _PARTLY = 0.9
 _SHORT_PREFIX = 0.9
 """Share that a shorter beginning of a word in a name counts for."""
 _POINTS = (".", ",")
+_REPEATED = 3
+"""Times from which on one letter is no initials; yy is 医药."""
 _LEAST_PINYIN = 0.3
 """Share of a name in pinyin that must be typed."""
 
@@ -232,8 +234,11 @@ def _has_number(number: str, text: str) -> bool:
 
 def _in_pinyin(typed: str, pinyin: str) -> float:
     """Return how much of a name, written in pinyin or initials, the typed letters are; 0 unless
-    they begin it or a syllable of it, and are a third of it."""
+    they begin it or a syllable of it, and are a third of it. A letter that is repeated (zzz) is no
+    initials."""
     if len(typed) < 2 or typed not in pinyin:
+        return 0.0
+    if len(typed) >= _REPEATED and len(set(typed)) == 1:
         return 0.0
     best = 0.0
     for line in pinyin.split("\n"):
