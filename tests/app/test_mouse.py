@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.reading import opened
-from tui.app.browse.location import Location
+from tui.app.browse.location import COMPARISON, Location
 from tui.app.browse.user_session import UserSession
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -241,3 +241,30 @@ async def test_a_click_on_a_row_beside_its_page_selects_it_and_a_click_on_the_pa
         await reading.click("青禾健康")
         assert reading.app.focused.id == "list"
         assert reading.position.startswith("企业与机构 1/")
+
+
+async def test_what_can_be_done_with_marked_records_is_clicked(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("players")) as reading:
+        await reading.press("c", "down")
+        assert "─ 1 marked · x clear ─╯" in reading.text
+        assert "v compare" not in reading.text
+        await reading.press("c", "up")
+        assert "─ 2 marked · v compare · x clear ─╯" in reading.text
+        position = reading.position
+        for cell in (0, 8, 9):  # how many are marked, and what separates the parts
+            await reading.click("2 marked ·", cell)
+            assert reading.position == position
+        await reading.click("v compare · x", 8)
+        assert reading.app.controller.location.section == COMPARISON
+        await reading.press("escape")
+        await reading.click("x clear ─╯", 6)
+        assert reading.message == "2 marks cleared"
+        assert reading.app.controller.state.list.marked == ()
+
+
+async def test_what_can_be_done_in_chinese_is_clicked(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), location=Location("policies")) as reading:
+        await reading.press("c", "down")
+        assert "不能对比 · S导出 · x清除 ─╯" in reading.text
+        await reading.click("x清除 ─╯", 4)
+        assert "已清除1个标记" in reading.message

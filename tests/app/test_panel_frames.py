@@ -56,7 +56,7 @@ async def test_the_frame_names_list_and_page(sample_store: Store) -> None:
         await reading.press("s")
         assert " by date ↓ · " in reading.text
         await reading.press("c")
-        assert " 1 marked · v compare · x clear ─╯" in reading.text
+        assert " 1 marked · x clear ─╯" in reading.text
 
 
 async def test_a_small_window_has_one_panel_below_a_rule(sample_store: Store) -> None:

@@ -16,15 +16,15 @@ SIMILAR = Wording("相近的有：{names}", "Did you mean: {names}")
 CHIPS_HINT = Wording("{clear_filters}全部清除", "{clear_filters} clears all")
 UNKNOWN_OMITTED = Wording("略去{facets}不详的{count}条", "{count} of unknown {facets} omitted")
 NOT_SORTABLE = Wording("不能按这一列排序", "the list cannot be sorted by this column")
-MARKED_HINT = Wording(
-    "已标记{count}条 · {open_comparison}对比 · {clear_filters}清除",
-    "{count} marked · {open_comparison} compare · {clear_filters} clear",
-)
-MARKED_TO_EXPORT = Wording(
-    "已标记{count}条，这类记录不能对比 · {export}导出 · {clear_filters}清除",
-    "{count} marked, not comparable · {export} export · {clear_filters} clear",
-)
 MARKED = Wording("已标记{count}条", "{count} marked")
+MARKED_NOT_COMPARABLE = Wording(
+    "已标记{count}条，这类记录不能对比", "{count} marked, not comparable"
+)
+MARKED_COMMANDS = {
+    "open_comparison": Wording("{open_comparison}对比", "{open_comparison} compare"),
+    "export": Wording("{export}导出", "{export} export"),
+    "clear_filters": Wording("{clear_filters}清除", "{clear_filters} clear"),
+}
 MARKS_CLEARED = Wording("已清除{count}个标记", "{marks} cleared")
 ALL_CLEARED = Wording("已清除筛选和{count}个标记", "filters and {marks} cleared")
 MARKED_COMPARED = Wording(

@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 FrameKind: TypeAlias = 'Literal["none", "rule", "box"]'
 """``rule``: one line with the title above the panel; ``box``: a border around it."""
 
+FOOT_SEPARATOR = " · "
+
 
 class PanelTitles(NamedTuple):
     """``title``, ``tag``: at the left and right of the top; ``foot``: at the right of the bottom
-    border, which only a box has."""
+    border, which only a box has; ``foot_commands``: of the parts of the foot, empty for none."""
 
     title: str = ""
     tag: str = ""
     foot: str = ""
+    foot_commands: tuple[str, ...] = ()
 
 
 def title_room(width: int, kind: FrameKind) -> int:
@@ -58,7 +61,7 @@ def bottom_line(titles: PanelTitles, width: int, glyphs: Glyphs, *, focused: boo
     """Return the bottom border of a box."""
     frame: Role = "accent" if focused else "frame"
     left, right = glyphs.corners[2], glyphs.corners[3]
-    foot = truncate(titles.foot, max(0, width - 8))
+    foot = _fitted_foot(titles, width)
     if not foot:
         return (Span(f"{left}{glyphs.rule * (width - 2)}{right}", frame),)
     rest = width - 5 - cell_width(foot)
@@ -67,3 +70,19 @@ def bottom_line(titles: PanelTitles, width: int, glyphs: Glyphs, *, focused: boo
         Span(f" {foot} ", "accent"),
         Span(f"{glyphs.rule}{right}", frame),
     )
+
+
+def command_at(titles: PanelTitles, width: int, cell: int) -> str:
+    """Return the command of the part of the foot in a cell of the bottom border; empty for none."""
+    foot = _fitted_foot(titles, width)
+    start = width - 3 - cell_width(foot)
+    for part, command in zip(foot.split(FOOT_SEPARATOR), titles.foot_commands, strict=False):
+        end = start + cell_width(part)
+        if start <= cell < end:
+            return command
+        start = end + cell_width(FOOT_SEPARATOR)
+    return ""
+
+
+def _fitted_foot(titles: PanelTitles, width: int) -> str:
+    return truncate(titles.foot, max(0, width - 8))

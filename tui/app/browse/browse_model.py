@@ -220,15 +220,16 @@ class BrowseModel:
         self.cursor = row_number(content.rows, location.record)
         pins = tuple(pin.id for pin in self.session.state.pins)
         marked = tuple(self.marked)
-        view = ListView(content, self.cursor, location.top, pins, marked, self.list_foot())
+        view = ListView(content, self.cursor, location.top, pins, marked, *self.list_foot())
         self.replace(list=view)
 
-    def list_foot(self) -> str:
-        """Return how many records are marked and what can be done with them; without any, how many
-        disputes are about figures and statements."""
+    def list_foot(self) -> tuple[str, tuple[str, ...]]:
+        """Return how many records are marked and what can be done with them, with the commands;
+        without any, how many disputes are about figures and statements."""
         if not self.marked:
-            return self.lists.group_counts(self.location)
-        return marks_hint(self.session, self.briefing, self.marked).of(self.briefing.language)
+            return self.lists.group_counts(self.location), ()
+        hint, commands = marks_hint(self.session, self.briefing, self.marked)
+        return hint.of(self.briefing.language), commands
 
     def show_list_again(self) -> None:
         """Fetch the list of the current location again and show it."""

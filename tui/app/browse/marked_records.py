@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.app import messages
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
+from tui.render.panel_border import FOOT_SEPARATOR
 from tui.store import Row
 from tui.text.language import Wording, enumeration
 from tui.text.width import truncate
@@ -39,8 +40,19 @@ def marked_names(briefing: LocalizedBriefing, marked: Sequence[str]) -> Wording:
     return enumeration([*short, *more])
 
 
-def marks_hint(session: UserSession, briefing: LocalizedBriefing, marked: Sequence[str]) -> Wording:
-    """Return how many records are marked and what can be done with them."""
-    can_compare = are_comparable(briefing, marked)
-    hint = messages.MARKED_HINT if can_compare else messages.MARKED_TO_EXPORT
-    return session.with_keys(hint, count=len(marked))
+def marks_hint(
+    session: UserSession, briefing: LocalizedBriefing, marked: Sequence[str]
+) -> tuple[Wording, tuple[str, ...]]:
+    """Return how many records are marked and what can be done with them, and the command of each
+    part of it: the first part has none. To compare, two are needed."""
+    count, commands = messages.MARKED, ["clear_filters"]
+    if not are_comparable(briefing, marked):
+        count, commands = messages.MARKED_NOT_COMPARABLE, ["export", "clear_filters"]
+    elif len(marked) > 1:
+        commands = ["open_comparison", "clear_filters"]
+    parts = [count, *(messages.MARKED_COMMANDS[each] for each in commands)]
+    hint = Wording(
+        FOOT_SEPARATOR.join(each.zh for each in parts),
+        FOOT_SEPARATOR.join(each.en for each in parts),
+    )
+    return session.with_keys(hint, count=len(marked)), ("", *commands)

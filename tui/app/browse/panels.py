@@ -69,6 +69,7 @@ class Panels:
         self.record_list = RecordList(
             glyphs, "list", row_moved, row_chosen, heading_chosen, chip_chosen
         )
+        self.record_list.command_chosen = command_chosen
         self.page = DocumentView(glyphs, "page", link_followed, page_clicked)
         self.search_box = TextInput(
             "search", query_typed, query_entered, submit_pasted_line=True, prompt=" / "
@@ -116,7 +117,8 @@ class Panels:
             title = state.title
             self.title_bar.show(title.title, title.section, title.details, title.edition)
         if before is None or state.title is not before.title or state.list is not before.list:
-            titles = PanelTitles(state.title.section, state.title.list_tag, state.list.foot)
+            foot = (state.list.foot, state.list.foot_commands)
+            titles = PanelTitles(state.title.section, state.title.list_tag, *foot)
             self.record_list.set_titles(titles)
         if before is None or state.answer is not before.answer:
             self.answer.show(state.answer)
@@ -180,7 +182,7 @@ class Panels:
             self.too_small.update(messages.TOO_SMALL.of(language), layout=False)
 
     def _show_list(self, state: ViewState, before: ViewState | None) -> None:
-        content, cursor, top, pinned, marked, _ = state.list
+        content, cursor, top, pinned, marked, *_ = state.list
         self.record_list.marked = marked
         self.record_list.set_pinned(pinned)
         if before is not None and content is before.list.content:

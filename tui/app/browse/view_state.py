@@ -122,7 +122,7 @@ class SectionsView(NamedTuple):
 class ListView(NamedTuple):
     """The record list. ``cursor``: the row under the cursor; ``top``: the first line in the window,
     -1 for any that shows the cursor; ``pinned`` and ``marked``: ids of records with a sign;
-    ``foot``: what can be done with the marked ones."""
+    ``foot``: what can be done with the marked ones; ``foot_commands``: of each part of it."""
 
     content: ListContent
     cursor: int = 0
@@ -130,6 +130,7 @@ class ListView(NamedTuple):
     pinned: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
     foot: str = ""
+    foot_commands: tuple[str, ...] = ()
 
 
 class PageView(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.geometry import Size
 from textual.scrollbar import ScrollBar
@@ -12,7 +14,7 @@ from tui.app.textual_internals.line_widgets import ScrollableLineWidget
 from tui.app.widgets.panel_frame import PanelFrame
 from tui.app.widgets.scroll_bar import LineScrollBar
 from tui.render.glyphs import Glyphs
-from tui.render.panel_border import FrameKind, PanelTitles
+from tui.render.panel_border import FrameKind, PanelTitles, command_at
 
 
 class LineView(ScrollableLineWidget):
@@ -26,6 +28,8 @@ class LineView(ScrollableLineWidget):
         self.frame = PanelFrame(glyphs)
         super().__init__(widget_id, self.frame)
         self._glyphs = glyphs
+        self.command_chosen: Callable[[str], None] = lambda _: None
+        """Called with the command of the part of the bottom border that was clicked."""
 
     def create_scroll_bar(self) -> ScrollBar:
         """Return a scroll bar drawn with the glyphs of the panel."""
@@ -54,6 +58,15 @@ class LineView(ScrollableLineWidget):
         """Skip Textual's handler, which repaints the whole panel."""
         event.prevent_default()
         self.has_focus = False
+
+    def on_click(self, event: events.Click) -> None:
+        """Carry out the command in the bottom border; Textual calls this after the handler of a
+        subclass."""
+        width, height = self.outer_size
+        if self.frame.kind != "box" or event.y != height - 1:
+            return
+        if command := command_at(self.frame.titles, width, event.x):
+            self.command_chosen(command)
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Repaint the frame alone: skips Textual's restyle on focus."""

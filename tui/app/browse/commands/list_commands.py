@@ -124,10 +124,11 @@ def mark(model: BrowseModel) -> None:
         model.marked.append(row.id)
     marked = tuple(model.marked)
     view = model.state.list._replace(cursor=model.cursor, top=-1, marked=marked)
-    model.replace(list=view._replace(foot=model.list_foot()))
+    foot, commands = model.list_foot()
+    model.replace(list=view._replace(foot=foot, foot_commands=commands))
     model.show_title()
-    hint = marks_hint(model.session, model.briefing, marked) if marked else messages.UNMARKED
-    model.show_message(hint)
+    hint, _ = marks_hint(model.session, model.briefing, marked)
+    model.show_message(hint if marked else messages.UNMARKED)
 
 
 def choose_row(model: BrowseModel, number: int) -> None:
