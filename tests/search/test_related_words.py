@@ -97,6 +97,15 @@ def test_a_few_letters_that_begin_another_word_are_no_match(sample_store: Store)
     assert hit.verdict.remark.en.startswith('"pre" is not in the documents; nearest: ')
 
 
+@pytest.mark.parametrize("query", ["net profit", "净利润", "净利润2022"])
+def test_a_single_term_that_no_document_has_is_named(sample_store: Store, query: str) -> None:
+    verdict = find(sample_store, query)[0].verdict
+    word = query.removesuffix("2022")
+    assert verdict.match == "near"
+    assert verdict.missing == (word,)
+    assert verdict.remark.zh.startswith(f"资料中没有“{word}”")
+
+
 @pytest.mark.parametrize("query", ["sku", "zsgm", "xswz"])
 def test_abbreviations_and_initials_of_the_briefing_are_exact(
     sample_store: Store, query: str

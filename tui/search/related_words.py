@@ -34,6 +34,8 @@ def with_related_words(
     is_alone = verdict.match == "exact" or verdict.remark == GUESSED
     if not parts and is_alone and _is_only_asked(store, question, described):
         parts = list(question.parts)
+    if not parts and _is_missing_word(store, question, verdict):
+        parts = list(question.parts)
     words = tuple(as_typed(question, part.text) for part in parts)
     is_alone |= verdict.match == "near" and set(verdict.missing) == set(words)
     if not words or (not is_alone and set(words) <= set(verdict.missing)):
@@ -74,6 +76,15 @@ def _is_only_asked(store: Store, question: Question, described: DescribedRecord)
         return False
     is_within = is_short(part.text) and not part.names and not part.concepts
     return (is_within and not _is_syllable(store, part.text)) or described.found[0] == IN_QUESTION
+
+
+def _is_missing_word(store: Store, question: Question, verdict: Verdict) -> bool:
+    """Return whether a question is one term that neither the answer nor the briefing has: GMV."""
+    if len(question.parts) != 1 or question.only_asks or verdict.match != "near":
+        return False
+    part = question.parts[0]
+    is_missing = part.concepts and verdict.missing == (part.text,)
+    return bool(is_missing) and not _is_in_documents(store, part)
 
 
 def _is_syllable(store: Store, text: str) -> bool:
