@@ -125,13 +125,13 @@ async def test_the_key_bar_cuts_no_key_and_always_leads_to_the_help(
         for command in COMMANDS
         if command.bar
     }
-    help_item = next(item for item, action in items.items() if action == "open_help")
+    items |= {item.split()[0]: action for item, action in items.items()}  # where there is no room
     async with opened(sample_store, (width, 20), language, location=Location(section)) as reading:
         groups = reading.lines[-1].split("│")
         named = [item for group in groups for item in re.split(r" {2,}", group.strip())]
         assert len(named) >= 3
         assert set(named) <= set(items)
-        assert help_item in named
+        assert "open_help" in {items[item] for item in named}
         order = [action for group in BAR_GROUPS for action in group]
         places = [order.index(items[item]) for item in named]
         assert places == sorted(places)

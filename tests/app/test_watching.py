@@ -59,8 +59,8 @@ async def test_an_edit_is_shown_at_the_same_location(store: Store, sample_copy: 
     async with _watching(store, sample_copy, location) as reading:
         before = reading.position
         assert name in reading.text
-        _edit(file, f'en = "{name}"', 'en = "Renamed Ltd"')
-        await _until(reading, lambda: "Renamed Ltd ─" in reading.text)
+        _edit(file, f'en = "{name}"', f'en = "{name} Ltd"')  # the list is in the order of names
+        await _until(reading, lambda: f"{name} Ltd ─" in reading.text)
         assert reading.position == before
 
 

@@ -86,6 +86,7 @@ async def test_no_key_suspends_a_session_or_writes_a_file(
         await screen.wait_for("概览", "退出")
         for key in _CONTROL_KEYS:
             screen.type(key)
+        await screen.wait_for("命令面板")
         await screen.wait_until_quiet()
         screen.type("\x1b")
         await screen.wait_until_quiet()
