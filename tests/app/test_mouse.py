@@ -9,6 +9,7 @@ from tui.app.browse.location import COMPARISON, Location
 from tui.app.browse.user_session import UserSession
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
+from tui.text.width import cell_width
 
 _PAGE = Location("players", "changle-health", panel="page")
 
@@ -268,3 +269,38 @@ async def test_what_can_be_done_in_chinese_is_clicked(sample_store: Store) -> No
         assert "不能对比 · S导出 · x清除 ─╯" in reading.text
         await reading.click("x清除 ─╯", 4)
         assert "已清除1个标记" in reading.message
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_a_click_on_a_section_focuses_its_list(sample_store: Store, width: int) -> None:
+    async with opened(sample_store, (width, 24)) as reading:
+        assert reading.app.focused is not None
+        for section, panel in (("政策", "list"), ("概览", "page"), ("概览", "page")):
+            await reading.click_cell(cell_width(reading.lines[1].partition(section)[0]), 1)
+            assert reading.position.startswith(section)
+            assert reading.app.focused.id == panel
+        await reading.press("escape")
+        assert reading.position.startswith("政策 1/")
+
+
+@pytest.mark.parametrize("panel", ["list", "page", "sections"])
+async def test_a_click_above_a_list_focuses_it(sample_store: Store, panel: str) -> None:
+    location = Location("policies", panel=panel)
+    async with opened(sample_store, (160, 40), "en", location=location) as reading:
+        assert reading.app.focused is not None
+        before = reading.position
+        assert reading.app.focused.id == panel
+        await reading.click("Date")
+        assert reading.app.focused.id == "list"
+        await reading.press("down")
+        assert reading.position != before
+
+
+async def test_a_click_on_a_filter_beside_a_page_focuses_the_list(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("policies")) as reading:
+        await reading.press("F", "space", "enter", "right")
+        assert reading.app.focused is not None
+        assert reading.app.focused.id == "page"
+        await reading.click("National ✕", 3)
+        assert "National ✕" not in reading.text
+        assert reading.app.focused.id == "list"

@@ -45,6 +45,7 @@ class Panels:
         encoding: str,
         *,
         section_chosen: Callable[[str], None],
+        section_clicked: Callable[[], None],
         row_moved: Callable[[int], None],
         row_chosen: Callable[[int], None],
         answer_chosen: Callable[[], None],
@@ -64,7 +65,7 @@ class Panels:
         self._language: Language | None = None
         self._list_width: int | str = "1fr"
         self.title_bar = TitleBar("title", glyphs)
-        self.section_tabs = SectionTabs(glyphs, "sections", section_chosen)
+        self.section_tabs = SectionTabs(glyphs, "sections", section_chosen, section_clicked)
         self.answer = AnswerCard("answer", glyphs, answer_chosen)
         self.record_list = RecordList(
             glyphs, "list", row_moved, row_chosen, heading_chosen, chip_chosen

@@ -59,6 +59,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             controller.session.keymap,
             encoding,
             section_chosen=self._section_chosen,
+            section_clicked=self._focus_list,
             row_moved=self._row_moved,
             row_chosen=self._row_chosen,
             answer_chosen=self._answer_chosen,
@@ -194,7 +195,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         """Move the cursor down; from a row of section tabs, into the list."""
         tabs = self.panels.section_tabs
         if self.focused is tabs and not tabs.is_vertical:
-            self.apply(self.controller.focus("list", self.positions()))
+            self._focus_list()
         else:
             super().action_down()
 
@@ -267,4 +268,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         self.apply(self.controller.words_typed(words, self.positions()))
 
     def _words_entered(self, _words: str) -> None:
+        self._focus_list()
+
+    def _focus_list(self) -> None:
         self.apply(self.controller.focus("list", self.positions()))

@@ -25,11 +25,17 @@ class SectionTabs(LineView):
     """Section names with a cursor. It never scrolls: a row shows the names around the cursor."""
 
     def __init__(
-        self, glyphs: Glyphs, widget_id: str, section_selected: Callable[[str], None]
+        self,
+        glyphs: Glyphs,
+        widget_id: str,
+        section_selected: Callable[[str], None],
+        section_clicked: Callable[[], None] = lambda: None,
     ) -> None:
-        """``section_selected``: called with the id of the section the cursor moved to."""
+        """``section_selected``: called with the id of the section the cursor moved to;
+        ``section_clicked``: called after a click on a section."""
         super().__init__(widget_id, glyphs)
         self._section_selected = section_selected
+        self._section_clicked = section_clicked
         self._sections: list[tuple[str, str]] = []
         self._counts: Mapping[str, int] = _NONE
         self.cursor = 0
@@ -180,6 +186,7 @@ class SectionTabs(LineView):
         index = offset.y if self.is_vertical else self._index_at(offset.x)
         if 0 <= index < len(self._sections):
             self.move(index - self.cursor)
+            self._section_clicked()
 
     def _index_at(self, column: int) -> int:
         """Return the index of the section at a column of the row; -1 if there is none."""

@@ -37,11 +37,12 @@ def change_order(model: BrowseModel) -> None:
 
 
 def sort_by_column(model: BrowseModel, column: int) -> None:
-    """Sort the list by the column whose heading was clicked; in its own order again if it
-    is sorted by it already."""
+    """Focus the list and sort it by the column whose heading was clicked; in its own order again
+    if it is sorted by it already."""
     from tui.app.browse.sources.list_query import own_order_as_empty
     from tui.views.ordering import available_orders
 
+    model.focus_panel("list")
     store, location = model.briefing.store, model.location
     if not has_order(location.section):
         model.show_message(messages.NOTHING_TO_SORT)
@@ -58,7 +59,8 @@ def sort_by_column(model: BrowseModel, column: int) -> None:
 
 
 def remove_filter(model: BrowseModel, number: int) -> None:
-    """Remove one of the filters that are shown above the list."""
+    """Focus the list and remove one of the filters that are shown above it."""
+    model.focus_panel("list")
     if number < len(model.content.chips):
         model.change_query(model.content.chips[number].removed)
 
