@@ -111,6 +111,9 @@ class CapabilityQuery:
             os.write(stderr.fileno(), query)
         except (OSError, termios.error):
             self.awaits_attributes = False
+        except BaseException as error:  # a signal: the terminal must not stay like this
+            self.__exit__(type(error), error, error.__traceback__)
+            raise
         return self
 
     def collect(self) -> None:
