@@ -78,9 +78,8 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
         for index, cell in enumerate(row):
             needed[index] = max(needed[index], cell_width(cell))
     longest = needed[0]
-    if (
-        rows and needed[0] > width
-    ):  # the longest is cut anyway: leave no empty cells behind the others
+    # The longest title is cut anyway: leave no empty cells behind the others.
+    if rows and needed[0] > width:
         sizes = sorted(cell_width(row[0]) for row in rows)
         usual = max(len(sizes) * 3 // 4, len(sizes) - _CUT_TITLES - 1)
         needed[0] = max(sizes[usual], width * 2 // 3)

@@ -1,5 +1,6 @@
-"""Whether an exact answer is of all that is asked for: not of a kind of it (internet hospitals for
-hospitals) or one company, not a number of things for one of them (the largest deal)."""
+"""Whether an exact answer covers all that is asked for. It does not where it is about a kind of it
+(internet hospitals for hospitals), about one company, or counts things of which one is asked for
+(the number of deals for the largest deal)."""
 
 from __future__ import annotations
 

@@ -31,22 +31,24 @@ _SAYS_NOTHING = words_of(
     "reports all with each other two reason what explain explains"
 )
 _CHINESE_FIGURES = (
+    *("为什么", "为何", "怎么会", "怎么", "原因", "数据", "数字", "数值", "口径", "说法", "各家"),
     *(
-        "为什么",
-        "为何",
-        "怎么会",
-        "怎么",
-        "原因",
-        "数据",
-        "数字",
-        "数值",
-        "口径",
-        "说法",
-        "各家",
         "来源",
+        "资料",
+        "各方",
+        "两个",
+        "几个",
+        "相互",
+        "互相",
+        "是什么",
+        "会",
+        "有",
+        "的",
+        "之间",
+        "各",
     ),
-    *("资料", "各方", "两个", "几个", "相互", "互相", "是什么", "会", "有", "的", "之间", "各"),
 )
+"""Words of such a question that name no subject, in the order in which they are removed."""
 _CANDIDATES = 10
 """Answers to the rest of the question among which a dispute is looked for."""
 _NO_DISPUTE = Wording(

@@ -35,8 +35,7 @@ def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
         is_text = described.record.kind in _TEXTS and item.score >= ranked[0].score - _LITTLE
         has_all = is_text and "everything" in described.features
         if has_all and _further_concepts(question, described) < others:
-            rest = (other for other in ranked if other is not item)
-            return [item._replace(score=ranked[0].score), *rest]
+            return _moved_first(ranked, item)
     return ranked
 
 
@@ -48,8 +47,7 @@ def with_text_first(ranked: list[Ranked]) -> list[Ranked]:
         described = item.described
         is_asked = described.record.kind in _TEXTS and "?origin" in described.known_keys
         if is_asked and "everything" in described.features:
-            rest = (other for other in ranked if other is not item)
-            return [item._replace(score=ranked[0].score), *rest]
+            return _moved_first(ranked, item)
     return ranked
 
 
@@ -71,8 +69,12 @@ def with_general_first(question: Question, ranked: list[Ranked]) -> list[Ranked]
     general = min([ranked[0], *same], key=lambda item: item.described.record.position)
     if general is ranked[0]:
         return ranked
-    others = (other for other in ranked if other is not general)
-    return [general._replace(score=ranked[0].score), *others]
+    return _moved_first(ranked, general)
+
+
+def _moved_first(ranked: list[Ranked], item: Ranked) -> list[Ranked]:
+    rest = (other for other in ranked if other is not item)
+    return [item._replace(score=ranked[0].score), *rest]
 
 
 def _has_as_much(described: DescribedRecord, other: DescribedRecord) -> bool:

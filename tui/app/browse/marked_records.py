@@ -43,8 +43,8 @@ def marked_names(briefing: LocalizedBriefing, marked: Sequence[str]) -> Wording:
 def marks_hint(
     session: UserSession, briefing: LocalizedBriefing, marked: Sequence[str]
 ) -> tuple[Wording, tuple[str, ...]]:
-    """Return how many records are marked and what can be done with them, and the command of each
-    part of it: the first part has none. To compare, two are needed."""
+    """Return a hint that counts the marked records and names what can be done with them, and the
+    command of each part of the hint: empty for the count. Comparing takes two records."""
     count, commands = messages.MARKED, ["clear_filters"]
     if not are_comparable(briefing, marked):
         count, commands = messages.MARKED_NOT_COMPARABLE, ["export", "clear_filters"]
