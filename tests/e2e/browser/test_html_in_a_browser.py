@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import REAL_CONTENT, SAMPLE
 from tests.e2e.browser.chromium import Chromium
 from tests.e2e.browser.conftest import Exported
-from tui.export.formats import write
+from tui.export.formats import export, write
 from tui.export.page_contents import subject_contents
 from tui.store import open_store
 from tui.text.language import LANGUAGES, Language
@@ -31,6 +32,13 @@ _CUT_WORDS = """
   const words = each.textContent.split(/\\s+/).filter(Boolean).length;
   return /^[\\x00-\\x7f]+$/.test(each.textContent) && range.getClientRects().length > words;
 }).map(each => each.textContent)
+"""
+_HIGHER_THAN_THEIR_SPACE = """
+[...document.querySelectorAll('article[class]')].map(record => {
+  const space = parseFloat(getComputedStyle(record).containIntrinsicHeight.replace('auto ', ''));
+  record.style.contentVisibility = 'visible';
+  return [record.id, record.getBoundingClientRect().height, space];
+}).filter(([_, height, space]) => !(height <= space))
 """
 _RECORDS = (
     "online-patients",
@@ -61,6 +69,20 @@ def test_the_whole_briefing_on_a_phone(
     assert browser.value(_BROKEN_LINKS) == []
     assert browser.complaints == []
     assert [url for url in browser.requests if url != "about:blank"] == [path.as_uri()]
+
+
+@pytest.mark.parametrize("content", [SAMPLE / "content", REAL_CONTENT], ids=["sample", "live"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_record_on_a_phone_is_higher_than_the_space_reserved_for_it(
+    browser: Chromium, tmp_path: Path, content: Path, language: Language
+) -> None:
+    path = tmp_path / "briefing.html"
+    with open_store(str(content), os.environ) as store:
+        text = export(store, store.identities(), "html", language, whole=True)
+    path.write_text(text, encoding="utf-8", newline="")
+    browser.open(path, 390)
+    assert browser.value("document.querySelectorAll('article[class]').length") > 50
+    assert browser.value(_HIGHER_THAN_THEIR_SPACE) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
