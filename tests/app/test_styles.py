@@ -250,3 +250,18 @@ async def test_the_focus_is_a_block_in_every_palette(sample_store: Store, shade:
             ]
             assert any(text in each for each in focused), (key, focused)
             await reading.press("escape")
+
+
+async def test_the_row_of_the_figure_that_a_search_found_has_a_background(
+    sample_store: Store,
+) -> None:
+    terminal = _terminal("dark")
+    async with opened(sample_store, language="en", terminal=terminal) as reading:
+        await reading.press("slash", *"online patients 2018", "enter")
+        rows = [
+            strip
+            for strip in reading.strips
+            if any("7 million" in piece.text and piece.style.bgcolor for piece in strip)
+        ]
+        assert len(rows) == 1
+        assert rows[0].text.split()[:3] == ["2018", "7", "million"]

@@ -113,10 +113,14 @@ def strip(
     selected: Container[int] = (),
     *,
     as_block: bool = False,
+    in_row: bool = False,
 ) -> Strip:
     """Return a line as a strip of ``width`` cells. ``selected``: the numbers of the spans under the
-    cursor; ``as_block``: they are a link, a section or an option, not a row."""
+    cursor; ``as_block``: they are a link, a section or an option, not a row; ``in_row``: in a row
+    that has the background of a chosen one, where the theme has such a background."""
     plain = styles(theme)
+    if in_row and plain["chosen"].bgcolor:
+        plain = chosen_styles(theme)
     if selected:
         chosen = _block_styles(theme) if as_block else chosen_styles(theme)
         segments = [
@@ -129,5 +133,5 @@ def strip(
     if rest < 0:
         return Strip(segments).crop(0, width)
     if rest:
-        segments.append(Segment(" " * rest))
+        segments.append(Segment(" " * rest, plain["body"] if in_row else None))
     return Strip(segments, width)

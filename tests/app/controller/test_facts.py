@@ -6,7 +6,10 @@ import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.location import first_location
+from tui.app.browse.sources.generated_pages import page_document
 from tui.app.browse.sources.page_facts import link_of_fact
+from tui.app.widgets.link_hints import links_of
+from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -19,6 +22,21 @@ def test_every_fact_has_a_citation_on_its_page(sample_store: Store, language: La
     ]
     assert facts
     assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_observation_is_found_in_its_row(sample_store: Store, language: Language) -> None:
+    observed = sample_store.query(f"SELECT id, fact, amount_{language} FROM observations")
+    elsewhere = []
+    for record, fact, amount in observed:
+        document = page_document(sample_store, record, language)
+        assert document
+        lines = lay_out(document, 100)
+        link = links_of(lines)[link_of_fact(sample_store, record, fact, language)]
+        figures = [span.text.strip() for span in lines[link.line] if span.role == "figure"]
+        if not any(amount.startswith(figure) for figure in figures):
+            elsewhere.append(fact)
+    assert elsewhere == []
 
 
 def test_an_unknown_fact_has_no_citation(sample_store: Store) -> None:

@@ -170,17 +170,20 @@ class DocumentView(LineView):
     def draw_line(self, number: int, width: int) -> Strip:
         """Return a line with the hints, or with the selected link reversed."""
         line, reversed_spans, as_block = self.lines[number], set[int](), True
+        in_row = False
         if self._hints:
             place = (number, self.links, self._is_visible, width)
             line, reversed_spans = self._hints.overlay(line, *place)
         elif 0 <= self.link < len(self.links):
             link = self.links[self.link]
             reversed_spans = {span for link_line, span in link.spans if link_line == number}
-            if self._is_dashboard:
+            if not self._is_dashboard:  # of a figure, beside its period
+                in_row = bool(reversed_spans) and {"label", "figure"} <= {s.role for s in line}
+            else:
                 line, reversed_spans, as_block = dashboard_links.with_cursor(
                     self.lines, number, link, self._glyphs, focused=self.has_focus
                 )
-        return strip(line, width, self.app.theme, reversed_spans, as_block=as_block)
+        return strip(line, width, self.app.theme, reversed_spans, as_block=as_block, in_row=in_row)
 
     # -- link hints
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.widgets.link_hints import links_of
-from tui.document import Document, Paragraph, Span
+from tui.document import Document, Paragraph, Quotes, Span
 from tui.document.folding import folded
 from tui.document.link_target import citation_target
 from tui.render.glyphs import UNICODE
-from tui.render.line_wrap import plain
+from tui.render.line_wrap import Line, plain
 from tui.render.page_layout import lay_out
 from tui.store import AnswerRow, Store
 from tui.text.language import Language
 
-_NUMBER = re.compile(r"\d[\d,.]*")
-_MAX_QUOTES = 2
-"""Quotes shown with the answer; the page has all of them."""
 _ANY_WIDTH = 100
 """Links have the same order at every width."""
 
@@ -56,11 +52,23 @@ def link_of_fact(
     }
     rows = store.query(f"SELECT amount_{language} FROM answers WHERE fact = ?", (fact,))
     amount = next((row[0] for row in rows), "")
-    lines = lay_out(folded(document, closed), _ANY_WIDTH, UNICODE)
-    links = links_of(lines)
-    citing = [number for number, link in enumerate(links) if link.target in targets]
-    with_amount = [number for number in citing if amount in plain(lines[links[number].line])]
-    if not with_amount and (number := _NUMBER.search(amount)):  # a table without what is counted
-        with_amount = [each for each in citing if number[0] in plain(lines[links[each].line])]
-    # The summary above mentions a figure before its table states it: take the last line.
-    return next(iter([*with_amount[-1:], *citing]), -1)
+    page = folded(document, closed)
+    text = page._replace(blocks=tuple(b for b in page.blocks if not isinstance(b, Quotes)))
+    for part in (text, page):  # the quotations come last: what precedes them has the same links
+        lines = lay_out(part, _ANY_WIDTH, UNICODE)
+        links = links_of(lines)
+        citing = [number for number, link in enumerate(links) if link.target in targets]
+        fit = [_fit(lines[links[number].line], amount) for number in citing]
+        if best := max(fit, default=0):  # the headline and the summary come before the table
+            return citing[len(fit) - 1 - fit[::-1].index(best)]
+        if citing:
+            return citing[0]
+    return -1
+
+
+def _fit(line: Line, amount: str) -> int:
+    """Return 2 for the row of a figure, 1 for another line with its amount, else 0."""
+    # A table leaves out what is counted.
+    if any(span.role == "figure" and amount.startswith(span.text.strip()) for span in line):
+        return 2
+    return int(amount in plain(line))
