@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -133,6 +134,46 @@ def test_why_figures_differ_leads_to_the_dispute(
 ) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.id, hit.match) == (record, "exact")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "who disagrees about the consultation market",
+        "who contradicts whom on the consultation market",
+        "disputes about the consultation market",
+        "which sources disagree on the consultation market",
+        "谁和谁在线上问诊市场规模上有分歧",
+        "谁对线上问诊市场规模的说法不一",
+        "线上问诊市场规模的分歧",
+    ],
+)
+def test_who_disagrees_leads_to_the_disputes_about_the_subject(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == ("disagreement-consultation-market", "exact")
+
+
+def test_who_disagrees_about_a_subject_lists_all_disputes_about_it(sample_store: Store) -> None:
+    hits = find(sample_store, "who disagrees about patients")
+    assert hits[0].entry.id == "disagreement-online-patients"
+    assert {hit.entry.kind for hit in hits} == {"disagreement"}
+
+
+def test_who_disagrees_about_what_nobody_disputes_is_said(sample_store: Store) -> None:
+    hit = find(sample_store, "who disagrees about waiting time")[0]
+    assert hit.match == "near"
+    assert "no disagreement" in hit.verdict.remark.en
+
+
+def test_a_dispute_says_who_says_what(sample_store: Store) -> None:
+    figures = find(sample_store, "disagreement-consultation-market")[0].entry.answer.en
+    (first, second) = figures.split("; ")
+    for side in (first, second):
+        assert re.fullmatch(r".+ says CNY .+ for \d{4} \(\w+\)", side)
+    claim = find(sample_store, "disagreement-claim-qinghe-largest")[0].entry.answer.en
+    assert re.match(r"Claim \(.+\): .+ Disputed \(.+\): ", claim)
 
 
 def test_a_dispute_that_is_not_recorded_is_said(sample_store: Store) -> None:

@@ -1,4 +1,5 @@
-"""Questions for the reason why sources differ: why is the market size disputed, 口径为何不一致."""
+"""Questions for what sources disagree about: why is the market size disputed, who disagrees about
+users, 口径为何不一致."""
 
 from __future__ import annotations
 
@@ -8,12 +9,15 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.known_matches import known_matches
-from tui.search.list_question import described_records
+from tui.search.list_question import described_records, list_of
+from tui.search.list_topics import topics_of
 from tui.search.ranking import rank
 from tui.search.several_answers import (
     CHINESE_DISPUTES,
+    DISPUTE_NOUNS,
     DISPUTE_WORDS,
     SeveralAnswers,
+    asks_who_disagrees,
     words_of,
 )
 from tui.search.verdict import Verdict, quoted
@@ -28,9 +32,11 @@ if TYPE_CHECKING:
 _SAYS_NOTHING = words_of(
     "why how come do does did is are was were there so the a of for in on between about among and "
     "figure figures number numbers value values data estimate estimates source sources report "
-    "reports all with each other two reason what explain explains"
+    "reports all with each other two reason what explain explains who whom which over on regarding "
+    "concerning around against any has have"
 )
 _CHINESE_FIGURES = (
+    *("谁和谁", "谁跟谁", "谁与谁", "谁", "关于", "有关", "问题"),
     *("为什么", "为何", "怎么会", "怎么", "原因", "数据", "数字", "数值", "口径", "说法", "各家"),
     *(
         "来源",
@@ -49,6 +55,8 @@ _CHINESE_FIGURES = (
     ),
 )
 """Words of such a question that name no subject, in the order in which they are removed."""
+_OPENINGS, _CLOSINGS = "对在就和与跟", "上方面"
+"""Characters around the subject of such a question (对用户数有分歧)."""
 _CANDIDATES = 10
 """Answers to the rest of the question among which a dispute is looked for."""
 _NO_DISPUTE = Wording(
@@ -63,7 +71,9 @@ def disputed_record(store: Store, question: Question) -> SeveralAnswers | None:
     text = question.query.text
     for word in (*CHINESE_DISPUTES, *_CHINESE_FIGURES):
         text = text.replace(word, " ")
-    dropped = DISPUTE_WORDS | _SAYS_NOTHING
+    if not text.isascii():
+        text = " ".join(w.lstrip(_OPENINGS).rstrip(_CLOSINGS) for w in text.split())
+    dropped = DISPUTE_WORDS | DISPUTE_NOUNS | _SAYS_NOTHING
     rest = read_edited_question(store, " ".join(w for w in text.split() if w not in dropped))
     if rest.only_asks or not rest.parts:
         return None
@@ -73,17 +83,42 @@ def disputed_record(store: Store, question: Question) -> SeveralAnswers | None:
     if not ranked:
         return None
     others = [item for item in ranked if item.described.record.kind != "disagreement"]
-    if found := _disagreement(store, rest, known, ranked):
+    asks_who = asks_who_disagrees(question)
+    found = _disagreement(store, rest, known, ranked)
+    if asks_who and (listed := _disputes_about(store, rest, known, found)):
+        return listed
+    if found:
         ranked = [found._replace(score=1.0), *others]
         command = ("show", found.described.record.id)
         return SeveralAnswers([(item, Verdict("exact")) for item in ranked], command)
-    if "reason" not in question.asks:
+    if "reason" not in question.asks and not asks_who:
         return None
     words = tuple(part.text for part in rest.parts)
     remark = _NO_DISPUTE.format(words=quoted(words))
     first, *rest_of = others or ranked
     answers = [(first, Verdict("near", words, remark))]
     return SeveralAnswers(answers + [(item, Verdict("near")) for item in rest_of])
+
+
+def _disputes_about(
+    store: Store, question: Question, known: dict[int, KnownMatch], first: Ranked | None
+) -> SeveralAnswers | None:
+    """Return the disagreements about a subject, ``first`` before others as good; None where there
+    are none, or where ``first`` is not one of them."""
+    kind = next(each for each in store.kinds() if each.id == "disagreement")
+    topics = [topic for part in question.parts for topic in topics_of(store, kind, part)]
+    listed = list_of(store, question, known, kind, topics)
+    if not listed or not first:
+        return listed
+    same = [item for item, _ in listed.ranked if _is_same(item, first)]
+    if not same or same[0].score < listed.ranked[0][0].score:
+        return listed if same else None
+    others = [(item, Verdict("exact")) for item, _ in listed.ranked if item is not same[0]]
+    return listed._replace(ranked=[(same[0], listed.ranked[0][1]), *others])
+
+
+def _is_same(item: Ranked, other: Ranked) -> bool:
+    return item.described.record.id == other.described.record.id
 
 
 def _disagreement(

@@ -102,6 +102,10 @@ CHINESE_DISPUTES = (
 """Words for sources that differ; longer ones first: each is removed from the text in turn."""
 _FIGURES = words_of("figure figures number numbers value values data sources estimates reports")
 _CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
+DISPUTE_NOUNS = words_of("disagreement disagreements dispute disputes conflict conflicts")
+_CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
+_ABOUT = words_of("about on over regarding concerning around")
+_WHO = words_of("who whom sources")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES)
 _ENGLISH_WORDS = COMPANY_WORDS | {
     "who",
@@ -188,8 +192,11 @@ def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str
 
 
 def _may_ask_of_dispute(question: Question) -> bool:
-    """Return whether a question asks why sources differ, or names figures that do."""
+    """Return whether a question asks who disagrees, why sources differ, or names figures that
+    do."""
     text, words = question.query.text, question.query.words
+    if asks_who_disagrees(question):
+        return True
     if text.isascii():
         if DISPUTE_WORDS.isdisjoint(words):
             return False
@@ -197,6 +204,19 @@ def _may_ask_of_dispute(question: Question) -> bool:
     if not any(word in text for word in CHINESE_DISPUTES):
         return False
     return "reason" in question.asks or any(word in text for word in _CHINESE_FIGURES)
+
+
+def asks_who_disagrees(question: Question) -> bool:
+    """Return whether a question asks who disagrees, or what about: who disputes the forecast,
+    disputes about users, 谁对用户数有分歧."""
+    text, words = question.query.text, question.query.words
+    if text.isascii():
+        about = words[:1] and words[0] in DISPUTE_NOUNS and words[1:2] and words[1] in _ABOUT
+        disputes = DISPUTE_WORDS | DISPUTE_NOUNS
+        return bool(about) or not (_WHO.isdisjoint(words) or disputes.isdisjoint(words))
+    if text.endswith(_CHINESE_DISPUTE_NOUNS):
+        return True
+    return ("谁" in text or "哪些来源" in text) and any(word in text for word in CHINESE_DISPUTES)
 
 
 def _may_ask_by_value(question: Question) -> bool:

@@ -24,6 +24,10 @@ RATE_TYPES = {
 }
 QUALIFIERS = {">": "over", ">=": "at_least", "~": "about", "<": "nearly"}
 """Comparators of the records, as SQL and JSON name them."""
+_SAYS = Wording("{by}称{when}为{value}（{status}）", "{by} says {value} for {when} ({status})")
+_SAYS_UNDATED = Wording(
+    "{by}称{value}（未注明日期，{status}）", "{by} says {value} (undated, {status})"
+)
 _WITH_REMARK = Wording("{status}，{remark}", "{status}, {remark}")
 
 
@@ -143,16 +147,39 @@ def fact_in_words(
 
     A value that is rejected or disputed says so everywhere that it is shown.
     """
-    when = shared_labels.UNDATED
-    if period:
-        when = Wording(format_period(period, "zh"), format_period(period, "en"))
+    when = _period_in_words(period)
+    status = _with_rank(status_words, rank, disputed=disputed)
+    return Wording(f"{when.zh}：{value.zh}（{status.zh}）", f"{when.en}: {value.en} ({status.en})")
+
+
+def figure_in_sentence(by: Wording, measure: Measure, figure: Observation | Rate) -> Wording:
+    """Return who says a figure, and of which period, as a sentence without its full stop."""
+    status, text = status_in_words(figure), NO_TEXT
+    if isinstance(figure, Observation):
+        text, status = observation_text(figure, measure), _with_rank(status, figure.rank)
+    else:
+        text, status = (
+            rate_text(figure, measure),
+            _with_rank(status, disputed=bool(figure.disputed)),
+        )
+    if not figure.period:
+        return _SAYS_UNDATED.format(by=by, value=text, status=status)
+    when = _period_in_words(figure.period)
+    return _SAYS.format(by=by, value=text, when=when, status=status)
+
+
+def _period_in_words(period: str | None) -> Wording:
+    if not period:
+        return shared_labels.UNDATED
+    return Wording(format_period(period, "zh"), format_period(period, "en"))
+
+
+def _with_rank(status_words: Wording, rank: str = "normal", *, disputed: bool = False) -> Wording:
     if rank == "deprecated":
-        status_words = _WITH_REMARK.format(status=status_words, remark=RANK_WORDS[rank])
-    elif disputed:
-        status_words = _WITH_REMARK.format(status=status_words, remark=shared_labels.DISPUTED)
-    return Wording(
-        f"{when.zh}：{value.zh}（{status_words.zh}）", f"{when.en}: {value.en} ({status_words.en})"
-    )
+        return _WITH_REMARK.format(status=status_words, remark=RANK_WORDS[rank])
+    if disputed:
+        return _WITH_REMARK.format(status=status_words, remark=shared_labels.DISPUTED)
+    return status_words
 
 
 def joined(*parts: Wording) -> Wording:

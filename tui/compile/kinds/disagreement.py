@@ -9,18 +9,20 @@ from tui.compile.disagreement_tables import add_rivals, add_sides
 from tui.compile.facts.answer import Answer, Side
 from tui.compile.facts.disagreement_sides import disagreement_rows, sides_of
 from tui.compile.facts.disagreements import Disagreement
-from tui.compile.facts.fact_text import observation_text
+from tui.compile.facts.fact_text import figure_in_sentence, observation_text
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_rates
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
 from tui.model import Citation, Statement, Statistic
-from tui.text.language import Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording
 from tui.text.number_format import without_counted
 
 _GROUPS = {"figure": Wording("数字", "Figures"), "statement": Wording("论断", "Statements")}
 _TYPES = {"figure": Wording("数字", "Figure"), "statement": Wording("论断", "Statement")}
-_CLAIM = Wording("说法：{text}异议：", "Claim: {text} Disputed: ")
+_CLAIM = Wording(
+    "说法（{by}）：{text}异议（{against}）：", "Claim ({by}): {text} Disputed ({against}): "
+)
 
 
 class DisagreementKind(RecordKind[Disagreement]):
@@ -94,8 +96,7 @@ CREATE TABLE merged_disagreements (
         sides = figures or 1 + len(entry.disputes)
         about = _TYPES[_type(entry)].of(language)
         title = catalogue.short_title(entry.id)
-        cited = (each.source for side in sides_of(entry, catalogue) for each in side.citations[:1])
-        names, _ = catalogue.source_cells(cited, language)
+        names = _sources(sides_of(entry, catalogue), catalogue).of(language)
         return (title.of(language), about, str(sides), names)
 
     def facets(
@@ -133,16 +134,18 @@ CREATE TABLE merged_disagreements (
         return Wording("；".join(text.zh for text in texts), "; ".join(text.en for text in texts))
 
     def answers(self, entry: Disagreement, catalogue: Catalogue) -> list[Answer]:
-        """Return all rival values, or the statement, whose words find it but not its disagreement,
-        and everything that disputes it."""
+        """Return who says which of the rival values, or the statement and everything that disputes
+        it, with their sources. The words of a statement find it, not its disagreement."""
         (summary,) = super().answers(entry, catalogue)
+        sides = sides_of(entry, catalogue)
         if not isinstance(entry.record, Statement):
-            return [summary]
+            return [summary._replace(text=_figures_in_sentence(entry, sides))]
         text = catalogue.filled(entry.record.text)
         rest = [catalogue.filled(dispute.reason) for dispute in entry.disputes[1:]]
+        by, against = _sources(sides[:1], catalogue), _sources(sides[1:], catalogue)
         return [
             summary._replace(
-                lead=_CLAIM.format(text=text),
+                lead=_CLAIM.format(text=text, by=by, against=against),
                 caveat=Wording("".join(it.zh for it in rest), "".join(f" {it.en}" for it in rest)),
             )
         ]
@@ -190,3 +193,18 @@ CREATE TABLE merged_disagreements (
 
 def _type(entry: Disagreement) -> str:
     return "figure" if entry.measure else "statement"
+
+
+def _sources(sides: tuple[Side, ...], catalogue: Catalogue) -> Wording:
+    """Return the short titles of the first source of each side."""
+    cited = [each.source for side in sides for each in side.citations[:1]]
+    zh, en = (catalogue.source_cells(cited, each)[0] for each in ("zh", "en"))
+    return Wording(zh, en)
+
+
+def _figures_in_sentence(entry: Disagreement, sides: tuple[Side, ...]) -> Wording:
+    measure = entry.measure
+    if measure is None:
+        return NO_TEXT
+    texts = [figure_in_sentence(it.holder, measure, it.figure) for it in sides if it.figure]
+    return Wording("；".join(it.zh for it in texts), "; ".join(it.en for it in texts))
