@@ -42,7 +42,7 @@ def test_texts_contain_figures_instead_of_references(database: sqlite3.Connectio
         database, "SELECT body FROM documents WHERE id = 'overview' AND language = 'zh'"
     )
     lines = [plain_text(b.spans) for b in decode(overview).blocks if isinstance(b, Paragraph)]
-    assert any("2022年100亿元，同比+25%" in line for line in lines)
+    assert any("2022年100亿元，同比增长25%" in line for line in lines)
 
 
 def test_every_record_has_one_main_answer(database: sqlite3.Connection) -> None:

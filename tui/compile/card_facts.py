@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tui.compile.chart_periods import missing_figures, years_between, years_of
 from tui.compile.chart_series import comparable
-from tui.compile.facts.fact_text import rate_text
+from tui.compile.facts.fact_text import rate_in_words
 from tui.compile.facts.figure_answers import latest
 from tui.compile.page_builder import PageBuilder
 from tui.document import CardRow, Span
@@ -26,6 +26,7 @@ from tui.text.units import UNITS
 _PERCENT = re.compile(r"^-?\d+(\.\d+)?$")
 _AGAINST = Wording("较{start}", "vs {start}")
 _EARLIER_AGAINST = Wording("{end}较{start}", "{end} vs {start}")
+_YEARS = Wording("{start}—{end}年", "{start}–{end}")
 _COMPUTED = Wording(" 计算", " calc.")
 _NO_FIGURE = Wording("缺{period}数据", "no figure for {period}")
 _NOTHING_LATER = Wording("此后无数据", "no later figure")
@@ -56,11 +57,13 @@ def _change(page: PageBuilder, entry: Statistic, newest: str) -> Iterator[CardRo
     if not (stated or computed):
         return
     end, start, spans = max(filter(None, (stated, computed)), key=lambda each: sort_key(each[0]))
-    wording = _AGAINST if end == newest else _EARLIER_AGAINST
-    periods = {"start": _words(page, start), "end": _words(page, end)}
-    if end.isdecimal() and start.isdecimal():
-        periods["end"] = end
-    yield CardRow(page.of(wording.format(**periods)), spans)
+    if end == newest:
+        when = _AGAINST.format(start=_words(page, start))
+    elif end.isdecimal() and start.isdecimal():
+        when = _YEARS.format(start=start, end=end)
+    else:
+        when = _EARLIER_AGAINST.format(start=_words(page, start), end=_words(page, end))
+    yield CardRow(page.of(when), spans)
 
 
 def _words(page: PageBuilder, period: str) -> str:
@@ -76,7 +79,7 @@ def _stated_change(page: PageBuilder, entry: Statistic) -> _Change | None:
     for rate in entry.rates:
         ends = [_own_period(each, entry) for each in (rate.end, rate.start)]
         if rate.type in ("growth", "change") and all(ends) and not rate.disputed:
-            text = bare(page.of(rate_text(rate, entry)), entry)
+            text = bare(page.of(rate_in_words(rate, entry)), entry)
             changes.append((ends[0], ends[1], (Span(text, "figure"),)))
     return max(changes, key=lambda each: sort_key(each[0]), default=None)
 

@@ -250,7 +250,7 @@ class PageBuilder:
         """
         fact = self.catalogue.fact(reference)
         spans = [self.link(fact.id)]
-        value = fact.text.of(self.language)
+        value = fact.value_after_name.of(self.language)
         measure = self.of(fact.name)
         if measure:
             spans += [Span(" · "), Span(measure, "label")]

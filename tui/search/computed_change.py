@@ -17,16 +17,13 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
     from tui.store import AnswerRow, Store
-    from tui.text.period_change import Change
 
 _NO_FIGURE = Wording("没有{years}年的数据", "no figure for {years}")
 _CHANGE = Wording(
-    "{end}较{start}变化{change}（编者计算）", "{end} vs {start}: {change} (editor's calculation)"
+    "{end}比{start}{change}（编者计算）",
+    "{change} from {start} to {end} (editor's calculation)",
 )
-_PARTIAL = Wording(
-    "{shown}时期不完整，未计入变化", "{shown}: a partial period, left out of the change"
-)
-_NO_RATE = Wording("没有来源写明变化率", "no source states the rate")
+_PARTIAL = Wording("{shown}时段较短，不作比较", "not compared (shorter period): {shown}")
 _YEAR = 12
 
 
@@ -35,11 +32,9 @@ def joined(texts: Sequence[Wording]) -> Wording:
     return Wording("；".join(it.zh for it in texts), "; ".join(it.en for it in texts))
 
 
-def change_words(change: Change, facts: Sequence[AnswerRow]) -> Wording:
-    """Return a change with its two periods."""
-    periods = {each.fact: _period(each) for each in facts}
-    start, end = periods[change.start.key], periods[change.end.key]
-    return _CHANGE.format(end=end, start=start, change=change.words)
+def change_words(start: AnswerRow, end: AnswerRow, change: Wording) -> Wording:
+    """Return a change in words with its two periods."""
+    return _CHANGE.format(end=_period(end), start=_period(start), change=change)
 
 
 def _period(fact: AnswerRow) -> Wording:
@@ -71,7 +66,8 @@ def change_of_range(
     if not whole:
         full = full[-2:]
     partial = [each for each in facts if each not in full and each.last_month > full[-1].last_month]
-    clauses = [change_words(change, facts)]
+    start, end = by_fact[change.start.key], by_fact[change.end.key]
+    clauses = [change_words(start, end, change.words)]
     clauses += missing_years(full) if change.end.months == _YEAR else []
     if partial:
         clauses.append(_PARTIAL.format(shown=enumeration([_period(each) for each in partial])))
@@ -98,8 +94,7 @@ def with_change(
     if found is None:
         return best
     clauses, shown = found
-    remark = joined([_NO_RATE, *clauses])
-    verdicts = [Verdict("exact", (), remark), *[Verdict("exact")] * (len(shown) - 1)]
+    verdicts = [Verdict("exact", (), joined(clauses)), *[Verdict("exact")] * (len(shown) - 1)]
     figures = [with_fact(first, each) for each in shown]
     trend = trends_of(store, question, known, fact.id)
     named = {fact.id, *(item.described.record.id for item in trend)}

@@ -23,7 +23,7 @@ from tui.search.ranking import Ranked, rank
 from tui.search.several_answers import SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording
-from tui.text.period_change import DatedValue, change_between
+from tui.text.period_change import DatedValue, change_between, change_of_share
 from tui.text.units import UNITS, base_unit
 
 if TYPE_CHECKING:
@@ -49,12 +49,9 @@ _CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
 _BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
-_POINTS = Wording(
-    "变化{change}个百分点（编者计算）", "change {change} percentage points (editor's calculation)"
-)
 _NO_CHANGE = Wording(
-    "数值或时段不可直接相减，没有计算变化",
-    "no change computed: values or periods are not comparable",
+    "两个数不能直接相减，变化未计算",
+    "the change cannot be computed: the values or periods are not comparable",
 )
 _ONE = Wording("没有{missing}的数据；{shown}", "no figure for {missing}; {shown}")
 
@@ -193,8 +190,9 @@ def _change(store: Store, first: AnswerRow, second: AnswerRow) -> Wording:
     if change is None:
         return _NO_CHANGE
     if is_share(first):
-        return _POINTS.format(change=f"{end.value - start.value:+}")
-    return change_words(change, (first, second))
+        points = end.value - start.value
+        return change_words(first, second, change_of_share(points))
+    return change_words(first, second, change.words)
 
 
 def _dated(fact: AnswerRow) -> DatedValue:

@@ -20,6 +20,12 @@ _QUALIFIERS = {
     "<": ("近", "nearly "),
 }
 
+_DIRECTIONS = {
+    "growth": (("增长", "下降"), ("up", "down")),
+    "change": (("增加", "减少"), ("up", "down")),
+    "points": (("上升", "下降"), ("up", "down")),
+}
+
 
 def without_counted(amount: str, title: str) -> str:
     """Return an English amount without the name of what is counted if the title beside it has that:
@@ -114,3 +120,32 @@ def format_quantity(
         return f"{qualifier}{number}{unit}"
     counted = noun or (known.one if value.scaleb(known.scale) == 1 else known.many)
     return qualifier + " ".join(part for part in (known.currency, number, counted) if part)
+
+
+def change_in_words(
+    value: Decimal,
+    unit: str,
+    language: Language,
+    comparator: str | None = None,
+    *,
+    kind: str = "growth",
+    noun: str | None = None,
+    upper: Decimal | None = None,
+) -> str:
+    """Return a change with a verb in place of its sign: ``下降98.2%``, ``down 98.2%``.
+
+    Args are those of ``format_quantity``; ``kind``: ``growth`` in percent, ``change`` of a number,
+    ``points`` of a share.
+    """
+    rises, falls = _DIRECTIONS[kind][language == "en"]
+    if value < 0 and upper is not None:
+        value, upper = upper, value
+    amount = format_quantity(
+        abs(value),
+        unit,
+        language,
+        comparator,
+        noun=noun,
+        upper=None if upper is None else abs(upper),
+    )
+    return f"{falls if value < 0 else rises}{' ' if language == 'en' else ''}{amount}"

@@ -6,13 +6,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.text.language import Wording
-from tui.text.number_format import format_quantity
+from tui.text.language import LANGUAGES, Wording
+from tui.text.number_format import change_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TENTH = Decimal("0.1")
+_UNCHANGED = Wording("持平", "unchanged")
 
 
 class DatedValue(NamedTuple):
@@ -41,11 +42,26 @@ class Change(NamedTuple):
 
     @property
     def words(self) -> Wording:
-        """The change in words: ``-98.2%``."""
-        texts = [
-            format_quantity(self.percent, "%", language, signed=True) for language in ("zh", "en")
-        ]
-        return Wording(*(text.replace(".0%", "%") for text in texts))
+        """The change in words: ``下降98.2%``, ``down 98.2%``."""
+        if not self.percent:
+            return _UNCHANGED
+        zh, en = (change_in_words(self.percent, "%", language) for language in LANGUAGES)
+        return Wording(zh.replace(".0%", "%"), en.replace(".0%", "%"))
+
+    @property
+    def sentence(self) -> Wording:
+        """The change as it follows its subject: ``下降98.2%``, ``fell 98.2%``."""
+        if not self.percent:
+            return Wording(_UNCHANGED.zh, "did not change")
+        verb = "rose" if self.percent > 0 else "fell"
+        return self.words._replace(en=f"{verb} {self.words.en.partition(' ')[2]}")
+
+
+def change_of_share(points: Decimal) -> Wording:
+    """Return the change of a share in words: ``上升1.2个百分点``."""
+    if not points:
+        return _UNCHANGED
+    return Wording(*(change_in_words(points, "百分点", each, kind="points") for each in LANGUAGES))
 
 
 def newest_change(values: Iterable[DatedValue], *, whole: bool = False) -> Change | None:

@@ -133,8 +133,8 @@ LATEST_FIGURES = Wording("最新数据", "Latest figures")
 COURSE = Wording("历年数据", "Figures by period")
 CHANGES = Wording("变化", "Change")
 CHANGE = Wording(
-    "{title}，{end}较{start}变化{change}（编者计算）。",
-    "{title}, {end} vs {start}: {change} (editor's calculation).",
+    "{title}{end}比{start}{change}（编者计算）。",
+    "{title} {change} from {start} to {end} (editor's calculation).",
 )
 PERIOD_NOTE = Wording("{period}：{text}", "{period}: {text}")
 CLAIMS = Wording("来源的说法", "What the sources say")

@@ -34,11 +34,13 @@ def change_blocks(
         next(each for each in used if each.entry.fact == value.key)
         for value in (change.start, change.end)
     )
+    row = store.row(statistics[0], language)
+    column = store.section(row.section).column_index("name") if row else 0
     said = messages.CHANGE.format(
-        title=end.entry.title.of(language),
+        title=row.cells[column] if row else end.entry.title.of(language),
         start=format_period(start.period, language),
         end=format_period(end.period, language),
-        change=change.words.of(language),
+        change=change.sentence.of(language),
     )
     yield Heading(messages.CHANGES.of(language))
     marks = (*evidence.mark_spans(start.entry), *evidence.mark_spans(end.entry))

@@ -9,8 +9,9 @@ from tui.document import shared_labels
 from tui.document.fact_ref import observation_ref, pinned_ref, rate_ref
 from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
 from tui.model import Amount, Citation, Measure, Metric, Observation, Rate, Record, value_pin
+from tui.text.direction_words import direction_of
 from tui.text.language import NO_TEXT, Wording
-from tui.text.number_format import format_quantity
+from tui.text.number_format import change_in_words, format_quantity
 from tui.text.periods import format_period
 from tui.text.unit_names import base_unit_code
 from tui.text.units import UNITS
@@ -51,6 +52,13 @@ class ReferencedFact(NamedTuple):
             return title.wording() if title else RATE_TYPES[self.figure.type]
         return (measure_title(self.measure) if self.measure else None) or NO_TEXT
 
+    @property
+    def value_after_name(self) -> Wording:
+        """The text where ``name`` stands before it."""
+        if isinstance(self.figure, Rate) and self.measure:
+            return rate_after_name(self.figure, self.measure)
+        return self.text
+
 
 def observation_text(observation: Observation, measure: Measure) -> Wording:
     """Return the value of an observation with its unit and hedge."""
@@ -71,15 +79,44 @@ def observation_key(base: str, observation: Observation, measure: Measure) -> st
     return observation_ref(base, observation.period)
 
 
-def rate_text(rate: Rate, measure: Measure) -> Wording:
-    """Return the value of a rate; growth and change with their sign."""
-    signed = rate.type in ("growth", "cagr", "change")
+def rate_text(rate: Rate, measure: Measure, *, signed: bool = True) -> Wording:
+    """Return the value of a rate in a table; growth and change with their sign."""
+    signed = signed and rate.type in ("growth", "cagr", "change")
     value, unit, hedge = rate.value, rate.unit, rate.comparator
     noun = measure.english_noun if rate.type == "change" else None
     return Wording(
         format_quantity(value, unit, "zh", hedge, signed=signed, upper=rate.upper),
         format_quantity(value, unit, "en", hedge, signed=signed, noun=noun, upper=rate.upper),
     )
+
+
+def rate_in_words(rate: Rate, measure: Measure) -> Wording:
+    """Return the value of a rate in a sentence: growth and change with a verb, ``增长31.79%``."""
+    if rate.type not in ("growth", "cagr", "change"):
+        return rate_text(rate, measure)
+    kind, noun = "growth", None
+    if rate.type == "change":
+        kind = "points" if rate.unit in ("%", "‰", "百分点") else "change"
+        noun = measure.english_noun
+    value, unit, hedge, upper = rate.value, rate.unit, rate.comparator, rate.upper
+    return Wording(
+        change_in_words(value, unit, "zh", hedge, kind=kind, upper=upper),
+        change_in_words(value, unit, "en", hedge, kind=kind, noun=noun, upper=upper),
+    )
+
+
+def rate_after_name(rate: Rate, measure: Measure) -> Wording:
+    """Return the value of a rate behind its name; without the plus where the name says that it
+    rose: ``年均复合增长率：31.79%``."""
+    name = rate.title.wording() if rate.title else RATE_TYPES[rate.type]
+    rises = all(_says_that_it_rose(text) for text in name)
+    return rate_text(rate, measure, signed=not rises)
+
+
+def _says_that_it_rose(name: str) -> bool:
+    """Return whether a name (``Revenue growth, year on year``) says that something rose."""
+    clause = name.replace(",", "").replace("，", "")
+    return direction_of(clause, len(clause), len(clause)) > 0
 
 
 def qualifier(figure: Observation | Rate | Amount | None) -> str | None:
@@ -116,7 +153,7 @@ def facts_of(records: tuple[Record, ...]) -> Iterator[tuple[str, ReferencedFact]
                     yield reference, fact
                     yield pinned_ref(reference, value_pin(observation)), fact
             for rate in measure.rates:
-                text = rate_text(rate, measure)
+                text = rate_in_words(rate, measure)
                 fact = ReferencedFact(record.id, text, rate.citations, base, measure, rate)
                 for status in ("", rate.status):
                     reference = rate_ref(base, rate.id, status)

@@ -14,6 +14,7 @@ from tui.compile.facts.fact_text import (
     observation_key,
     observation_text,
     qualifier,
+    rate_after_name,
     rate_text,
     status_in_words,
 )
@@ -160,7 +161,8 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
     title = rate.title.wording() if rate.title else _with_name(name, RATE_TYPES[rate.type])
     amount = rate_text(rate, measure)
     disputed = rate.disputed is not None
-    text = fact_in_words(rate.period, amount, status_in_words(rate), disputed=disputed)
+    value = rate_after_name(rate, measure)
+    text = fact_in_words(rate.period, value, status_in_words(rate), disputed=disputed)
     return Answer(
         _without_repeated_period(_with_name(title, text), rate.period),
         rate.citations,
@@ -185,9 +187,13 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
 
 
 def _without_repeated_period(text: Wording, period: str) -> Wording:
-    """Return the text with its period once, where the title of a rate ends in it."""
-    en = format_period(period, "en")
-    return text._replace(en=text.en.replace(f"{en}, {en}: ", f"{en}: "))
+    """Return the text with its period once, where the title of a rate has it."""
+    zh, en = format_period(period, "zh"), format_period(period, "en")
+    if text.zh.count(zh) > 1:
+        text = text._replace(zh=text.zh.replace(f"，{zh}：", "：", 1))
+    if text.en.count(en) > 1:
+        text = text._replace(en=text.en.replace(f", {en}: ", ": ", 1))
+    return text
 
 
 def is_used(measure: Measure, observation: Observation) -> bool:
