@@ -186,7 +186,9 @@ def test_a_brief_leads_with_the_change_of_its_main_figure(sample_store: Store) -
     heading, *said = change_blocks(sample_store, ["financing-amount"], evidence, "en")
     texts = [plain_text(each.spans) for each in said if isinstance(each, Paragraph)]
     assert isinstance(heading, Heading)
-    assert texts[0].startswith("Financing amount fell 63.5% from 2021 to 2022 (editor's calculation).")
+    assert texts[0].startswith(
+        "Financing amount fell 63.5% from 2021 to 2022 (editor's calculation)."
+    )
     assert texts[1].startswith("Q1 2023: One quarter, printed in units of ten thousand yuan")
     assert len(texts) == 2
 
