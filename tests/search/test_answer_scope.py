@@ -52,7 +52,7 @@ def test_a_figure_of_a_kind_is_not_of_the_whole(
         ("how many patients are elderly", "elderly-share", "no number is known"),
         ("老年患者多少", "elderly-share", "no number is known"),
         ("which company has the most patients", "online-patients", "no name is known"),
-        ("latest deal", "financing-deals", "single ones are not compared"),
+        ("latest hospital", "online-hospitals", "single ones are not compared"),
         ("deals per company", "financing-deals", 'nothing about "per"'),
     ],
 )

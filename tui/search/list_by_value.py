@@ -193,15 +193,15 @@ def rest_of(
     rest = read_edited_question(store, text)
     if not text or rest.only_asks:
         return []
-    titles, concepts = _briefing_subject(store)
-    parts = [
-        part
-        for part in rest.parts
-        if part.text not in titles
-        and concepts.isdisjoint(part.concepts)
-        and not set(part.text.split()) <= _SUBJECT
-    ]
+    parts = [part for part in rest.parts if not is_about_briefing(store, part)]
     return parts if len(parts) <= _MOST_TOPICS else None
+
+
+def is_about_briefing(store: Store, part: Part) -> bool:
+    """Return whether a part is what the whole briefing is about (internet healthcare, industry)."""
+    titles, concepts = _briefing_subject(store)
+    is_subject = part.text in titles or not concepts.isdisjoint(part.concepts)
+    return is_subject or set(part.text.split()) <= _SUBJECT
 
 
 def _briefing_subject(store: Store) -> tuple[str, frozenset[str]]:

@@ -89,6 +89,9 @@ _CHINESE_COMPANIES = (
 )
 
 
+SUPERLATIVE_WORDS = words_of(
+    "largest biggest smallest latest newest recent last earliest oldest first"
+)
 DISPUTE_WORDS = words_of(
     "differ differs disagree disagrees disagreement conflict conflicts conflicting contradict "
     "contradicts contradictory contradiction inconsistent inconsistency discrepancy discrepancies "
@@ -141,6 +144,11 @@ def find_several(
         from tui.search.dispute_question import disputed_record
 
         if found := disputed_record(store, question):
+            return found
+    if not is_same and _may_ask_for_event(question):
+        from tui.search.single_event import single_event
+
+        if found := single_event(store, question):
             return found
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
@@ -217,6 +225,14 @@ def asks_who_disagrees(question: Question) -> bool:
     if text.endswith(_CHINESE_DISPUTE_NOUNS):
         return True
     return ("谁" in text or "哪些来源" in text) and any(word in text for word in CHINESE_DISPUTES)
+
+
+def _may_ask_for_event(question: Question) -> bool:
+    """Return whether a question has a superlative: the largest or the latest of several."""
+    query = question.query
+    if query.text.isascii():
+        return not SUPERLATIVE_WORDS.isdisjoint(query.words)
+    return "最" in query.text or "第一" in query.text or "首" in query.text
 
 
 def _may_ask_by_value(question: Question) -> bool:
