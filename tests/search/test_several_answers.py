@@ -111,6 +111,25 @@ def test_two_companies_that_are_compared_are_both_the_answer(
 
 
 @pytest.mark.parametrize(
+    "query",
+    ["Changle vs Xiaoman Health", "长乐和小满健康谁收入高", "Changle Xiaoman Health revenue"],
+)
+def test_a_group_without_figures_is_compared_by_its_company(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("compare", "changle-health", "xiaoman-health")
+    remark = found.hits[0].verdict.remark.en
+    assert "Changle Health for Changle Group, which has no figures of its own" in remark
+
+
+def test_a_group_is_compared_with_its_own_company(sample_store: Store) -> None:
+    found = find_all(sample_store, "Changle Group vs Changle Health")
+    assert found.command == ("compare", "changle-group", "changle-health")
+    assert found.hits[0].verdict.remark.en == "Comparison: Changle Group, Changle Health"
+
+
+@pytest.mark.parametrize(
     "query", ["线上问诊市场规模 2022", "青禾健康 用户", "policies issued", "政策"]
 )
 def test_a_question_for_one_fact_is_none_for_several(sample_store: Store, query: str) -> None:

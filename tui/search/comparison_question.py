@@ -38,6 +38,9 @@ _DEGREES = frozenset("高低多少大小强弱快慢好更")
 _ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
 """Kinds of question that belong to the comparison, not to what is compared."""
 _COMPARED = Wording("对比：{names}", "Comparison: {names}")
+_FOR = Wording("{group}取{company}", "{company} for {group}")
+_OF_COMPANY = Wording("集团本身没有数值，{pairs}", "{pairs}, which has no figures of its own")
+_OF_COMPANIES = Wording("集团本身没有数值，{pairs}", "{pairs}, which have no figures of their own")
 _ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
 
 
@@ -55,9 +58,14 @@ def compared_records(
     rest = tuple(part for part in question.parts if not part.names and not compares(part.text))
     if not _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same):
         return None
+    named, replaced = _with_companies_of_groups(store, named)
     asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
     ranked: list[tuple[Ranked, Verdict]] = []
     remarks = [_COMPARED.format(names=enumeration([_title(store, each) for _, each in named]))]
+    if replaced:
+        pairs = [_FOR.format(company=_title(store, b), group=_title(store, a)) for a, b in replaced]
+        message = _OF_COMPANY if len(replaced) == 1 else _OF_COMPANIES
+        remarks.append(message.format(pairs=enumeration(pairs)))
     for part, record in named:
         of_one = asked._replace(parts=(part, *rest))
         weights = [1.0] * len(of_one.parts)
@@ -86,6 +94,40 @@ def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]
                 found.setdefault(record.position, (part, record))
     first = next(iter(found.values()), None)
     return [each for each in found.values() if first and each[1].kind == first[1].kind]
+
+
+def _with_companies_of_groups(
+    store: Store, named: list[tuple[Part, IndexedRecord]]
+) -> tuple[list[tuple[Part, IndexedRecord]], list[tuple[IndexedRecord, IndexedRecord]]]:
+    """Return the records with the company of each group that has no figures of its own, if any of
+    these companies has; and the groups, each with its company."""
+    companies = {record.position: _company_of_group(store, record) for _, record in named}
+    if not any(found and found[1] for found in companies.values()):
+        return named, []
+    present = {record.position for _, record in named}
+    compared, replaced = [], []
+    for part, record in named:
+        found = companies[record.position]
+        if found and found[0].position not in present:
+            replaced.append((record, found[0]))
+            part, record = part._replace(names=(found[0].position,)), found[0]  # noqa: PLW2901
+        compared.append((part, record))
+    return compared, replaced
+
+
+def _company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord, int] | None:
+    """Return the company of a group that has no figures, and the number of figures of the company:
+    that with the most; None for a record that has some, or without a company."""
+    count = "SELECT count(*) FROM observations WHERE id = ?"
+    rows = store.query(
+        f"SELECT f.position, ({count.replace('?', 'c.id')}) AS figures FROM companies c "
+        f"JOIN folded f ON f.id = c.id WHERE c.parent = ? AND ({count}) = 0 "
+        "ORDER BY figures DESC, f.position LIMIT 1",
+        (group.id, group.id),
+    )
+    for position, figures in rows:
+        return store.indexed_records((position,))[0], figures
+    return None
 
 
 def _asks_to_compare(
