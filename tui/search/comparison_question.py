@@ -110,7 +110,7 @@ def _with_companies_of_groups(
         found = companies[record.position]
         if found and found[0].position not in present:
             replaced.append((record, found[0]))
-            part, record = part._replace(names=(found[0].position,)), found[0]  # noqa: PLW2901
+            part, record = part._replace(names=(found[0].position,)), found[0]
         compared.append((part, record))
     return compared, replaced
 
