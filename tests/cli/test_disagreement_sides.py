@@ -122,6 +122,18 @@ def test_find_prints_that_a_statement_is_disputed_and_by_what() -> None:
 
 
 @pytest.mark.usefixtures("sample_content")
+def test_a_figure_names_the_dispute_of_the_statement_that_rests_on_it() -> None:
+    dispute = "disagreement-claim-changle-first"
+    words = ("find", "Changle Health active users 2022 H1")
+    text = run(*words, "--lang", "en", "--width", "200").out
+    assert f"Disputed Changle Health calls itself “number one in the province”  {dispute}" in text
+    (first, *_) = json.loads(run(*words, "--json").out)
+    assert first["fact"] == "changle-health.active-users@2022-H1"
+    assert [each["id"] for each in first["disputed_in"]] == [dispute]
+    (other, *_) = json.loads(run("find", "Xiaoman Health registered users", "--json").out)
+    assert other["disputed_in"] == []  # it disputes, nothing disputes it
+
+
 def test_a_disagreement_has_every_side_with_its_own_evidence() -> None:
     sides = {each["id"]: each["disagrees"] for each in _printed("disagreements")}
     used, forecast = sides["disagreement-consultation-market"]

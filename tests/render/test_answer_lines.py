@@ -8,7 +8,7 @@ from tui.render.answer_lines import answer_lines
 from tui.render.glyphs import UNICODE
 from tui.render.line_wrap import line_width, plain
 from tui.store import Store
-from tui.text.language import LANGUAGES, Language
+from tui.text.language import LANGUAGES, Language, Wording
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,3 +64,10 @@ def test_what_does_not_fit_is_marked(sample_store: Store) -> None:
     entry = sample_store.answers("consultation-market")[0]
     lines = answer_lines(entry, "Statistic", "", (), "en", (60, 3), UNICODE)
     assert plain(lines[-1]).endswith("…")
+
+
+def test_a_disputed_figure_names_the_dispute(sample_store: Store) -> None:
+    entry = sample_store.answers("consultation-market")[0]
+    title = Wording("规模有多大？", "How large is it?")
+    lines = answer_lines(entry, "", "", (), "en", (90, 12), UNICODE, (title,))
+    assert "! Disputed How large is it?" in map(plain, lines)

@@ -90,9 +90,10 @@ class Catalogue:
         for item in self.disagreements:
             for dispute in item.disputes:
                 self._in_disputes.add(record_id_of(dispute.by))
-                side = measure_of(dispute.by)
-                if self._disputed.get(side) != item.id:
-                    self._disputing.setdefault(side, {})[item.id] = None
+                for reference in (dispute.by, dispute.against or dispute.by):
+                    side = measure_of(reference)
+                    if self._disputed.get(side) != item.id:
+                        self._disputing.setdefault(side, {})[item.id] = None
 
     def choice(
         self, what: Literal["roles", "levels"], value: str, common: Mapping[str, Wording]
@@ -144,7 +145,7 @@ class Catalogue:
 
     def disputed_with(self, reference: str) -> list[str]:
         """Return the ids of the disagreements about other statements in which a measure, a part or
-        a record as a whole is evidence."""
+        a record as a whole is evidence or disputed."""
         return list(self._disputing.get(reference, ()))
 
     def is_disputed(self, record: str) -> bool:

@@ -16,6 +16,8 @@ class Dispute(Model):
 
     by: FactReference
     reason: Bilingual
+    against: FactReference | None = None
+    """The figure of the statement that it disputes, if one: a lookup of it names the dispute."""
 
 
 class Statement(Record):
@@ -65,8 +67,11 @@ class Statement(Record):
         return self.title
 
     def links(self) -> Iterator[tuple[str, str]]:
-        """Yield the facts that support the statement, then those that dispute it."""
+        """Yield the facts that support the statement, then those that dispute it, and the figures
+        of the statement that they dispute."""
         for supporting in self.supports:
             yield "supports", supporting
         for dispute in self.disputed_by:
             yield "disputed_by", dispute.by
+            if dispute.against:
+                yield "supports", dispute.against

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.document import Role, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION
 from tui.document.link_target import citation_target
 from tui.render.fact_lines import (
+    DISPUTED,
     OtherSide,
     correction_lines,
     derived_remark,
@@ -37,11 +40,13 @@ def answer_lines(
     language: Language,
     size: tuple[int, int],
     glyphs: Glyphs,
+    disputes: Sequence[Wording] = (),
 ) -> list[Line]:
     """Return at most as many lines as fit; what is left out is on the page.
 
     ``kind``: of the record; ``remark``: on how the answer relates to the query; ``cites``: the
-    numbers of its citations on the page; ``size``: cells and lines.
+    numbers of its citations on the page; ``size``: cells and lines; ``disputes``: the
+    titles of the disagreements about the figure.
     """
     full, height = size
     width = min(full, _TEXT_WIDTH)
@@ -62,6 +67,8 @@ def answer_lines(
         wrap((Span(side.text),), width, 2, (_head(side, language),))
         for side in other_sides(entry, language)
     ]
+    label = Span(f"! {DISPUTED.of(language)} ", "warning")
+    others += [wrap((Span(each.of(language)),), width, 2, (label,)) for each in disputes]
     if len(lines) + len(answer) + sum(map(len, others)) + len(evidence) > height:
         others = [_cut(each, _MAX_OTHER, width) for each in others]
     answer += [line for each in others for line in each]

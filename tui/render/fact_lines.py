@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.search.match_highlight import Highlighter
+    from tui.store.disputed_figures import NamedDispute
 
 _ANOTHER_SOURCE = Wording("另一来源", "Another source")
 _DATE = Wording("（{date}）", " ({date})")
+DISPUTED = Wording("有分歧", "Disputed")
 _DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
 IN_CHINESE = "(in Chinese)"
 """Follows the first quotation for readers of English."""
@@ -36,9 +38,10 @@ def entry_lines(
     language: Language,
     width: int,
     highlighter: Highlighter | None = None,
+    disputes: Sequence[NamedDispute] = (),
 ) -> list[Line]:
     """Return title and id (of the figure, if it is one), the answer, the quotations with their
-    sources, and rival values.
+    sources, rival values, and the disagreements about the figure.
 
     ``highlighter`` marks the words of the query.
     """
@@ -64,6 +67,9 @@ def entry_lines(
         lines += correction_lines(side.correction, language, width, 4)
         for citation in side.citations[:_MAX_QUOTES]:
             lines += _evidence(citation, language, width, derived_remark(citation, language))
+    for dispute in disputes:
+        spans = (Span(dispute.title.of(language)), Span("  "), Span(dispute.id, "muted"))
+        lines += wrap(spans, width, 4, (Span(f"  {DISPUTED.of(language)} ", "warning"),))
     return lines
 
 

@@ -128,6 +128,14 @@ RECORD = Shape(
             ),
         ),
         Field(
+            "disputed_in",
+            "[{id, title}]",
+            Wording(
+                "对该数字有异议的论断分歧：id、title",
+                "disagreements about statements that dispute the figure: id, title",
+            ),
+        ),
+        Field(
             "data_to",
             MAYBE,
             Wording(

@@ -9,6 +9,7 @@ from typing import Any
 
 from tui.search import Hit
 from tui.store import AnswerWithEvidence, Store
+from tui.store.disputed_figures import disputes_of
 from tui.store.record_attributes import ATTRIBUTES, attributes_of
 from tui.store.record_dates import EventParticipant, RecordDate, participants, record_dates
 from tui.store.typed_facts import TypedFact, side_facts, typed_facts
@@ -37,9 +38,13 @@ def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[d
             took_part.get(entry.fact, []),
             [_side(each, others) for each in entry.disagrees],
         )
-        | {"data_to": data_to}
+        | {"disputed_in": _disputes(store, entry), "data_to": data_to}
         for entry in entries
     ]
+
+
+def _disputes(store: Store, entry: AnswerWithEvidence) -> list[dict[str, Any]]:
+    return [{"id": each.id, "title": each.title._asdict()} for each in disputes_of(store, entry)]
 
 
 def hit_objects(store: Store, hits: Sequence[Hit]) -> list[dict[str, Any]]:

@@ -91,7 +91,7 @@ class AnswerCard(LineWidget):
 
         return answer_lines(
             answer.entry, answer.kind, answer.remark, answer.cites, answer.language,
-            (inner, room), self._glyphs,
+            (inner, room), self._glyphs, answer.disputes,
         )  # fmt: skip
 
     def on_click(self, _event: events.Click) -> None:

@@ -45,6 +45,8 @@ def _strings(context: CheckContext) -> Iterator[tuple[str, TomlPath, str, list[s
             yield statement.id, ("supports", number), reference, [reference]
     for entry, path, dispute in context.parts(Dispute):
         yield entry, (*path, "by"), dispute.by, [dispute.by]
+        if dispute.against:
+            yield entry, (*path, "against"), dispute.against, [dispute.against]
 
 
 def _incomplete(context: CheckContext) -> Iterator[_Pin]:

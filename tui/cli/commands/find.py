@@ -23,6 +23,7 @@ from tui.search import Hit, find_all
 from tui.search.name_match import section_named
 from tui.search.several_answers import kinds_by_word
 from tui.store import Store
+from tui.store.disputed_figures import disputes_of
 from tui.text.fold import fold
 from tui.text.language import Language, Wording
 
@@ -104,7 +105,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 lines.append(entry_line(hit.entry, language, settings.width, note))
                 continue
             lines += [BLANK] if lines else []
-            lines += entry_lines(hit.entry, language, settings.width, highlighter)
+            disputes = disputes_of(store, hit.entry)
+            lines += entry_lines(hit.entry, language, settings.width, highlighter, disputes)
             if are_policies and (force := _force(store, hit, language)):
                 label = f"  {FORCE.of(language)} "
                 lines += wrap((Span(force),), settings.width, 4, (Span(label, "label"),))

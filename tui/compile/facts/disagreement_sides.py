@@ -45,6 +45,14 @@ def sides_of(entry: Disagreement, catalogue: Catalogue) -> tuple[Side, ...]:
     )
 
 
+def disputed_figures(entry: Disagreement, catalogue: Catalogue) -> Iterator[Side]:
+    """Yield the figures of a statement that something disputes."""
+    for dispute in entry.disputes:
+        fact = catalogue.fact(dispute.against) if dispute.against else None
+        if fact and fact.figure and fact.measure:
+            yield figure_side(fact.base, fact.measure, fact.figure)
+
+
 def disputes_of(disputes: Iterable[Dispute], catalogue: Catalogue) -> tuple[Side, ...]:
     """Return what disputes a statement, each with the reason."""
     return tuple(_dispute(each, catalogue) for each in disputes)

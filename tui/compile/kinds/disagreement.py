@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.disagreement_tables import add_rivals, add_sides
 from tui.compile.facts.answer import Answer, Side
-from tui.compile.facts.disagreement_sides import disagreement_rows, sides_of
+from tui.compile.facts.disagreement_sides import (
+    disagreement_rows,
+    disputed_figures,
+    sides_of,
+)
 from tui.compile.facts.disagreements import Disagreement
 from tui.compile.facts.fact_text import figure_in_sentence, observation_text
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
@@ -84,6 +88,14 @@ CREATE TABLE merged_disagreements (
     id          TEXT NOT NULL PRIMARY KEY,
     about       TEXT NOT NULL REFERENCES entries (id),
     merged_into TEXT NOT NULL REFERENCES entries (id)
+);
+
+-- Figures (as in facts) of a statement that something disputes; id: the disagreement.
+CREATE TABLE disputed_figures (
+    fact  TEXT NOT NULL,
+    value TEXT NOT NULL,
+    id    TEXT NOT NULL REFERENCES entries (id),
+    PRIMARY KEY (fact, value, id)
 );
 """
 
@@ -184,11 +196,15 @@ CREATE TABLE merged_disagreements (
         yield from ()
 
     def sql_rows(self, entry: Disagreement, catalogue: Catalogue) -> Iterator[SqlRow]:
-        """Yield a row of ``disagreements`` for each side, and those that are merged into it."""
+        """Yield a row of ``disagreements`` for each side, those that are merged into it, and the
+        disputed figures of the statement."""
         for row in disagreement_rows(entry, catalogue):
             yield "disagreements", row
         for merged in entry.merged:
             yield "merged_disagreements", (merged.id, merged.about, entry.id)
+        figures = {(each.fact, each.value) for each in disputed_figures(entry, catalogue)}
+        for fact, value in sorted(figures):
+            yield "disputed_figures", (fact, value, entry.id)
 
 
 def _type(entry: Disagreement) -> str:

@@ -8,12 +8,13 @@ from tui.app.browse.sources.list_source import ListSource
 from tui.document import Document
 from tui.fast_namedtuple import NamedTuple
 from tui.store import AnswerWithEvidence
-from tui.text.language import Language
+from tui.store.disputed_figures import disputes_of
+from tui.text.language import Language, Wording
 
 
 class AnswerView(NamedTuple):
     """What the card above the search results shows. ``heading`` and ``number``: of the frame;
-    ``kind``, ``remark``, ``cites``: see ``answer_lines``; ``hints``: in place of an answer."""
+    ``hints``: in place of an answer; the others: see ``answer_lines``."""
 
     heading: str = ""
     number: str = ""
@@ -23,6 +24,7 @@ class AnswerView(NamedTuple):
     cites: tuple[int, ...] = ()
     hints: tuple[str, ...] = ()
     language: Language = "zh"
+    disputes: tuple[Wording, ...] = ()
 
 
 def answer_view(lists: ListSource, location: Location, document: Document) -> AnswerView:
@@ -42,4 +44,7 @@ def answer_view(lists: ListSource, location: Location, document: Document) -> An
         return view._replace(hints=(entry.title.of(language), hidden))
     cited = {(item["source"], item["exact"]) for item in entry.citations}
     cites = tuple(quote.number for quote in document.quotes if (quote.source, quote.exact) in cited)
-    return view._replace(entry=entry, kind=document.kind, remark=remark, cites=cites)
+    disputes = tuple(each.title for each in disputes_of(store, entry))
+    return view._replace(
+        entry=entry, kind=document.kind, remark=remark, cites=cites, disputes=disputes
+    )
