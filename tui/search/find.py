@@ -8,9 +8,9 @@ from tui.search.answer_scope import judge_scope
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import WITHIN
 from tui.search.known_matches import known_matches
-from tui.search.ranking import LEAST_SUGGESTED, Ranked, rank, score_of
+from tui.search.ranking import LEAST_SUGGESTED, OF_ONE_GROUP, Ranked, rank, score_of
 from tui.search.related_words import with_related_words
-from tui.search.several_answers import find_several
+from tui.search.several_answers import find_several, words_of
 from tui.search.statistic_order import (
     is_sibling,
     judge_siblings,
@@ -33,6 +33,24 @@ _LITTLE = 0.1
 _LEAST_DIGITS = 3
 """Of a number that is looked up beside nothing else."""
 _KINDS = frozenset(("origin", "date", "reason"))
+_VERBS = words_of(
+    "is are was were can could may do does did will would has have should must isnt arent cant"
+)
+_PARTICLES = ("吗", "么", "不")
+_WHETHER = (
+    "能不能",
+    "可不可以",
+    "是否",
+    "能否",
+    "可否",
+    "是不是",
+    "会不会",
+    "有没有",
+    "可以用",
+    "能用",
+)
+_MAY = words_of("can may could allowed permitted")
+_CHINESE_MAY = ("可以", "能用", "能报", "允许")
 _ABOUT_FIGURES = ("gap", "disagreement")
 
 
@@ -136,7 +154,13 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         left = max(0, len(several.ranked) - limit)
         return Explanation(question, weights, several.ranked[:limit], several.command, left, True)
     candidates = find_candidates(store, question, known)
-    ranked = rank(store, question, candidates, max(limit, _COMPARED), known=known)
+    is_whether = _asks_whether(question)
+    compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)
+    ranked = rank(store, question, candidates, compared, known=known)
+    if ranked and is_whether:
+        from tui.search.yes_no_question import with_policy_first
+
+        ranked = with_policy_first(ranked)
     if ranked and "origin" in question.asks:
         ranked = with_text_first(ranked)
     elif ranked and ranked[0].described.record.kind == "statistic":
@@ -172,6 +196,19 @@ def _judge_kind(store: Store, question: Question, described: DescribedRecord) ->
     from tui.search.question_kind import judge_kind
 
     return judge_kind(store, question, described)
+
+
+def _asks_whether(question: Question) -> bool:
+    """Return whether a question asks if something is so, or since when it may be."""
+    query, asks = question.query, question.asks
+    if asks & (ASK_NUMBER | {"rate", "share", "reason", "person", "list"}):
+        return False
+    text, words = query.text, query.words
+    if text.isascii():
+        return (words[:1] and words[0] in _VERBS) or ("date" in asks and not _MAY.isdisjoint(words))
+    if text.endswith(_PARTICLES) or any(word in text for word in _WHETHER):
+        return True
+    return "date" in asks and any(word in text for word in _CHINESE_MAY)
 
 
 def _is_noise(question: Question) -> bool:

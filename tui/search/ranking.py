@@ -63,7 +63,7 @@ a kind of record is its ``search_weight``."""
 _ASKED_FORM = "form asked for"
 _BIAS = 0.22
 """So that a score of 0 is as bad as no answer."""
-_BLOCK, _SCORED = 24, 7
+_BLOCK, OF_ONE_GROUP = 24, 7
 """Candidates that are compared with each other by their names, and those of them whose facts are
 read."""
 _LEAST_FIT = 0.3
@@ -99,8 +99,8 @@ def rank(
         before = len(ranked)
         block = _by_names(store, describer, candidates.positions[start : start + _BLOCK])
         while block and len(ranked) < limit:
-            best = _with_facts(store, describer, block[:_SCORED])
-            del block[:_SCORED]
+            best = _with_facts(store, describer, block[:OF_ONE_GROUP])
+            del block[:OF_ONE_GROUP]
             if not ranked:
                 best = _with_share_first(_with_company_first(question, best))
                 if question.query.months:

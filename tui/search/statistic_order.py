@@ -35,7 +35,7 @@ def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
         is_text = described.record.kind in _TEXTS and item.score >= ranked[0].score - _LITTLE
         has_all = is_text and "everything" in described.features
         if has_all and _further_concepts(question, described) < others:
-            return _moved_first(ranked, item)
+            return moved_first(ranked, item)
     return ranked
 
 
@@ -47,7 +47,7 @@ def with_text_first(ranked: list[Ranked]) -> list[Ranked]:
         described = item.described
         is_asked = described.record.kind in _TEXTS and "?origin" in described.known_keys
         if is_asked and "everything" in described.features:
-            return _moved_first(ranked, item)
+            return moved_first(ranked, item)
     return ranked
 
 
@@ -69,10 +69,11 @@ def with_general_first(question: Question, ranked: list[Ranked]) -> list[Ranked]
     general = min([ranked[0], *same], key=lambda item: item.described.record.position)
     if general is ranked[0]:
         return ranked
-    return _moved_first(ranked, general)
+    return moved_first(ranked, general)
 
 
-def _moved_first(ranked: list[Ranked], item: Ranked) -> list[Ranked]:
+def moved_first(ranked: list[Ranked], item: Ranked) -> list[Ranked]:
+    """Return answers with one of them first, which gets the score of the first one."""
     rest = (other for other in ranked if other is not item)
     return [item._replace(score=ranked[0].score), *rest]
 

@@ -1,0 +1,47 @@
+"""Questions whether something is so, or since when it may be: is online care covered by insurance,
+互联网医疗能用医保吗. A policy answers them; a gap about an amount does not."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.ranking import OF_ONE_GROUP
+from tui.search.statistic_order import moved_first
+from tui.search.verdict import LIKENESS
+
+if TYPE_CHECKING:
+    from tui.search.ranking import Ranked
+
+_ORDER = ("policy", "term", "statement", "brief")
+_LITTLE, _LEAST_SCORE = 0.1, 0.4
+_NUMBER, _CHINESE_NUMBER = ("How much", "How many"), ("多少", "几")
+"""Words of the title of a gap that says that a number is missing."""
+_SAME_WORDS = 0.95
+"""Similarity from which on a question is a known one in the same words."""
+
+
+def with_policy_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put the policy that has all of the question before an answer that is hardly better; and a
+    policy, else another text, before a gap about a number."""
+    first = ranked[0].described
+    if _is_gap_of_number(ranked[0]):
+        for kind in _ORDER:
+            for item in ranked[1:OF_ONE_GROUP]:
+                if item.described.record.kind == kind and item.score >= _LEAST_SCORE:
+                    return moved_first(ranked, item)
+        return ranked
+    if first.record.kind == "policy" or first.features.get(LIKENESS, 0.0) >= _SAME_WORDS:
+        return ranked
+    for item in ranked[1:OF_ONE_GROUP]:
+        is_policy = item.described.record.kind == "policy"
+        is_close = item.score >= ranked[0].score - _LITTLE
+        if is_policy and is_close and "everything" in item.described.features:
+            return moved_first(ranked, item)
+    return ranked
+
+
+def _is_gap_of_number(item: Ranked) -> bool:
+    """Return whether an answer is a gap that says that a number is missing."""
+    if item.described.record.kind != "gap":
+        return False
+    title = item.described.chosen.fact.title
+    return title.en.startswith(_NUMBER) or any(word in title.zh for word in _CHINESE_NUMBER)
