@@ -145,7 +145,7 @@ async def test_the_theme_key_cycles_through_the_themes_and_names_them(
     async with opened(sample_store, terminal=TerminalCapabilities("light")) as reading:
         themes = []
         named = ("Nord", "Gruvbox", "Catppuccin", "Solarized深色", "Solarized浅色")
-        for words in ("深色背景", "浅色背景", "无", *named, "随终端"):
+        for words in ("深色背景", "浅色背景", "单色", *named, "随终端"):
             await reading.press("C", *["up"] * 9 if words == "随终端" else ["down"], "enter")
             assert f"配色：{words}" in reading.lines[-1]
             themes.append(reading.app.theme)
@@ -214,7 +214,7 @@ def _palette_color(color: RichColor | None) -> Color:
 async def test_a_theme_is_chosen_in_the_command_palette(sample_store: Store) -> None:
     async with opened(sample_store, terminal=TerminalCapabilities()) as reading:
         await reading.press("p", *"nord")
-        assert "配色：Nord" in reading.text
+        assert "▌ Nord" in reading.text
         await reading.press("enter")
         assert reading.app.theme == "nord"
         assert "配色：Nord" in reading.lines[-1]

@@ -12,6 +12,7 @@ from hypothesis import given
 
 from tests.export.documents import HOSTILE, collections, texts_of
 from tests.export.pages import Parsed
+from tui.document import Table, plain_text
 from tui.document.shared_labels import RANK_WORDS
 from tui.export.collection import Collection, collect
 from tui.export.formats import export
@@ -45,6 +46,18 @@ def test_the_whole_briefing_is_consistent(store: Store, language: Language) -> N
     _check(parsed)
     assert {*store.identities(), "overview"} <= set(parsed.ids)
     assert len(parsed.of("h1")) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_cell_of_a_table_has_the_heading_of_its_column(
+    sample_store: Store, language: Language
+) -> None:
+    collection = collect(sample_store, ["changle-health"], language)
+    tables = [each for each in collection.pages[0].document.blocks if isinstance(each, Table)]
+    heads = [plain_text(head) for table in tables for _ in table.rows for head in table.heads]
+    cells = Parsed(html_file(collection)).of("td")
+    assert heads
+    assert [cell["data-head"] for cell in cells if "data-head" in cell] == heads
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,10 +21,10 @@ BAR_GROUPS = (
 """Actions by what they are for, in the order of the key bar."""
 _LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
 _ON_LIST = (
-    *_LAST_TO_GO, "enter", "open_search", "choose_facets", "change_order", OPEN_DISPUTE,
-    "change_language", "mark", "zoom", "copy", "export", "show_hints", "outward",
+    *_LAST_TO_GO, "open_search", "choose_facets", "change_order", "mark", "enter", OPEN_DISPUTE,
+    "change_language", "zoom", "copy", "export", "show_hints", "outward",
 )  # fmt: skip
-"""The same actions, the most useful first: a narrow bar shows the first of them."""
+"""The same actions: a narrow bar shows the first of them. Enter can be guessed."""
 _ON_PAGE = (
     *_LAST_TO_GO, OPEN_DISPUTE, "open_search", "show_hints", "copy", "enter",
     "change_language", "zoom", "export", "outward", "choose_facets", "change_order",
@@ -68,7 +68,8 @@ def bar_commands(
     by_action = {command.action: command for command in COMMANDS}
     order = _ON_PAGE if on_page else _ON_LIST
     if narrow:
-        order = tuple(dict.fromkeys((*_LAST_TO_GO, "open_search", "show_hints", *order)))
+        links = ("show_hints",) if on_page else ()
+        order = tuple(dict.fromkeys((*_LAST_TO_GO, "open_search", *links, *order)))
     if on_overview and narrow:
         order = tuple(dict.fromkeys((*BARE, "enter", "open_search", *order)))
     elif on_overview:

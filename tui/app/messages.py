@@ -244,16 +244,17 @@ CANNOT_SUSPEND = Wording(
 )
 TOO_SMALL = Wording("窗口太小\n至少需要40×12", "Window too small:\nneeds at least 40x12")
 CLOSE_NOTICE = Wording("H关闭", "H closes")
+THEME_CHOSEN = Wording("配色：{theme}", "color theme: {theme}")
 THEMES = {
-    "auto": Wording("配色：随终端", "color theme: auto, from the terminal"),
-    "dark": Wording("配色：深色背景", "color theme: dark background"),
-    "light": Wording("配色：浅色背景", "color theme: light background"),
-    "mono": Wording("配色：无", "color theme: none"),
-    "nord": Wording("配色：Nord", "color theme: Nord"),
-    "gruvbox": Wording("配色：Gruvbox", "color theme: Gruvbox"),
-    "catppuccin": Wording("配色：Catppuccin", "color theme: Catppuccin"),
-    "solarized-dark": Wording("配色：Solarized深色", "color theme: Solarized Dark"),
-    "solarized-light": Wording("配色：Solarized浅色", "color theme: Solarized Light"),
+    "auto": Wording("随终端", "automatic, from the terminal"),
+    "dark": Wording("深色背景", "dark background"),
+    "light": Wording("浅色背景", "light background"),
+    "mono": Wording("单色", "no colors"),
+    "nord": Wording("Nord", "Nord"),
+    "gruvbox": Wording("Gruvbox", "Gruvbox"),
+    "catppuccin": Wording("Catppuccin", "Catppuccin"),
+    "solarized-dark": Wording("Solarized深色", "Solarized Dark"),
+    "solarized-light": Wording("Solarized浅色", "Solarized Light"),
 }
 RECORD_GONE = Wording("{id}已从内容中删除", "{id} has been removed from the content")
 PROBLEMS = Wording("内容错误", "Content errors")

@@ -53,5 +53,5 @@ def docx_file(markdown: str, language: Language) -> bytes:
         raise PandocError(lines[0] or f"exit code {done.returncode}")
     try:
         return with_layout(done.stdout, _LANGUAGE_TAGS[language])
-    except BadZipFile:
+    except (BadZipFile, KeyError):
         raise PandocError("output is not docx") from None

@@ -8,6 +8,7 @@ import re
 import zipfile
 from typing import NamedTuple
 
+from tui.export.docx_footnotes import without_repeated
 from tui.export.docx_tables import fit_tables
 
 
@@ -53,25 +54,29 @@ _NO_SECTION = re.compile(r"<w:sectPr\s*/>|<w:sectPr>\s*</w:sectPr>")
 def with_layout(document: bytes, language: str) -> bytes:
     """Return a document by pandoc with the layout of a report on A4. ``language``: of its text, as
     in BCP 47."""
+    with zipfile.ZipFile(io.BytesIO(document)) as old:
+        parts = {item: old.read(item) for item in old.infolist()}
+    names = {item.filename: item for item in parts}
+    text, notes = names["word/document.xml"], names["word/footnotes.xml"]
+    body, footnotes = without_repeated(parts[text].decode(), parts[notes].decode())
+    body = fit_tables(_NO_SECTION.sub(_PAGE, body), _TEXT_WIDTH)
+    parts[text], parts[notes] = body.encode(), footnotes.encode()
     out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(document)) as old,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for item in old.infolist():
-            part = old.read(item)
-            if item.filename == "word/styles.xml":
-                part = _styles(part.decode(), language).encode()
-            elif item.filename == "word/document.xml":
-                text = _NO_SECTION.sub(_PAGE, part.decode())
-                part = fit_tables(text, _TEXT_WIDTH).encode()
-            elif item.filename == "word/settings.xml":
-                fonts = f'<w:themeFontLang w:val="en-US" w:eastAsia="{_EAST_ASIAN}"/>'
-                part = _THEME_LANGUAGE.sub(fonts, part.decode()).encode()
-            elif item.filename.startswith("word/theme/"):
-                part = _FONTS.sub(_east_asian_font, part.decode()).encode()
-            new.writestr(item, part)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for item, part in parts.items():
+            new.writestr(item, _laid_out(item.filename, part, language))
     return out.getvalue()
+
+
+def _laid_out(name: str, part: bytes, language: str) -> bytes:
+    if name == "word/styles.xml":
+        return _styles(part.decode(), language).encode()
+    if name == "word/settings.xml":
+        fonts = f'<w:themeFontLang w:val="en-US" w:eastAsia="{_EAST_ASIAN}"/>'
+        return _THEME_LANGUAGE.sub(fonts, part.decode()).encode()
+    if name.startswith("word/theme/"):
+        return _FONTS.sub(_east_asian_font, part.decode()).encode()
+    return part
 
 
 def _styles(text: str, language: str) -> str:

@@ -17,8 +17,8 @@ _MIN_FIGURE_SHARE = 0.6
 """Share of the widest figure's width; in a narrower column too many figures would be hidden."""
 _MIN_NAME = 20
 """Cells below which truncated names are hard to tell apart."""
-_CUT_TITLES = 2
-"""Titles of a long list that are cut at most so that another column appears."""
+_CUT_TITLES = 8
+"""One in so many titles may be cut so that a column of one or two words appears."""
 _MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
 longer than ``PROSE``."""
@@ -68,26 +68,40 @@ def column_widths(
 
 def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return the width of each column where the first one, the title, takes what it needs before
-    another appears: all but a few titles, if the longest one is wider than the list. Only the
-    figures of the rows stay beside cut titles: they are what a reader looks for. A column without
-    room is dropped (0), but text is cut if most of it fits."""
+    another appears: all but a few titles, if the longest one is wider than the list, or if a column
+    of one or two words then has room. Only the figures of the rows stay beside cut titles: they are
+    what a reader looks for. A column without room is dropped (0), but text is cut if most of it
+    fits."""
     if period := period_column(columns):
         return widths_with_period(columns, rows, width, period)
     needed = [cell_width(head) for head, _ in columns]
     for row in rows:
         for index, cell in enumerate(row):
             needed[index] = max(needed[index], cell_width(cell))
-    longest = needed[0]
-    # The longest title is cut anyway: leave no empty cells behind the others.
-    if rows and needed[0] > width:
-        sizes = sorted(cell_width(row[0]) for row in rows)
-        usual = max(len(sizes) * 3 // 4, len(sizes) - _CUT_TITLES - 1)
-        needed[0] = max(sizes[usual], width * 2 // 3)
+    sizes = sorted(cell_width(row[0]) for row in rows) or [0]
+    whole = needed[0]
+    if whole > width:  # the longest title is cut anyway: leave no empty cells behind the others
+        whole = max(sizes[max(len(sizes) * 3 // 4, len(sizes) - 3)], width * 2 // 3)
+    cut = max(needed[0] // 2, sizes[len(sizes) - 1 - len(sizes) // _CUT_TITLES])
+    found = [_beside(title, columns, rows, needed, width) for title in (whole, min(whole, cut))]
+    words = [sum(0 < size <= _MIN_TEXT for size in widths[1:]) for widths in found]
+    return found[words[1] > words[0]]
+
+
+def _beside(
+    title: int,
+    columns: Columns,
+    rows: Sequence[Sequence[str]],
+    needed: Sequence[int],
+    width: int,
+) -> list[int]:
+    """Return the widths of the columns that have room beside titles of ``title`` cells; the title
+    gets what is left."""
     figure = next((at for at, (_, align) in enumerate(columns) if align == "right"), 0)
     reserved = _usual_width(rows, figure) if figure else 0
-    if width - reserved - GAP < min(needed[0], _MIN_NAME):
+    if width - reserved - GAP < min(title, _MIN_NAME):
         reserved = 0
-    widths = [min(needed[0], width - (reserved + GAP if reserved else 0))]
+    widths = [min(title, width - (reserved + GAP if reserved else 0))]
     spare = width - widths[0]
     for index, (size, (_, align)) in enumerate(zip(needed[1:], columns[1:], strict=True), 1):
         least = size
@@ -98,7 +112,7 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
         shown = given if size and given >= least else 0
         widths.append(shown)
         spare -= shown + GAP if shown else 0
-    widths[0] = min(longest, widths[0] + spare)
+    widths[0] = min(needed[0], widths[0] + spare)
     return widths
 
 

@@ -46,7 +46,7 @@ def use_theme(model: BrowseModel, theme: Theme) -> None:
     model.theme = theme
     model.session.update(lambda state: state._replace(theme=theme))
     model.request(UseTheme(theme))
-    model.show_message(messages.THEMES[theme])
+    model.show_message(messages.THEME_CHOSEN.format(theme=messages.THEMES[theme]))
 
 
 def close_notice(model: BrowseModel) -> None:

@@ -47,9 +47,7 @@ def palette_list(
     commands, sections, themes and subjects before records. Where no name matches: the names that
     are spelled alike, else what the search finds. Without a query: all but the records,
     the commands of ``without_effect`` last. ``themes``: the themes alone."""
-    entries = _entries(lists, keymap)
-    if themes:
-        entries = [entry for entry in entries if entry.row.kind == THEME]
+    entries = _themes(lists) if themes else _entries(lists, keymap)
     if not query.strip():
         rows = [entry.row for entry in entries]
         rows.sort(key=lambda row: row.kind == COMMAND and row.id in without_effect)
@@ -157,9 +155,9 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
         goto = dialog_messages.GO_TO.format(section=section.title)
         names = (section.title, section.tab, goto, *_names(SECTION_WORDS, section.id))
         entries.append(_Entry(row, names))
-    for theme, name in messages.THEMES.items():
-        row = Row(theme, THEME, "", name, False, (name.of(language), theme))
-        entries.append(_Entry(row, (name, *(Wording(word, word) for word in THEME_WORDS))))
+    kind = dialog_messages.THEME_PALETTE.of(language)
+    for row, names in _themes(lists):
+        entries.append(_Entry(row._replace(cells=(row.cells[0], kind)), names))
     for tag in facet_choices(lists.briefing.store, "tag"):
         title = messages.SHORT_BRIEF_OF.format(subject=tag.label)
         row = Row(tag.value, BRIEF, SUBJECT, title, False, (title.of(language), ""))
@@ -167,6 +165,18 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
             _Entry(row, (tag.label, title, *(Wording(word, word) for word in BRIEF_WORDS)))
         )
     return entries
+
+
+def _themes(lists: ListSource) -> list[_Entry]:
+    """Return the themes, each with the value of the option and of the config."""
+    words = [Wording(word, word) for word in THEME_WORDS]
+    return [
+        _Entry(
+            Row(theme, THEME, "", name, False, (name.of(lists.briefing.language), theme)),
+            (name, Wording(theme, theme), *words),
+        )
+        for theme, name in messages.THEMES.items()
+    ]
 
 
 def _names(words: dict[str, tuple[str, ...]], identity: str) -> list[Wording]:
