@@ -124,7 +124,7 @@ def test_changed_content_is_compiled_again(medbrief: Medbrief, sample_copy: Path
     assert "青苗" in after.text
 
 
-@pytest.mark.parametrize("words", ["--help", "find --help", "show -h", "--version"])
+@pytest.mark.parametrize("words", ["--help", "find --help", "show -h", "--version", "-V"])
 def test_help_and_version_are_printed_to_standard_output(medbrief: Medbrief, words: str) -> None:
     answer = medbrief(*words.split())
     assert (answer.code, answer.stderr) == (0, b"")

@@ -59,6 +59,11 @@ def test_a_page_lists_every_argument_and_example(name: str) -> None:
     assert command.help.en in run("help", "commands", "--lang", "en", "--width", "400").out
 
 
+@pytest.mark.parametrize("topic", ["exit", "exit-codes", "environment"])
+def test_the_page_of_options_is_found_by_what_else_is_on_it(topic: str) -> None:
+    assert run("help", topic, "--lang", "en") == run("help", "options", "--lang", "en")
+
+
 def test_the_page_of_options_explains_every_common_option() -> None:
     page = run("help", "options", "--lang", "en", "--width", "400").out
     for argument in COMMON_OPTIONS:

@@ -72,6 +72,10 @@ _ERRORS = {
         "invalid limit 'many': expected a number from 1 to 1000",
         "条数“many”无效：应为1到1000之间的整数",
     ),
+    "disagreements users": (
+        "unexpected argument: users; to filter by topic: --tag users",
+        "多余的参数：users；按主题筛选：--tag users",
+    ),
     "open qinghe-health a b": ("unexpected argument: a b", "多余的参数：a b"),
     "list --jsn": (
         "unknown option --jsn; did you mean: --json",

@@ -97,7 +97,8 @@ def _options_first(words: list[str], command: Command | None) -> list[str]:
 def build_parser(command: Command | None, language: Language) -> argparse.ArgumentParser:
     """Return the argparse parser of a command's options; ``language`` is that of its errors."""
     parser = _Parser(allow_abbrev=False, add_help=False)
-    parser.add_argument("--version", action=_PrintVersion, nargs=0, default=argparse.SUPPRESS)
+    version = HELP_OPTIONS[1].names
+    parser.add_argument(*version, action=_PrintVersion, nargs=0, default=argparse.SUPPRESS)
     for argument in _arguments(command):
         _add(parser, argument, language)
     return parser

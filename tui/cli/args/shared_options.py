@@ -43,7 +43,7 @@ WATCH_OPTION = Argument(
 
 HELP_OPTIONS = (
     Argument(("--help", "-h"), Wording("显示帮助", "show this help"), switch=True),
-    Argument(("--version",), Wording("显示版本", "show the version"), switch=True),
+    Argument(("--version", "-V"), Wording("显示版本", "show the version"), switch=True),
 )
 """Handled by the parser; no command reads them."""
 

@@ -6,6 +6,7 @@ argparse reports in English only. A message that no pattern matches is shown as 
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable
 
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
@@ -18,7 +19,8 @@ from tui.text.close_matches import close_matches
 from tui.text.language import Language, Wording
 
 _UNKNOWN_OPTION = Wording("没有选项{name}{near}", "unknown option {name}{near}")
-_UNEXPECTED = Wording("多余的参数：{words}", "unexpected argument: {words}")
+_UNEXPECTED = Wording("多余的参数：{words}{topic}", "unexpected argument: {words}{topic}")
+_TOPIC = Wording("；按主题筛选：--tag {words}", "; to filter by topic: --tag {words}")
 _NO_COMMAND = Wording(
     "没有写命令：应写上命令或查询词", "missing command: expected a command or a query"
 )
@@ -126,7 +128,9 @@ def _unrecognized(text: str, known: Iterable[Argument], command: Command | None)
     words = text.removeprefix("-- ").split(" ")
     option = next((word for word in words if word.strip("-") and word.startswith("-")), "")
     if not option:
-        return _UNEXPECTED.format(words=" ".join(words))
+        has_topics = any("--tag" in argument.names for argument in known)
+        topic = _TOPIC.format(words=shlex.join([" ".join(words)])) if has_topics else ""
+        return _UNEXPECTED.format(words=" ".join(words), topic=topic)
     name = option.partition("=")[0]
     if name in HELP_OPTIONS[0].names:
         return _TAKES_NO_VALUE.format(name=name)

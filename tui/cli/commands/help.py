@@ -25,6 +25,9 @@ TOPICS = COMMANDS_TOPIC, OPTIONS_TOPIC, JSON_TOPIC, CSV_TOPIC = (
     "csv",
 )
 
+_OPTIONS_TOPICS = (OPTIONS_TOPIC, "environment", "exit", "exit-codes")
+"""Words for the page of options, environment variables and exit codes."""
+
 
 def run(options: Options, settings: Settings) -> int:
     """Print the help on a topic, or the general help; with ``--man`` the manual page.
@@ -48,7 +51,7 @@ def run(options: Options, settings: Settings) -> int:
         page = pages.csv_columns_page(language)
     elif options.topic == COMMANDS_TOPIC:
         page = pages.commands_page(language)
-    elif options.topic == OPTIONS_TOPIC:
+    elif options.topic in _OPTIONS_TOPICS:
         page = pages.options_page(language)
     elif options.topic:
         name = SYNONYMS.get(options.topic, options.topic)
