@@ -162,3 +162,68 @@ def test_the_company_of_a_known_question_stays_before_another_that_is_named(
     with open_store(str(sample_copy), environment) as store:
         hit = find(store, "长乐集团是不是长乐健康换的名字")[0]
     assert (hit.entry.id, hit.match) == ("changle-group", "exact")
+
+
+_DENTISTS = """
+id = "dentists-share"
+unit = "%"
+
+[title]
+zh = "沧岚省牙医占全国的比例"
+en = "Share of Canglan in national dentists"
+
+[denominator]
+zh = "全国牙医"
+en = "National dentists"
+
+[scope]
+zh = "未说明。"
+en = "Not stated."
+
+[summary]
+zh = "12%。"
+en = "12%."
+
+[[citations]]
+source = "yearbook-2024"
+exact = "60岁以上患者占比2021年为12%"
+gloss = "the share of patients over 60 was 12% in 2021"
+
+[[observations]]
+period = "2021"
+value = 12
+unit = "%"
+status = "reported"
+
+[[observations.citations]]
+source = "yearbook-2024"
+exact = "60岁以上患者占比2021年为12%"
+gloss = "the share of patients over 60 was 12% in 2021"
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "match"),
+    [
+        ("national dentists", "other_measure"),
+        ("全国牙医", "other_measure"),
+        ("Canglan national dentists", "exact"),
+        ("share of national dentists", "exact"),
+        ("沧岚省牙医占全国的比例", "exact"),
+    ],
+)
+def test_a_share_is_not_the_number_of_what_it_is_a_share_of(
+    sample_copy: Path, environment: Mapping[str, str], query: str, match: str
+) -> None:
+    (sample_copy / "statistics" / "dentists-share.toml").write_text(_DENTISTS, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, query)[0]
+    assert (hit.entry.id, hit.match) == ("dentists-share", match)
+    assert ("showing the share" in hit.verdict.remark.en) == (match != "exact")
+
+
+@pytest.mark.parametrize("query", ["growth 2023", "growth"])
+def test_growth_of_nothing_named_is_that_of_a_statistic(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.kind == "statistic"
+    assert hit.match != "exact"

@@ -445,3 +445,32 @@ def test_binding_policies_are_listed_where_there_are_some(sample_store: Store, q
 
 def test_a_driving_force_is_not_how_binding_a_policy_is(sample_store: Store) -> None:
     assert {hit.entry.kind for hit in find_all(sample_store, "driving force").hits} != {"policy"}
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        ("policies of Guangdong", "guangdong"),
+        ("Guangdong policies", "guangdong"),
+        ("which policies mention drones", "drones"),
+        ("广东的政策", "广东"),
+        ("广东有哪些政策", "广东"),
+    ],
+)
+def test_policies_on_what_none_mentions_are_said_not_to_exist(
+    sample_store: Store, query: str, word: str
+) -> None:
+    found = find_all(sample_store, query)
+    remark = found.hits[0].verdict.remark
+    assert found.hits[0].match == "near"
+    assert remark.en == f'no policies mentioning "{word}"; showing all {len(found.hits)}'
+    assert remark.zh == f"没有提到“{word}”的政策，以下是全部{len(found.hits)}条"
+    assert {hit.entry.kind for hit in found.hits} == {"policy"}
+
+
+@pytest.mark.parametrize("query", ["policies on revenue", "policies of Changle Health", "药房政策"])
+def test_a_topic_of_other_records_is_no_reason_to_list_all_policies(
+    sample_store: Store, query: str
+) -> None:
+    hits = find_all(sample_store, query).hits
+    assert not any("showing all" in hit.verdict.remark.en for hit in hits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.question.reader import read_question
+from tui.question.reader import make_part, read_question
 from tui.search import find, suggest
 from tui.search.features import is_part_of_title
 from tui.search.record_features import RecordDescriber
@@ -256,6 +256,25 @@ def test_the_figure_of_a_part_of_a_group_is_not_that_of_the_group(
     hit = find(sample_store, query)[0]
     assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "near")
     assert hit.verdict.remark.en.endswith("showing that of Changle Health alone")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (Wording("夜间问诊、门诊、住院的市场规模", "Markets: night, day, stay"), True),
+        (Wording("夜间问诊、门诊、住院的市场规模", "Night market size: day, stay, care"), True),
+        (Wording("夜间问诊、门诊、住院的市场规模", "Night, market, size"), False),
+    ],
+)
+def test_what_precedes_the_list_in_a_title_is_none_of_the_things_listed(
+    sample_store: Store, title: Wording, expected: bool
+) -> None:
+    record = find(sample_store, "night-market")[0].entry
+    rows = sample_store.query("SELECT position FROM folded WHERE id = ?", (record.id,))
+    (indexed,) = sample_store.indexed_records([position for (position,) in rows])
+    parts = [make_part(word) for word in ("night", "market", "size")]
+    indexed = indexed._replace(titles="night market size")
+    assert is_part_of_title(parts, indexed, title) is expected
 
 
 @pytest.mark.parametrize(

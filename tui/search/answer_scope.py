@@ -11,7 +11,7 @@ from tui.question.term_lookup import vocabulary_terms
 from tui.search.fact_choice import COUNTED, GREATEST, SUPERLATIVES, is_share
 from tui.search.features import IN_BODY
 from tui.search.list_topics import same_part
-from tui.search.several_answers import words_of
+from tui.search.several_answers import SAME_WORDS, words_of
 from tui.search.verdict import (
     ASK_NUMBER,
     GUESSED,
@@ -42,8 +42,6 @@ _NOT_ONE = Wording(
 _GREATEST = Wording("已知的{title}中最大的", "the greatest of the known figures: {title}")
 _LEAST = Wording("已知的{title}中最小的", "the least of the known figures: {title}")
 _ALONE = Wording("以下是{company}一家的数值", "showing the figure of {company} alone")
-_SAME_WORDS = 0.95
-"""Similarity from which on a question is a known one in the same words."""
 _LONGEST_TERM = 6
 """Tokens of a concept."""
 _SIZES = frozenset(("largest", "biggest", "smallest", "最大", "最小"))
@@ -94,7 +92,7 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
     if described.record.kind == "statistic":
         if _asks_for_one(question, fact):
             return Verdict("near", (), _NOT_ONE)
-        if described.features.get(LIKENESS, 0.0) < _SAME_WORDS and (
+        if described.features.get(LIKENESS, 0.0) < SAME_WORDS and (
             found := _judge_statistic(store, question, described)
         ):
             return found
@@ -122,6 +120,9 @@ def _judge_statistic(
     like = described.features.get(LIKENESS, 0.0)
     if "amount" in asks and is_share(fact) and not _mentions(question, _SHARES):
         return Verdict("other_measure", (), _NO_NUMBER)
+    is_share_of_it = is_share(fact) and not asks and not _mentions(question, _SHARES)
+    if is_share_of_it and _is_denominator(store, question, fact):
+        return Verdict("other_measure", (), _NO_NUMBER)
     if like >= SAME:
         return None
     if "person" in asks:
@@ -133,6 +134,19 @@ def _judge_statistic(
         words = tuple(part.text for part in kind_of)
         return Verdict("near", words, _OF_A_KIND.format(words=quoted(words), title=fact.title))
     return None
+
+
+def _is_denominator(store: Store, question: Question, fact: AnswerRow) -> bool:
+    """Return whether a question names no more than what a figure is a share of (world
+    population)."""
+    measure = fact.fact.partition("@")[0]
+    sql = "SELECT denominator_zh, denominator_en FROM measures WHERE measure = ?"
+    for texts in store.query(sql, (measure,)):
+        for text in filter(None, texts):
+            whole = read_edited_question(store, text).parts
+            if all(any(same_part(part, each) for each in whole) for part in question.parts):
+                return True
+    return False
 
 
 def _is_of_unnamed_company(question: Question, described: DescribedRecord) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tui.database.vocabulary import WHOLE_TITLE
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.text.fold import FULL_NAME_MARK
+from tui.text.fold import FULL_NAME_MARK, fold
 from tui.text.stem import plural_of_y
 
 if TYPE_CHECKING:
@@ -124,7 +124,10 @@ def is_part_of_title(parts: Sequence[Part], record: IndexedRecord, title: Wordin
     """Return whether the title of a record lists more than the parts name (deaths from cancer, of
     those from heart disease, cancer and lung disease)."""
     listed = max(title.zh.count("、"), title.en.count(", ")) + 1
-    return listed > max(2, len(parts)) and all(in_title(part, record) for part in parts)
+    before, colon, _ = title.en.partition(": ")
+    counted = fold(before)
+    named = [part for part in parts if not colon or _share(part, counted) < 1]
+    return listed > max(2, len(named)) and all(in_title(part, record) for part in parts)
 
 
 def in_fact(part: Part, fact: AnswerRow) -> float:

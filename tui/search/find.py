@@ -15,6 +15,7 @@ from tui.search.statistic_order import (
     is_sibling,
     judge_siblings,
     with_general_first,
+    with_statistic_first,
     with_text_first,
     with_topic_first,
 )
@@ -163,6 +164,8 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         ranked = with_policy_first(ranked)
     if ranked and "origin" in question.asks:
         ranked = with_text_first(ranked)
+    elif ranked and question.only_asks:
+        ranked = with_statistic_first(ranked)
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]

@@ -7,7 +7,7 @@ from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_edited_question
 from tui.search.company_list import listed_companies
-from tui.search.list_question import ASKS_OTHER, list_of, list_words
+from tui.search.list_question import ASKS_OTHER, NO_COUNT, list_of, list_words
 from tui.search.list_topics import Topic, facet_label, topics_of
 from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word, words_of
 from tui.search.verdict import Verdict
@@ -108,7 +108,7 @@ def _by_force(
             months = query.months
             values = {
                 "force": enumeration([Wording(f"“{each.zh}”", each.en) for each in labels]),
-                "asked": list_words(kind, topics, months, 0, message=_NO_COUNT),
+                "asked": list_words(kind, topics, months, 0, message=NO_COUNT),
                 "shown": found.ranked[0][1].remark,
                 "count": str(len(found.ranked)),
             }
@@ -134,9 +134,6 @@ def _of_policies(found: SeveralAnswers) -> SeveralAnswers:
     remark = _OF_ANOTHER_PROVISION.format(found=verdict.remark)
     answers = [(first, Verdict("near", (), remark))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
-
-
-_NO_COUNT = Wording("{period}{mentioning}{kind}{topics}", "{kind}{topics}{mentioning}{period}")
 
 
 def _by_type(

@@ -50,6 +50,7 @@ _FOUND = Wording(
     "{period}{mentioning}{kind}{topics}{count}条{undated}",
     "{count} {kind}{topics}{mentioning}{period}{undated}",
 )
+NO_COUNT = Wording("{period}{mentioning}{kind}{topics}", "{kind}{topics}{mentioning}{period}")
 _NONE = Wording(
     "没有{period}{mentioning}{kind}{topics}，以下是其他时期的",
     "no {kind}{topics}{mentioning}{period}; showing other periods",
@@ -75,6 +76,11 @@ def listed_records(
         is_known = not is_list or _is_known_of(store, kind, known)
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     are_filters = _are_filters(store, kind, topics)
+    if _is_ordered_by_date(store, kind) and not are_filters:
+        from tui.search.unlisted_topic import none_on_topic
+
+        if found := none_on_topic(store, question, known, kind, topics):
+            return found
     if not (are_filters or (is_list and not is_known)):
         return None
     if is_known and not question.query.months and len(topics) < 2:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.search.verdict import Verdict
     from tui.store import KindInfo, Store
 
-_SAME_WORDS = 0.95
+SAME_WORDS = 0.95
 """Similarity from which on a query is a known question in the same words."""
 SAME_QUESTION = 0.8
 """Similarity from which on a query is a known question, whose record answers it."""
@@ -134,7 +134,7 @@ def find_several(
     if any(part.related for part in question.parts):
         return None
     is_known = any(match.similarity >= SAME_QUESTION for match in known.values())
-    is_same = any(match.similarity >= _SAME_WORDS for match in known.values())
+    is_same = any(match.similarity >= SAME_WORDS for match in known.values())
     if len([part for part in question.parts if part.names]) > 1:
         from tui.search.comparison_question import compared_records
 

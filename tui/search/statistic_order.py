@@ -51,6 +51,17 @@ def with_text_first(ranked: list[Ranked]) -> list[Ranked]:
     return ranked
 
 
+def with_statistic_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put the most important statistic before the figure of a company where a question names
+    nothing that is measured (growth 2020)."""
+    if ranked[0].described.record.kind != "player":
+        return ranked
+    others = [item for item in ranked[1:_COMPARED] if item.described.record.kind == "statistic"]
+    if not others:
+        return ranked
+    return moved_first(ranked, min(others, key=lambda item: item.described.record.position))
+
+
 def _further_concepts(question: Question, described: DescribedRecord) -> int:
     """Return how many concepts the title of a record has beyond those of the question."""
     asked = {mark for part in question.parts for mark in part.concepts}

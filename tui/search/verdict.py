@@ -139,7 +139,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         if is_subject and not any(part.names for part in missing):
             return Verdict("other_measure", words, _NOT_OF_SUBJECT.format(words=quoted(words)))
         is_known = all(part.names or part.concepts for part in missing)
-        remark = _NOT_TOGETHER if is_known else _NOT_COVERED
+        remark = _NOT_TOGETHER if is_known and len(words) < len(question.parts) else _NOT_COVERED
         return Verdict("near", words, remark.format(words=quoted(words)))
     if fact.value and (subject := _other_subject(question, described)):
         remark = OF_ONE.format(words=quoted((subject,)), company=fact.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.ranking import OF_ONE_GROUP
+from tui.search.several_answers import SAME_WORDS
 from tui.search.statistic_order import moved_first
 from tui.search.verdict import LIKENESS
 
@@ -15,8 +16,6 @@ _ORDER = ("policy", "term", "statement", "brief")
 _LITTLE, _LEAST_SCORE = 0.1, 0.4
 _NUMBER, _CHINESE_NUMBER = ("How much", "How many"), ("多少", "几")
 """Words of the title of a gap that says that a number is missing."""
-_SAME_WORDS = 0.95
-"""Similarity from which on a question is a known one in the same words."""
 
 
 def with_policy_first(ranked: list[Ranked]) -> list[Ranked]:
@@ -29,7 +28,7 @@ def with_policy_first(ranked: list[Ranked]) -> list[Ranked]:
                 if item.described.record.kind == kind and item.score >= _LEAST_SCORE:
                     return moved_first(ranked, item)
         return ranked
-    if first.record.kind == "policy" or first.features.get(LIKENESS, 0.0) >= _SAME_WORDS:
+    if first.record.kind == "policy" or first.features.get(LIKENESS, 0.0) >= SAME_WORDS:
         return ranked
     for item in ranked[1:OF_ONE_GROUP]:
         is_policy = item.described.record.kind == "policy"

@@ -1,0 +1,60 @@
+"""Questions for records of a kind on what none of them has: policies of Guangdong, 广东的政策."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import positions_of_token
+from tui.search.features import IN_NAME, in_record
+from tui.search.list_question import NO_COUNT, list_of, list_words
+from tui.search.list_topics import records_about
+from tui.search.several_answers import SAME_WORDS, SeveralAnswers
+from tui.search.verdict import Verdict
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part, Question
+    from tui.search.known_matches import KnownMatch
+    from tui.search.list_topics import Topic
+    from tui.store import KindInfo, Store
+
+_OPEN = frozenset(("what", "list"))
+_FEW = 50
+"""Records with a word, from which on it is no marginal one."""
+_NONE = Wording("没有{asked}，以下是全部{count}条", "no {asked}; showing all {count}")
+
+
+def none_on_topic(
+    store: Store,
+    question: Question,
+    known: dict[int, KnownMatch],
+    kind: KindInfo,
+    topics: list[Topic],
+) -> SeveralAnswers | None:
+    """Return all records of a kind with a remark where none has the one topic of a question, which
+    is the subject of no other record either; else None."""
+    if len(topics) != 1 or topics[0].facet or question.asks - _OPEN or question.query.months:
+        return None
+    if any(match.similarity >= SAME_WORDS for match in known.values()):
+        return None  # an editor has written what answers it
+    part = topics[0].part
+    if part.measure or part.names or records_about(store, kind, topics, 1):
+        return None
+    if not _is_marginal(store, part):
+        return None
+    found = list_of(store, question, known, kind, [])
+    if found is None:
+        return None
+    asked = list_words(kind, topics, None, 0, message=NO_COUNT)
+    remark = _NONE.format(asked=asked, count=len(found.ranked))
+    (first, _), *rest = found.ranked
+    answers = [(first, Verdict("near", (part.text,), remark))]
+    return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
+
+
+def _is_marginal(store: Store, part: Part) -> bool:
+    """Return whether no record has a part in its names."""
+    tokens = part.concepts or part.tokens
+    positions = {each for token in tokens for each in positions_of_token(store, token)}
+    if len(positions) > _FEW:
+        return False
+    return all(in_record(part, each) < IN_NAME for each in store.indexed_records(positions))
