@@ -49,10 +49,10 @@ def test_a_figure_of_a_kind_is_not_of_the_whole(
     ("query", "record", "remark"),
     [
         ("how many SKUs", "changle-health", "showing that of Changle Health alone"),
-        ("how many patients are elderly", "elderly-share", "no number is known"),
-        ("老年患者多少", "elderly-share", "no number is known"),
-        ("which company has the most patients", "online-patients", "no name is known"),
-        ("latest hospital", "online-hospitals", "single ones are not compared"),
+        ("how many patients are elderly", "elderly-share", "no number is given"),
+        ("老年患者多少", "elderly-share", "no number is given"),
+        ("which company has the most patients", "online-patients", "no name is given"),
+        ("latest hospital", "online-hospitals", "the individual items are not listed"),
         ("deals per company", "financing-deals", 'nothing about "per"'),
     ],
 )
@@ -68,8 +68,8 @@ def test_a_figure_of_something_else_has_a_remark(
 @pytest.mark.parametrize(
     ("query", "fact", "word"),
     [
-        ("highest market size", "consultation-market@2022", "greatest"),
-        ("financing amount highest", "financing-amount@2020", "greatest"),
+        ("highest market size", "consultation-market@2022", "highest"),
+        ("financing amount highest", "financing-amount@2020", "highest"),
     ],
 )
 def test_the_greatest_figure_says_that_it_is(
@@ -114,7 +114,10 @@ def test_the_latest_and_the_earliest_policy_are_by_date(
 def test_either_of_several_forces(sample_store: Store) -> None:
     found = find_all(sample_store, "which policies bind or permit")
     assert found.command == ("policies", "--force", "permitted", "--force", "required")
-    assert "(Permitted, Required)" in found.hits[0].verdict.remark.en
+    assert found.hits[0].verdict.remark == (
+        "措辞为“允许”或“要求”的政策5项",
+        "5 policies marked Permitted or Required",
+    )
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_a_related_word_leads_to_the_concept_with_a_remark(
     assert hit.entry.id == "e-prescriptions"
     assert hit.match == "near"
     assert hit.verdict.missing == (word.lower(),)
-    assert hit.verdict.remark.zh == f"资料中没有“{word}”；相近：电子处方量"
+    assert hit.verdict.remark.zh == f"资料中没有“{word}”，最接近的是：电子处方量"
     assert hit.verdict.remark.en.startswith(f'"{word}" is not in the documents; nearest: ')
 
 

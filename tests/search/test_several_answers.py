@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.document.shared_labels import FORCE_WORDS
 from tui.search import find_all
 from tui.store import Store
 
@@ -44,8 +45,8 @@ def test_the_remark_says_what_is_listed_and_what_is_left_out(sample_store: Store
     found = find_all(sample_store, "policies since 2021")
     remark = found.hits[0].verdict.remark
     undated = list(sample_store.query("SELECT id FROM records WHERE kind = 'policy' AND date = ''"))
-    assert remark.en == (f"{len(found.hits)} policies since 2021 ({len(undated)} undated left out)")
-    assert remark.zh == f"2021年以来的政策{len(found.hits)}条（另有{len(undated)}条没有日期）"
+    assert remark.en == (f"{len(found.hits)} policies since 2021 ({len(undated)} undated omitted)")
+    assert remark.zh == f"2021年以来的政策{len(found.hits)}项（另有{len(undated)}项未注明日期）"
     assert found.command == ("policies", "--since", "2021")
 
 
@@ -202,7 +203,7 @@ def test_where_no_policy_has_the_force_the_remark_says_so(sample_store: Store) -
     found = find_all(sample_store, "which policies encourage insurance payment")
     assert {hit.match for hit in found.hits} == {"near"}
     assert found.hits[0].verdict.remark.en == (
-        "no policies (Insurance payment) marked Encouraged; showing 3 policies (Insurance payment)"
+        "none of the policies on insurance payment is marked Encouraged; showing all 3"
     )
 
 
@@ -431,8 +432,8 @@ def test_how_binding_policies_are_is_counted_by_force(
     assert len(ids) == policies
     assert found.command[0] == "policies"
     for value in set(values):
-        assert f"{value} {values.count(value)}" in remark
-    assert remark.startswith("no quoted provision requires anything") == ("required" not in values)
+        assert f"{FORCE_WORDS[value].en} {values.count(value)}" in remark
+    assert remark.startswith("nothing quoted is mandatory") == ("required" not in values)
 
 
 @pytest.mark.parametrize(

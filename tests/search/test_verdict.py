@@ -134,7 +134,7 @@ def test_an_answer_that_hardly_leads_is_not_exact(sample_store: Store) -> None:
     assert second.entry.fact == "night-market@2022"
     assert first.match == "near"
     assert second.entry.title.en in first.verdict.remark.en
-    assert "1 other" in first.verdict.remark.en
+    assert "see also “" in first.verdict.remark.en
     assert find(sample_store, "线上问诊市场规模 2022")[0].match == "exact"
 
 
@@ -175,7 +175,7 @@ def test_a_sentence_of_which_one_word_is_known_is_not_exact(
 ) -> None:
     hit = find(sample_store, query)[0]
     assert hit.match == "near"
-    assert hit.verdict.remark.en.startswith("only a part of the question")
+    assert hit.verdict.remark.en.startswith("this is the closest match")
 
 
 def test_a_sentence_about_a_word_that_many_records_have_is_not_exact(sample_store: Store) -> None:
@@ -226,7 +226,7 @@ def test_the_figure_of_half_a_year_is_not_that_of_the_full_year(
 def test_a_figure_is_not_a_reason(sample_store: Store, query: str) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.id, hit.match) == ("consultation-market", "other_measure")
-    assert hit.verdict.remark.en == "no reason is known; showing the figure"
+    assert hit.verdict.remark.en == "no reason is given; showing the figure"
 
 
 @pytest.mark.parametrize("query", ["how many patients are elderly", "多少人是老年患者"])

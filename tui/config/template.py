@@ -15,7 +15,7 @@ _HEAD = Wording(
 )
 _DESCRIPTIONS = {
     "language": Wording("语言（默认随系统语言）", "language (default: that of the locale)"),
-    "theme": Wording("颜色主题", "color theme"),
+    "theme": Wording("配色", "color theme"),
     "ambiguous_width": Wording(
         "“—”“…”等字符占一格还是两格",
         "whether characters such as “—” and “…” are one or two cells wide",

@@ -61,7 +61,7 @@ FACETS: dict[str, FacetText] = {
     ),
     "tag": FacetText(
         Wording("主题", "Subject"),
-        Wording("主题标签，如医保支付", "topic, such as insurance-payment"),
+        Wording("主题，如医保支付", "subject, such as insurance-payment"),
     ),
     "source": FacetText(
         shared_labels.SOURCE, Wording("引用的来源", "cited source, such as ofweek-2021")

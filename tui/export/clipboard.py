@@ -20,30 +20,31 @@ ClipForm: TypeAlias = Literal["plain", "markdown", "html"]
 
 _FIGURE = Wording("{title}，{answer}", "{title}, {answer}")
 _WORDS = Wording("{title}：{answer}", "{title}: {answer}")
-_CITED = Wording("{text} —— {cited} [medbrief {id}]", "{text} — {cited} [medbrief {id}]")
+_CITED = Wording("{text} —— {cited}", "{text} — {cited}")
 _SOURCE = "{quoted} {reference}"
 _RANK = Wording("（{rank}）", " ({rank})")
 _CORRECTION = Wording("；更正：{text}", "; corrected: {text}")
-_DISPUTED_BY = Wording("；相反的证据：{answers}", "; disputed by: {answers}")
-_OTHER_SOURCES = Wording("；另有来源：{answers}", "; other sources: {answers}")
+_DISPUTED_BY = Wording("相反的证据：{answers}", "Disputed by: {answers}")
+_OTHER_SOURCES = Wording("另一来源：{answers}", "Other sources: {answers}")
 
 
 def figure_clip(
     store: Store, entry: AnswerWithEvidence, language: Language, form: ClipForm = "plain"
 ) -> str:
-    """Return a fact with its sources, the quoted words, and what other sources say."""
-    answer = entry.answer.of(language)
-    if others := other_sides(entry, language):
+    """Return a fact with the words quoted for it and their sources, then what others say."""
+    answer, others = entry.answer.of(language), ""
+    if sides := other_sides(entry, language):
         gap = "；" if language == "zh" else "; "
-        answers = gap.join(_said(store, side, language) for side in others)
+        answers = gap.join(_said(store, side, language) for side in sides)
         rivals = _DISPUTED_BY if entry.kind == "statement" else _OTHER_SOURCES
-        answer += rivals.format(answers=answers).of(language)
+        others = rivals.format(answers=answers).of(language)
     if correction := entry.correction.of(language):
         answer += _CORRECTION.format(text=correction.rstrip("。.")).of(language)
     wording, title = _FIGURE if entry.fact else _WORDS, entry.title.of(language)
     is_named = bool(entry.fact) and answer.startswith(title)  # an event, by its own title
     text = answer if is_named else wording.format(title=title, answer=answer).of(language)
-    return _clip(text, _citations(store, entry, language), entry.fact or entry.id, language, form)
+    cited = _citations(store, entry, language)
+    return _clip(text, cited, entry.fact or entry.id, language, form, others)
 
 
 def _said(store: Store, side: OtherSide, language: Language) -> str:
@@ -67,10 +68,25 @@ def quote_clip(
 
 
 def _clip(
-    text: str, cited: Sequence[str], identity: str, language: Language, form: ClipForm
+    text: str,
+    cited: Sequence[str],
+    identity: str,
+    language: Language,
+    form: ClipForm,
+    others: str = "",
 ) -> str:
-    """Return a text with what it is cited from. ``identity``: finds it again in medbrief."""
+    """Return a text with what it is cited from. ``identity``: finds it again in medbrief;
+    ``others``: what other sources say, with their references."""
     sources = ("；" if language == "zh" else "; ").join(cited)
+    if others:
+        stop = (
+            ""
+            if not sources or sources.endswith((".", "。"))
+            else "。"
+            if language == "zh"
+            else "."
+        )
+        sources = f"{sources}{stop} {others}".strip()
     if form == "markdown":
         from tui.export.markdown.markdown_text import escaped
 
@@ -82,9 +98,9 @@ def _clip(
 
         source = f"<footer>{escape(sources)} <code>medbrief {escape(identity)}</code></footer>"
         return f"<figure><p>{escape(text)}</p>{source}</figure>\n"
-    if not cited:
-        return f"{text} [medbrief {identity}]"
-    return _CITED.format(text=text, cited=sources, id=identity).of(language)
+    if sources:
+        text = _CITED.format(text=text, cited=sources).of(language)
+    return f"{text} [medbrief {identity}]"
 
 
 def _citations(store: Store, entry: AnswerWithEvidence, language: Language) -> list[str]:

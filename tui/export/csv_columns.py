@@ -164,7 +164,7 @@ CSV_COLUMNS = (
         "事件的参与方；名单是否完整见note",
         "who took part in an event; note says where the list is incomplete",
     ),
-    _one("tags", "记录的主题，每个一行", "topics of the record, one per line"),
+    _one("tags", "记录的主题，每个一行", "subjects of the record, one per line"),
     _one("id", "与record相同", "the same as record: its name in JSON and SQL"),
     _pair(
         "disagrees", "与之不一致的说法，每条一行", "what other sources say against it, one per line"

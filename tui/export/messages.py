@@ -26,9 +26,8 @@ BY = Wording("（{by}）", " ({by})")
 NOT_USED = Wording("未采用或有分歧的原因：", "Rejected or disputed because:")
 NOTHING_CITED = Wording("没有引用任何来源", "cites no source")
 ABOUT_FILE = Wording(
-    "每个数字都带着出处：引文照原文印出，估计与预测都已注明。",
-    "No figure without its evidence: quoted words stand as printed; estimates and forecasts are "
-    "named as such.",
+    "每个数字都附出处；引文照录原文，估计与预测均已注明。",
+    "Every figure has its evidence. Quotations are as printed; estimates and forecasts are marked.",
 )
 STOP = Wording("：", ": ")
 OWN_NOTE = Wording("读者自己的笔记，没有出处", "Reader's own note, without a source")

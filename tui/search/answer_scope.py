@@ -16,6 +16,7 @@ from tui.search.verdict import (
     ASK_NUMBER,
     GUESSED,
     LIKENESS,
+    NO_COUNT,
     NO_FIGURE,
     OF_ONE,
     SAME,
@@ -31,17 +32,18 @@ if TYPE_CHECKING:
     from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow, Store
 
-_OF_A_KIND = Wording("没有{words}的数值，以下只是{title}", "no figure for {words}; showing {title}")
-_NO_NAME = Wording("没有名称，以下是数值", "no name is known; showing the figure")
-_NO_NAME_OF_EVENT = Wording("没有写是谁，以下是事件", "no name is known; showing the event")
-_NO_NUMBER = Wording("没有数量，以下是占比", "no number is known; showing the share")
-_NO_LEVEL = Wording("没有这一数值本身，以下是其变化", "the value is not known; showing its change")
-_NOT_ONE = Wording(
-    "没有逐一的比较，以下是数量", "single ones are not compared; showing how many there are"
+_OF_A_KIND = Wording("没有{words}的数字，以下只是{title}", "no figure for {words}; showing {title}")
+_NO_NAME = Wording("资料没有点名，只有数字", "no name is given; showing the figure")
+_NO_NAME_OF_EVENT = Wording(
+    "资料没有写明是谁，以下是相关事件", "no name is given; showing the event"
 )
-_GREATEST = Wording("已知的{title}中最大的", "the greatest of the known figures: {title}")
-_LEAST = Wording("已知的{title}中最小的", "the least of the known figures: {title}")
-_ALONE = Wording("以下是{company}一家的数值", "showing the figure of {company} alone")
+_NO_LEVEL = Wording("没有数值本身，只有变化", "the value is not given; showing its change")
+_NOT_ONE = Wording(
+    "资料没有逐一列出，只有总数", "the individual items are not listed; showing the total"
+)
+_GREATEST = Wording("以下是{title}的已知最高值", "the highest figure known: {title}")
+_LEAST = Wording("以下是{title}的已知最低值", "the lowest figure known: {title}")
+_ALONE = Wording("以下只是{company}一家的数字", "this figure is of {company} alone")
 _LONGEST_TERM = 6
 """Tokens of a concept."""
 _SIZES = frozenset(("largest", "biggest", "smallest", "最大", "最小"))
@@ -119,10 +121,10 @@ def _judge_statistic(
     fact, asks = described.chosen.fact, question.asks
     like = described.features.get(LIKENESS, 0.0)
     if "amount" in asks and is_share(fact) and not _mentions(question, _SHARES):
-        return Verdict("other_measure", (), _NO_NUMBER)
+        return Verdict("other_measure", (), NO_COUNT)
     is_share_of_it = is_share(fact) and not asks and not _mentions(question, _SHARES)
     if is_share_of_it and _is_denominator(store, question, fact):
-        return Verdict("other_measure", (), _NO_NUMBER)
+        return Verdict("other_measure", (), NO_COUNT)
     if like >= SAME:
         return None
     if "person" in asks:

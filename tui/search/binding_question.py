@@ -30,9 +30,9 @@ _CHINESE_NOUNS = (
 _REQUIRED = "required"
 _OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
 """Words with another meaning where no document is named (driving force)."""
-_COUNTS = Wording("{found}，按引文措辞：{counts}", "{found} by force of what is quoted: {counts}")
+_COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
 _NOTHING_REQUIRED = Wording(
-    "引文中没有一条作强制要求；{counts}", "no quoted provision requires anything; {counts}"
+    "引文中没有强制性措辞；{counts}", "nothing quoted is mandatory; {counts}"
 )
 
 
@@ -68,7 +68,7 @@ def how_binding(
         found=verdict.remark,
         counts=enumeration(
             [
-                Wording(f"{FORCE_WORDS[each].zh}{count}", f"{each} {count}")
+                Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{FORCE_WORDS[each].en} {count}")
                 for each, count in counts.items()
             ]
         ),

@@ -14,8 +14,8 @@ from tui.search.list_question import (
     ASKS_OTHER,
     described_records,
     list_of,
-    list_words,
 )
+from tui.search.list_remark import found_words
 from tui.search.list_topics import Topic, topics_of
 from tui.search.several_answers import COMPANY_WORDS, SeveralAnswers, words_of
 from tui.search.verdict import Verdict
@@ -53,8 +53,8 @@ _CHINESE_DOING = re.compile(
 _OTHER_ROLES = frozenset(("government", "media", "research-house"))
 """Roles of institutions that have no business of the industry."""
 _NONE = Wording(
-    "没有业务包括{words}的企业，以下是提到它的{count}家",
-    "no company is recorded with {words} as its business; showing {count} that mention it",
+    "没有一家的业务包括{words}，以下{count}家提到它",
+    "no company has {words} as its business; showing {count} that mention it",
 )
 
 
@@ -103,7 +103,7 @@ def _answers(
 ) -> SeveralAnswers:
     ranked.sort(key=lambda item: -item.score)
     topics = [each.topic for each in found]
-    remark = list_words(kind, topics, None, len(ranked))
+    remark = found_words(kind, topics, None, len(ranked))
     verdicts = [Verdict("exact", (), remark), *[Verdict("exact")] * (len(ranked) - 1)]
     command: tuple[str, ...] = ()
     ids = {item.described.record.id for item in ranked}

@@ -46,8 +46,17 @@ def missing_years(facts: Sequence[AnswerRow]) -> list[Wording]:
     where there is no such year."""
     covered = {month // 100 for each in facts for month in (each.first_month, each.last_month)}
     years = sorted(set(range(min(covered), max(covered))) - covered)
-    words = [Wording(str(year), str(year)) for year in years]
-    return [_NO_FIGURE.format(years=enumeration(words))] if years else []
+    first, last = (
+        set(years) - {year + 1 for year in years},
+        set(years) - {year - 1 for year in years},
+    )
+    spans = [
+        Wording(f"{start}—{end}", f"{start}–{end}")
+        if start < end
+        else Wording(str(start), str(start))
+        for start, end in zip(sorted(first), sorted(last), strict=True)
+    ]
+    return [_NO_FIGURE.format(years=enumeration(spans))] if years else []
 
 
 def change_of_range(

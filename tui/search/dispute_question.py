@@ -60,7 +60,7 @@ _OPENINGS, _CLOSINGS = "对在就和与跟", "上方面"
 _CANDIDATES = 10
 """Answers to the rest of the question among which a dispute is looked for."""
 _NO_DISPUTE = Wording(
-    "没有记录到关于{words}的分歧，以下是已知内容",
+    "没有关于{words}的分歧记录，以下是已知内容",
     "no disagreement about {words} is recorded; showing what is known",
 )
 

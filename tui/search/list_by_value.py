@@ -7,12 +7,13 @@ from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_edited_question
 from tui.search.company_list import listed_companies
-from tui.search.list_question import ASKS_OTHER, NO_COUNT, list_of, list_words
+from tui.search.list_question import ASKS_OTHER, list_of
+from tui.search.list_remark import measure_word, records_words
 from tui.search.list_topics import Topic, facet_label, topics_of
 from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word, words_of
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
-from tui.text.language import Wording, enumeration
+from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -52,14 +53,15 @@ _MOST_TOPICS = 2
 _OF_POLICY = {"level", "region"}
 """Facets of a whole policy; a force and a subject are of one provision each."""
 _OF_ANOTHER_PROVISION = Wording(
-    "{found}；力度和主题可能分属不同条款",
+    "{found}；措辞和主题可能分属不同条款",
     "{found}; force and subject may be of different provisions",
 )
 _NOT_OF_FORCE = Wording(
-    "没有标为{force}的{asked}，以下是{shown}", "no {asked} marked {force}; showing {shown}"
+    "没有措辞为{force}的{asked}，以下是{shown}", "no {asked} marked {force}; showing {shown}"
 )
 _NONE_OF_FORCE = Wording(
-    "没有标为{force}的{asked}，全部{count}条如下", "no {asked} marked {force}; showing all {count}"
+    "{asked}中没有措辞为{force}的，以下是全部{all}",
+    "none of the {asked} is marked {force}; showing all {count}",
 )
 
 
@@ -100,23 +102,24 @@ def _by_force(
     value = FORCES[word]
     others = _further_forces(query.words, value)
     labels = [FORCE_WORDS[each] for each in (value, *others)]
-    force = Topic(make_part(word), enumeration(labels), "force", value, others)
+    force = Topic(make_part(word), _any_of(labels), "force", value, others)
     if found := list_of(store, question, known, kind, [force, *topics]):
         return _of_policies(found) if {each.facet for each in topics} - _OF_POLICY else found
     for wider in (topics, []) if named or topics else ([],):
         if found := list_of(store, question, known, kind, wider):
-            months = query.months
+            first, verdict = found.ranked[0]
             values = {
-                "force": enumeration([Wording(f"“{each.zh}”", each.en) for each in labels]),
-                "asked": list_words(kind, topics, months, 0, message=NO_COUNT),
-                "shown": found.ranked[0][1].remark,
+                "force": force.label._replace(zh=f"“{force.label.zh}”"),
+                "asked": records_words(kind, topics, query.months),
+                "shown": verdict.remark,
+                "all": f"{len(found.ranked)}{measure_word(kind)}",
                 "count": str(len(found.ranked)),
             }
-            form = _NOT_OF_FORCE if topics or months else _NONE_OF_FORCE
-            remark = form.format(**values)
+            is_all = wider == topics and verdict.match == "exact"
+            remark = (_NONE_OF_FORCE if is_all else _NOT_OF_FORCE).format(**values)
             rest = [(item, Verdict("near")) for item, _ in found.ranked[1:]]
-            first = found.ranked[0][0], Verdict("near", (word,), remark)
-            return found._replace(ranked=[first, *rest])
+            near = Verdict("near", (word,), remark)
+            return found._replace(ranked=[(first, near), *rest])
     return None
 
 
@@ -126,6 +129,11 @@ def _further_forces(words: tuple[str, ...], value: str) -> tuple[str, ...]:
         return ()
     named = dict.fromkeys(FORCES[word] for word in words if word in FORCES)
     return tuple(each for each in named if each != value)
+
+
+def _any_of(labels: list[Wording]) -> Wording:
+    """Return labels as alternatives, the Chinese ones within quotation marks that are around."""
+    return Wording("”或“".join(it.zh for it in labels), " or ".join(it.en for it in labels))
 
 
 def _of_policies(found: SeveralAnswers) -> SeveralAnswers:

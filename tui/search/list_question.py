@@ -7,14 +7,13 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
 from tui.question.tables import in_list
 from tui.search.date_order import NEWEST, OLDEST, order_asked, ordered_remark
+from tui.search.list_remark import found_words, none_words
 from tui.search.list_topics import Topic, records_about, topics_of
-from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SAME_QUESTION, SeveralAnswers, kinds_by_word, words_of
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
-from tui.text.language import NO_TEXT, Wording, enumeration
 from tui.text.periods import day_range
 
 if TYPE_CHECKING:
@@ -46,19 +45,6 @@ _A_YEAR = 100
 """From a month to that of the next year, as yyyymm."""
 _MOST_LISTED = 200
 """A list of more records is no answer."""
-_FOUND = Wording(
-    "{period}{mentioning}{kind}{topics}{count}条{undated}",
-    "{count} {kind}{topics}{mentioning}{period}{undated}",
-)
-NO_COUNT = Wording("{period}{mentioning}{kind}{topics}", "{kind}{topics}{mentioning}{period}")
-_NONE = Wording(
-    "没有{period}{mentioning}{kind}{topics}，以下是其他时期的",
-    "no {kind}{topics}{mentioning}{period}; showing other periods",
-)
-_ABOUT = Wording("（{words}）", " ({words})")
-_MENTIONING = Wording("提到{words}的", " mentioning {words}")
-_PERIOD = Wording("{period}{of}", " {preposition}{period}")
-_UNDATED = Wording("（另有{count}条没有日期）", " ({count} undated left out)")
 
 
 def listed_records(
@@ -120,8 +106,9 @@ def list_of(
     if order == "oldest":
         shown.sort(key=lambda each: dates[each.id] or (0, 0))
     verdict = Verdict("exact") if inside else Verdict("other_period")
-    message = _FOUND if inside else _NONE
-    remark = list_words(kind, topics, months, len(shown), undated, message)
+    remark = none_words(kind, topics, months)
+    if inside:
+        remark = found_words(kind, topics, months, len(shown), undated)
     if order and inside:
         remark = ordered_remark(order, remark)
     first = verdict._replace(remark=remark)
@@ -233,38 +220,6 @@ def _is_within(dates: tuple[int, int] | None, months: MonthRange | None) -> bool
     if months is None:
         return True
     return dates is not None and dates[0] <= months.last and dates[1] >= months.first
-
-
-def list_words(
-    kind: KindInfo,
-    topics: list[Topic],
-    months: MonthRange | None,
-    count: int,
-    undated: int = 0,
-    message: Wording = _FOUND,
-) -> Wording:
-    """Return what a list has, in words: 3 policies (Encouraged) since 2020."""
-    singular = Wording(kind.label.zh, kind.label.en.lower())
-    period = NO_TEXT
-    if months:
-        preposition = "" if months.is_open else "in "
-        of = "" if any(not topic.facet for topic in topics) else "的"
-        period = _PERIOD.format(preposition=preposition, period=period_words(months), of=of)
-    named = [topic.label for topic in topics if not topic.facet]
-    about = _enumerated(_ABOUT, [topic.label for topic in topics if topic.facet])
-    mentioning = _enumerated(_MENTIONING, named)
-    return message.format(
-        kind=singular if count == 1 else Wording(kind.label.zh, kind.words[0]),
-        count=str(count),
-        topics=about,
-        mentioning=mentioning,
-        period=period,
-        undated=_UNDATED.format(count=undated) if undated else NO_TEXT,
-    )
-
-
-def _enumerated(message: Wording, labels: list[Wording]) -> Wording:
-    return message.format(words=enumeration(labels)) if labels else NO_TEXT
 
 
 def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> tuple[str, ...]:

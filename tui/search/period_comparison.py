@@ -50,7 +50,7 @@ _BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
 _NO_CHANGE = Wording(
-    "两个数不能直接相减，变化未计算",
+    "两个数不能直接相减，未计算变化",
     "the change cannot be computed: the values or periods are not comparable",
 )
 _ONE = Wording("没有{missing}的数据；{shown}", "no figure for {missing}; {shown}")

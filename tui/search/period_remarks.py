@@ -17,11 +17,11 @@ _OUT_OF_RANGE = Wording("没有{asked}的数据，以下是{shown}的", "no figu
 _SINCE = Wording("{date}以来", "since {date}")
 _UNTIL = Wording("截至{date}", "until {date}")
 _UNDATED = Wording(
-    "没有{asked}的数据，以下内容没有注明时期", "nothing for {asked}; showing an undated answer"
+    "没有{asked}的数据，以下内容未注明时期", "nothing for {asked}; showing an undated answer"
 )
 _UNDATED_OUT_OF_RANGE = Wording(_UNDATED.zh, "nothing {asked}; showing an undated answer")
 _OTHER_DAY = Wording("没有这一天的内容，以下是{shown}的", "nothing of that day; showing {shown}")
-_NOT_OF_TODAY = Wording("没有现在的数据，以下是{shown}的", "no current figure; showing {shown}")
+_NOT_OF_TODAY = Wording("没有当前数据，以下是{shown}的", "no current figure; showing {shown}")
 
 
 def not_of_today(fact: AnswerRow) -> Wording:

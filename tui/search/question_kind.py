@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow, Store
 
-_NO_ORIGIN = Wording("没有写从哪里来，以下是数值", "nothing says where from; showing the figure")
-_NO_DATE = Wording("没有日期，以下是相关内容", "no date is given; showing what is known")
+_NO_ORIGIN = Wording(
+    "资料没有说明来自哪里，以下是数字", "the origin is not stated; showing the figure"
+)
+_NO_DATE = Wording("没有注明日期，以下是相关内容", "no date is given; showing what is known")
 _NO_CAUSE = Wording(
     "资料没有给出原因，以下是相关内容",
-    "no cause is given in the documents; showing what is said of the subject",
+    "no cause is given in the documents; showing related content",
 )
 _IN_PART = Wording(
-    "没有{asked}全部的数据，以下只是{shown}的", "no figure for all of {asked}; only {shown}"
+    "没有完整的{asked}数据，以下只是{shown}的", "no figure for all of {asked}; only {shown}"
 )
 _CAUSAL = frozenset(
     (

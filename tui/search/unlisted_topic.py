@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.search.features import IN_NAME, in_record
-from tui.search.list_question import NO_COUNT, list_of, list_words
+from tui.search.list_question import list_of
+from tui.search.list_remark import records_words
 from tui.search.list_topics import records_about
 from tui.search.several_answers import SAME_WORDS, SeveralAnswers
 from tui.search.verdict import Verdict
@@ -44,7 +45,7 @@ def none_on_topic(
     found = list_of(store, question, known, kind, [])
     if found is None:
         return None
-    asked = list_words(kind, topics, None, 0, message=NO_COUNT)
+    asked = records_words(kind, topics, None)
     remark = _NONE.format(asked=asked, count=len(found.ranked))
     (first, _), *rest = found.ranked
     answers = [(first, Verdict("near", (part.text,), remark))]

@@ -31,57 +31,53 @@ _NOT_COVERED = Wording(
     "没有关于{words}的内容，以下是最接近的", "nothing about {words}; showing the closest match"
 )
 _NOT_TOGETHER = Wording(
-    "没有符合全部条件的内容，以下是最接近的，其中没有{words}",
-    "nothing has all of this; showing the closest match, without {words}",
+    "没有完全对应的内容，以下最接近，但没有提到{words}",
+    "no full match; the closest one does not mention {words}",
 )
 """The briefing knows each word, but not of one thing."""
 _NOT_OF_SUBJECT = Wording(
-    "没有{words}的内容，以下是同一对象的其他内容",
-    "nothing about {words} here; showing what is known of the subject",
+    "没有{words}方面的内容，以下是其他相关内容",
+    "nothing about {words} here; showing what else is known",
 )
 OF_ONE = Wording(
-    "没有{words}的数值，以下是{company}一家的",
+    "没有{words}的数字，以下只是{company}一家的",
     "no figure for {words}; showing that of {company} alone",
 )
-_OF_ALL = Wording("以下是合计：{title}", "showing the figure for all of this: {title}")
-NO_RATE = Wording("没有增长率，以下是数值", "no growth rate is known; showing the figure")
-_NO_MONEY = Wording(
-    "没有金额，以下是相近的数值", "no amount of money is known; showing a related figure"
+_OF_ALL = Wording(
+    "没有分项数字，以下是总数：{title}", "no separate figure; showing the total: {title}"
 )
-_NO_COUNT = Wording("没有数量，以下是占比", "no number is known; showing the share")
-_NO_SHARE = Wording("没有占比，以下是数值", "no share is known; showing the figure")
-NO_FIGURE = Wording(
-    "没有数值，以下是相关内容", "no figure is known; showing what is said of the subject"
-)
-_NO_REASON = Wording("没有原因，以下是数值", "no reason is known; showing the figure")
-_NO_LIST = Wording("没有名单，以下是数值", "no list is known; showing the figure")
+NO_RATE = Wording("没有增长率，只有数值", "no growth rate is given; showing the figure")
+_NO_MONEY = Wording("没有金额，以下是相关数字", "no amount is given; showing a related figure")
+NO_COUNT = Wording("没有具体数量，只有占比", "no number is given; showing the share")
+_NO_SHARE = Wording("没有占比，只有绝对数", "no share is given; showing the figure")
+NO_FIGURE = Wording("没有数字，以下是相关内容", "no figure is given; showing related content")
+_NO_REASON = Wording("资料没有说明原因，以下是数字", "no reason is given; showing the figure")
+_NO_LIST = Wording("没有名单，只有数字", "no list is given; showing the figure")
 _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
 ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
 """Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
 _ASK_RATIO = frozenset(("rate", "share"))
-_FORMS = {"share": _NO_SHARE, "rate": NO_RATE, "money": _NO_MONEY, "count": _NO_COUNT}
+_FORMS = {"share": _NO_SHARE, "rate": NO_RATE, "money": _NO_MONEY, "count": NO_COUNT}
 _CORRECTED = Wording(
-    "没有与{words}完全一致的写法，以下是写法相近的",
-    "no exact match for {words}; showing similar spelling",
+    "没有找到{words}，以下是写法相近的",
+    "nothing is spelled {words}; showing the nearest spelling",
 )
 _NOT_CERTAIN = Wording(
-    "问题里没有可查的词，以下是最接近的",
-    "the question has no word that can be looked up; showing the closest match",
+    "问题没有指明查什么，以下供参考",
+    "the question names nothing specific; showing the closest match",
 )
-_UNCERTAIN = Wording("另有{count}同样相符：{names}", "{count} about as well: {names}")
-_RECORDS = Wording("{count}条", "{count} others fit")
-_ONE_RECORD = Wording("1条", "1 other fits")
-_MORE = Wording("等", ", …")
+_UNCERTAIN = Wording("也可参看{names}", "see also {names}")
+_MORE = Wording("等{count}条", " and {count} more")
 _MOST_NAMES = 2
 """Competing answers that the remark names."""
 GUESSED = Wording(
-    "问题只有一部分能查到，以下是最接近的",
-    "only a part of the question can be looked up; showing the closest match",
+    "以下内容最接近，未必完全对应",
+    "this is the closest match and may not be exactly what was asked",
 )
 _NOT_SAID = Wording(
-    "答案没有提到{words}，以下是最接近的",
-    "the answer does not mention {words}; showing the closest match",
+    "以下内容最接近，但没有提到{words}",
+    "the closest match does not mention {words}",
 )
 _IN_PART = IN_NAME / 2
 _NEGLIGIBLE = 0.1
@@ -211,11 +207,13 @@ def judge_lead(
 def uncertain(titles: list[Wording]) -> Wording:
     """Return the remark that records with these titles fit about as well."""
     shown = titles[:_MOST_NAMES]
-    names = Wording("、".join(it.zh for it in shown), ", ".join(it.en for it in shown))
-    if len(titles) > len(shown):
-        names = Wording(names.zh + _MORE.zh, names.en + _MORE.en)
-    count = _ONE_RECORD if len(titles) == 1 else _RECORDS.format(count=len(titles))
-    return _UNCERTAIN.format(count=count, names=names)
+    names = Wording(
+        "".join(f"“{each.zh}”" for each in shown), ", ".join(f"“{each.en}”" for each in shown)
+    )
+    if left := len(titles) - len(shown):
+        more = _MORE.format(count=Wording(str(len(titles)), str(left)))
+        names = Wording(names.zh + more.zh, names.en + more.en)
+    return _UNCERTAIN.format(names=names)
 
 
 def _is_guess(question: Question, described: DescribedRecord) -> bool:

@@ -58,6 +58,14 @@ def enumeration(names: Sequence[Wording]) -> Wording:
     return Wording("、".join(each.zh for each in names), ", ".join(each.en for each in names))
 
 
+def within_sentence(title: Wording) -> Wording:
+    """Return a title as it stands within an English sentence: ``revenue`` for ``Revenue``, but
+    ``SKUs of the pharmacy``."""
+    first, rest = title.en[:1], title.en[1:]
+    is_word = rest[:1].islower() or rest[:1] in ("", " ")
+    return Wording(title.zh, (first.lower() if is_word else first) + rest)
+
+
 def _in(value: object, language: Language) -> object:
     return value.of(language) if isinstance(value, Wording) else value
 

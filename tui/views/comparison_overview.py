@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from tui.document import Paragraph, Span
 from tui.document.link_target import record_target
 from tui.store import Store
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, within_sentence
 from tui.views import messages
 from tui.views.comparability import ComparedMeasure
 from tui.views.comparison_subjects import Subject
 from tui.views.group_companies import group_companies
 from tui.views.measure_figures import Figure, period_label
 from tui.views.player_gaps import gaps_of_figures
-from tui.views.sentence_words import at_beginning, listed_names, within_sentence
+from tui.views.sentence_words import at_beginning, listed_names
 
 _TWICE = 1.95
 """From here on a quotient is said as “2.0 times”, below as “60% above”."""

@@ -51,9 +51,9 @@ def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
         if first.kind != subject.kind:
             raise IncomparableError(
                 messages.DIFFERENT_KINDS.format(
-                    first=first.reference,
+                    first=first.title,
                     first_kind=first.kind,
-                    second=subject.reference,
+                    second=subject.title,
                     second_kind=subject.kind,
                 )
             )
@@ -80,8 +80,8 @@ def _subject(store: Store, reference: str) -> Subject:
     if record := next(rows, None):
         title_zh, title_en, zh, en, comparable = record
         kind = Wording(zh, en.lower())
+        title = Wording(title_zh, title_en)
         if comparable:
-            title = Wording(title_zh, title_en)
             return Subject(reference, reference, "", title, kind, title)
-        raise IncomparableError(messages.NOT_COMPARABLE.format(id=reference, kind=kind))
+        raise IncomparableError(messages.NOT_COMPARABLE.format(title=title, kind=kind))
     raise UnknownSubjectError(reference)

@@ -25,14 +25,14 @@ SINGLE_MEASURES = Wording(
 HAS_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} has no figures in the documents")
 HAVE_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} have no figures in the documents")
 GROUP_COMPANIES = Wording(
-    "其集团内有数字的企业：{names}。", "Of these groups, {names} has figures."
+    "集团旗下有数字的企业：{names}。", "Of these groups, {names} has figures."
 )
 GROUP_COMPANIES_MANY = Wording(GROUP_COMPANIES.zh, "Of these groups, {names} have figures.")
-COMPARE_THEM = Wording("可以改为：", " Compare instead: ")
+COMPARE_THEM = Wording("可以改用：", " Compare instead: ")
 SEE_GAP = Wording("（数据缺口：", " (data gap: ")
 SEE_GAP_END = Wording("）", ")")
 PERIOD_AND_NAMES = Wording("{period}，{names}", "{period}; {names}")
-CALCULATED = Wording("据下列数字推算：", "Calculated from the figures below: ")
+CALCULATED = Wording("据下列数字计算：", "Calculated from the figures below: ")
 TIMES_AS_MUCH = Wording(
     "{measure}，{high}约为{low}的{number}倍", "{measure}, {high} about {number} times {low}"
 )
@@ -81,7 +81,7 @@ COMMON_PERIODS = Wording(
 )
 NO_PERIOD_OF_ALL = Wording("没有哪一时期各项都有数字。", "No period has figures of all.")
 UNITS_DIFFER = Wording(
-    "单位不同（{units}）：仅并列，不可相互计算。",
+    "单位不同（{units}），数值仅并列，不能直接比较。",
     "The units differ ({units}): the values are listed side by side and cannot be compared.",
 )
 SCOPES_DIFFER = Wording(
@@ -114,14 +114,14 @@ UNDATED_EVENTS = Wording(
 )
 
 DIFFERENT_KINDS = Wording(
-    "只能对比同类：{first}是{first_kind}，{second}是{second_kind}",
-    "records of different kinds cannot be compared: {first} is a {first_kind}, {second} "
+    "只能对比同类：“{first}”是{first_kind}，“{second}”是{second_kind}",
+    "records of different kinds cannot be compared: “{first}” is a {first_kind}, “{second}” "
     "a {second_kind}",
 )
 NOT_COMPARABLE = Wording(
-    "{id}是{kind}，不能对比；能对比的是企业与机构、统计指标和企业的指标（如jd-health.revenue）",
-    "{id} is a {kind}, which cannot be compared: expected companies, statistics or metrics of "
-    "companies (such as jd-health.revenue)",
+    "“{title}”是{kind}，不能对比；可以对比企业与机构、统计指标或企业的指标（如jd-health.revenue）",
+    "“{title}” is a {kind}, which cannot be compared: expected companies, statistics or metrics "
+    "of companies (such as jd-health.revenue)",
 )
 MEASURE = Wording("指标", "measure")
 
@@ -147,11 +147,11 @@ VALUE_OF_SIDE = Wording(
     "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
 )
 FORCE_IN_BRIEF = Wording(
-    "各项政策的措辞力度（如“推进”“探索”）由编者按引文中的动词归类。",
+    "各项政策的措辞（如“推进”“探索”）由编者按引文中的动词归类。",
     "How binding each policy is (such as “to be promoted”) is the editor's reading of the verb "
     "quoted.",
 )
 MORE_RECORDS = Wording(
-    "完整的简报对这一主题另有{count}条内容{where}。",
+    "关于这一主题，完整简报另有{count}条记录{where}。",
     "The full briefing has {more} on this subject{where}.",
 )

@@ -17,14 +17,6 @@ def listed_names(names: Sequence[Wording]) -> Wording:
     return Wording(f"{zh}与{last.zh}", f"{en} and {last.en}")
 
 
-def within_sentence(title: Wording) -> Wording:
-    """Return a title as it stands within an English sentence: ``revenue`` for ``Revenue``, but
-    ``SKUs of the pharmacy``."""
-    first, rest = title.en[:1], title.en[1:]
-    is_word = rest[:1].islower() or rest[:1] in ("", " ")
-    return Wording(title.zh, (first.lower() if is_word else first) + rest)
-
-
 def at_beginning(text: Wording) -> Wording:
     """Return a text as it begins an English sentence."""
     return Wording(text.zh, text.en[:1].upper() + text.en[1:])

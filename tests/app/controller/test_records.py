@@ -49,7 +49,7 @@ def _copied(keyboard: Keyboard) -> str:
 @pytest.mark.parametrize(
     ("language", "beginning"),
     [
-        ("zh", "线上问诊市场规模，2022年：100亿元（已公布）；另有来源：2022年：130亿元"),
+        ("zh", "线上问诊市场规模，2022年：100亿元（已公布） —— “2022年增至100亿元”"),
         ("en", "Online-consultation market size, 2022: CNY 10 billion (reported)"),
     ],
 )
@@ -58,7 +58,10 @@ def test_copy_on_a_page_takes_its_main_answer(
 ) -> None:
     text = _copied(Keyboard(sample_store, _MARKET, language=language))
     assert text.startswith(beginning)
-    assert "“2022年增至100亿元”" in text
+    own, _, others = text.partition("另一来源：" if language == "zh" else "Other sources: ")
+    assert "“2022年增至100亿元”" in own
+    assert "herald.example" in own
+    assert "130亿元" in others or "CNY 13 billion" in others
     assert text.endswith("[medbrief consultation-market@2022]")
 
 

@@ -113,8 +113,8 @@ def test_every_kind_of_record_is_answered(sample_store: Store) -> None:
     ("query", "remark"),
     [
         ("长乐健康 营收 2023", "没有2023年的数据，以下是2022年上半年的"),
-        ("长乐健康 市值", "没有“市值”的内容，以下是同一对象的其他内容"),
-        ("changle helath", "没有与“helath”完全一致的写法，以下是写法相近的"),
+        ("长乐健康 市值", "没有“市值”方面的内容，以下是其他相关内容"),
+        ("changle helath", "没有找到“helath”，以下是写法相近的"),
     ],
 )
 def test_what_is_not_covered_is_said_above_the_answer(

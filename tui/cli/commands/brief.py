@@ -109,7 +109,7 @@ COMMAND = Command(
             ("id",),
             Wording(
                 "简报的名称，或主题；省略则列出全部",
-                "name of a brief, or a topic; without it, list all",
+                "name of a brief, or a subject; without it, list all",
             ),
             "NAME",
             nargs="?",
@@ -119,7 +119,7 @@ COMMAND = Command(
             ("--tag",),
             Wording(
                 "主题标签：由其记录编成的专题简报，至多两页",
-                "topic: a short brief of its records, two pages at most",
+                "subject: a short brief of its records, two pages at most",
             ),
             "TAG",
             completion="facet",
@@ -134,7 +134,7 @@ COMMAND = Command(
             "aside = true的主题）不在内。",
             "A short brief has the latest figures, the course of the main measure, what the "
             "sources say, where they disagree, what is not known, policies and companies. It "
-            "leaves out records of other industries (topics with aside = true in briefing.toml).",
+            "leaves out records of other industries (subjects with aside = true in briefing.toml).",
         ),
     ),
     over_ssh="worker",

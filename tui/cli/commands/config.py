@@ -125,7 +125,7 @@ COMMAND = Command(
     group="self",
     details=(
         Wording(
-            "设置文件config.toml可设语言、主题、字符宽度、起始页、按键与SSH服务器。优先次序："
+            "设置文件config.toml可设语言、配色、字符宽度、起始页、按键与SSH服务器。优先次序："
             "命令行选项、环境变量、设置文件、系统语言。有误的设置会注明行列，并按默认值处理。",
             "config.toml sets the language, theme, character width, start page, keys and SSH "
             "server. "

@@ -110,7 +110,7 @@ COMMAND = Command(
             "medbrief export --tag financing -o financing.docx",
             Wording(
                 "某主题的简报，Word文档（需pandoc）",
-                "one topic, as a Word document (requires pandoc)",
+                "one subject, as a Word document (requires pandoc)",
             ),
         ),
     ),

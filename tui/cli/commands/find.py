@@ -32,9 +32,11 @@ if TYPE_CHECKING:
 
 _MOST_CHARACTERS = 1000
 """Characters of a query: a lookup of 20,000 takes seconds."""
-_ALL = Wording("全部：medbrief {command}", "all of it: medbrief {command}")
+_ALL = Wording("查看全部：medbrief {command}", "see all: medbrief {command}")
 _LEFT = Wording("另有{count}条未显示", "{count} more not shown")
-_IN_FULL = Wording("全部展开：medbrief find {query} --all", "in full: medbrief find {query} --all")
+_IN_FULL = Wording(
+    "展开各条：medbrief find {query} --all", "expand all: medbrief find {query} --all"
+)
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:

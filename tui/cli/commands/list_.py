@@ -246,7 +246,7 @@ COMMAND = Command(
         ),
         Example(
             "medbrief list --tag 医保支付 --source ofweek-2021",
-            Wording("某主题下引用某来源的记录", "records on one topic that cite one source"),
+            Wording("某主题下引用某来源的记录", "records on one subject that cite one source"),
             "medbrief list --tag insurance-payment --source ofweek-2021",
         ),
         Example(
@@ -264,8 +264,8 @@ COMMAND = Command(
         ),
         Argument(
             ("subject",),
-            Wording("主题，同--tag", "topic, the same as --tag"),
-            "TOPIC",
+            Wording("主题，同--tag", "subject, the same as --tag"),
+            "SUBJECT",
             nargs="*",
         ),
         *FILTERS,

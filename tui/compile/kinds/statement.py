@@ -50,7 +50,7 @@ class StatementKind(RecordKind[Statement]):
         Column("type", Wording("类别", "Kind")),
         Column("basis", shared_labels.BASIS),
     )
-    words = ("statements", "themes", "主题", "观点")
+    words = ("statements", "themes", "论断", "观点", "主题")
     search_weight = 0.06
     questions = ("reason", "opinion", "origin")
     sql = """

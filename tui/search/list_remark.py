@@ -1,0 +1,74 @@
+"""What a list has, in words: 6 policies on insurance payment, 涉及医保支付的政策6项."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.period_remarks import period_words
+from tui.text.language import NO_TEXT, Wording, enumeration, within_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.question.period_parser import MonthRange
+    from tui.search.list_topics import Topic
+    from tui.store.rows import KindInfo
+
+_FOUND = Wording("{records}{count}{unit}{undated}", "{count} {records}{undated}")
+_NONE = Wording("没有{records}，以下是其他时期的", "no {records}; showing other periods")
+_UNDATED = Wording("（另有{count}{unit}未注明日期）", " ({count} undated omitted)")
+_MENTIONING = Wording("提到{words}", " mentioning {words}")
+_OF_TAG = Wording("涉及{words}", " on {words}")
+_OF_FORCE = Wording("措辞为“{words}”", " marked {words}")
+_OF_REGION = Wording("{words}的", " of {words}")
+_OF_TYPE = Wording("{words}类", " ({words})")
+_OTHERS = Wording("（{words}）", " ({words})")
+_UNITS = {"policy": "项", "statistic": "项", "player": "家"}
+"""Chinese measure words of kinds of records; others are 条."""
+
+
+def found_words(
+    kind: KindInfo, topics: list[Topic], months: MonthRange | None, count: int, undated: int = 0
+) -> Wording:
+    """Return what a list has: ``3 national policies on insurance payment since 2020``."""
+    records, unit = records_words(kind, topics, months, count), measure_word(kind)
+    left_out = _UNDATED.format(count=undated, unit=unit) if undated else NO_TEXT
+    return _FOUND.format(records=records, count=count, unit=unit, undated=left_out)
+
+
+def none_words(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> Wording:
+    """Return that there are no such records of the months asked for, but others."""
+    return _NONE.format(records=records_words(kind, topics, months))
+
+
+def measure_word(kind: KindInfo) -> str:
+    """Return what Chinese counts records of a kind in."""
+    return _UNITS.get(kind.id, "条")
+
+
+def records_words(
+    kind: KindInfo, topics: list[Topic], months: MonthRange | None, count: int = 0
+) -> Wording:
+    """Return the records on topics and of months in words, without their number."""
+    mentioned = _words(_MENTIONING, (each for each in topics if not each.facet))
+    of_tag = _words(_OF_TAG, (each for each in topics if each.facet == "tag"), in_sentence=True)
+    of_force = _words(_OF_FORCE, (each for each in topics if each.facet == "force"))
+    region = _words(_OF_REGION, (each for each in topics if each.facet == "region"))
+    of_type = _words(_OF_TYPE, (each for each in topics if each.facet == "type"))
+    level = enumeration([within_sentence(each.label) for each in topics if each.facet == "level"])
+    known = ("", "tag", "force", "region", "type", "level")
+    others = _words(_OTHERS, (each for each in topics if each.facet not in known))
+    clause = "、".join(filter(None, (mentioned.zh, of_tag.zh, of_force.zh)))
+    period = period_words(months) if months else NO_TEXT
+    zh = period.zh + ("的" if months and not clause else "") + (f"{clause}的" if clause else "")
+    zh += f"{region.zh}{of_type.zh}{level.zh}{kind.label.zh}{others.zh}"
+    noun = kind.label.en.lower() if count == 1 else kind.words[0]
+    en = f"{level.en} {noun}" if level.en else noun
+    en += f"{region.en}{of_tag.en}{of_type.en}{others.en}{mentioned.en}{of_force.en}"
+    if months:
+        en += f" {period.en}" if months.is_open else f" in {period.en}"
+    return Wording(zh, en)
+
+
+def _words(form: Wording, topics: Iterable[Topic], *, in_sentence: bool = False) -> Wording:
+    labels = [within_sentence(each.label) if in_sentence else each.label for each in topics]
+    return form.format(words=enumeration(labels)) if labels else NO_TEXT
