@@ -24,21 +24,21 @@ def test_fewer_than_two_or_more_than_six_ids_are_a_usage_error(
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "title"),
     [
-        "qinghe-health consultation-market",
-        "consultation-market policy-price-2019",
-        "qinghe-health herald-2023",
+        ("qinghe-health consultation-market", "Online-consultation market size"),
+        ("consultation-market policy-price-2019", "Notice on improving prices"),
+        ("qinghe-health herald-2023", "Three years of online consultation"),
     ],
 )
 @pytest.mark.parametrize("form", [[], ["--json"]])
 def test_subjects_of_different_kinds_cannot_be_compared(
-    medbrief: Medbrief, words: str, form: list[str]
+    medbrief: Medbrief, words: str, title: str, form: list[str]
 ) -> None:
     answer = medbrief("compare", *words.split(), *form)
     assert (answer.code, answer.stdout) == (2, b"")
     message = answer.message.splitlines()[0]
-    assert words.split()[1] in message
+    assert f"“{title}" in message
 
 
 def test_an_unknown_id_gets_the_closest_as_suggestion(medbrief: Medbrief) -> None:

@@ -302,14 +302,17 @@ def test_csv_names_measure_and_id_and_ranks_no_rate() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_copied_rival_value_has_its_reference(sample_store: Store, language: Language) -> None:
+def test_a_copied_rival_value_follows_with_its_reference(sample_store: Store, language: Language) -> None:
     entry = next(
         entry
         for entry in sample_store.entries("statistic")
         if entry.disagrees and entry.disagrees[0]["citations"]
     )
     rival = entry.disagrees[0]["citations"][0]["source"]
-    (cited,) = references(sample_store, [rival])
     text = figure_clip(sample_store, entry, language)
-    before, _, _ = text.partition("“")
-    assert for_readers(cited, language).split(".")[0] in before
+    own, other = (
+        text.index(for_readers(cited, language).split(".")[0])
+        for each in (entry.citations[0]["source"], rival)
+        for cited in references(sample_store, [each])
+    )
+    assert own < text.index(entry.disagrees[0]["answer"][language]) < other
