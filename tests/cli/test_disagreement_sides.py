@@ -302,7 +302,9 @@ def test_csv_names_measure_and_id_and_ranks_no_rate() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_copied_rival_value_follows_with_its_reference(sample_store: Store, language: Language) -> None:
+def test_a_copied_rival_value_follows_with_its_reference(
+    sample_store: Store, language: Language
+) -> None:
     entry = next(
         entry
         for entry in sample_store.entries("statistic")
