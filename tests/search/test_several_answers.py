@@ -465,7 +465,7 @@ def test_policies_on_what_none_mentions_are_said_not_to_exist(
     remark = found.hits[0].verdict.remark
     assert found.hits[0].match == "near"
     assert remark.en == f'no policies mentioning "{word}"; showing all {len(found.hits)}'
-    assert remark.zh == f"没有提到“{word}”的政策，以下是全部{len(found.hits)}条"
+    assert remark.zh == f"没有提到“{word}”的政策，以下是全部{len(found.hits)}项"
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
 
 

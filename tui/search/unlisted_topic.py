@@ -6,7 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.search.features import IN_NAME, in_record
 from tui.search.list_question import list_of
-from tui.search.list_remark import records_words
+from tui.search.list_remark import measure_word, records_words
 from tui.search.list_topics import records_about
 from tui.search.several_answers import SAME_WORDS, SeveralAnswers
 from tui.search.verdict import Verdict
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OPEN = frozenset(("what", "list"))
 _FEW = 50
 """Records with a word, from which on it is no marginal one."""
-_NONE = Wording("没有{asked}，以下是全部{count}条", "no {asked}; showing all {count}")
+_NONE = Wording("没有{asked}，以下是全部{all}", "no {asked}; showing all {count}")
 
 
 def none_on_topic(
@@ -46,7 +46,8 @@ def none_on_topic(
     if found is None:
         return None
     asked = records_words(kind, topics, None)
-    remark = _NONE.format(asked=asked, count=len(found.ranked))
+    count = len(found.ranked)
+    remark = _NONE.format(asked=asked, count=count, all=f"{count}{measure_word(kind)}")
     (first, _), *rest = found.ranked
     answers = [(first, Verdict("near", (part.text,), remark))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
