@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.fold import index_tokens
 from tui.text.stem import plural_of_y
 
 if TYPE_CHECKING:
@@ -77,6 +78,11 @@ def matching_positions(tables: Tables, expression: str, limit: int, before: int 
     positions = [row[0] for row in rows]
     cache[key] = (limit, positions)
     return positions
+
+
+def phrase_positions(tables: Tables, text: str, limit: int) -> list[int]:
+    """Return the positions of records in which the tokens of a folded text follow each other."""
+    return matching_positions(tables, f'"{" ".join(index_tokens(text))}" *', limit)
 
 
 def figure_positions(tables: Tables, figure: str, power: str) -> Sequence[int]:

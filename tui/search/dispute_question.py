@@ -11,7 +11,7 @@ from tui.search.candidate_records import find_candidates
 from tui.search.known_matches import known_matches
 from tui.search.list_question import described_records, list_of
 from tui.search.list_topics import topics_of
-from tui.search.ranking import rank
+from tui.search.ranking import is_same_record, rank
 from tui.search.several_answers import (
     CHINESE_DISPUTES,
     DISPUTE_NOUNS,
@@ -110,15 +110,11 @@ def _disputes_about(
     listed = list_of(store, question, known, kind, topics)
     if not listed or not first:
         return listed
-    same = [item for item, _ in listed.ranked if _is_same(item, first)]
+    same = [item for item, _ in listed.ranked if is_same_record(item, first)]
     if not same or same[0].score < listed.ranked[0][0].score:
         return listed if same else None
     others = [(item, Verdict("exact")) for item, _ in listed.ranked if item is not same[0]]
     return listed._replace(ranked=[(same[0], listed.ranked[0][1]), *others])
-
-
-def _is_same(item: Ranked, other: Ranked) -> bool:
-    return item.described.record.id == other.described.record.id
 
 
 def _disagreement(

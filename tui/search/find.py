@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.index_lookup import phrase_positions
 from tui.question.reader import Question, read_question
 from tui.search.answer_scope import judge_scope
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import WITHIN
 from tui.search.known_matches import known_matches
-from tui.search.ranking import LEAST_SUGGESTED, OF_ONE_GROUP, Ranked, rank, score_of
+from tui.search.ranking import (
+    LEAST_SUGGESTED,
+    OF_ONE_GROUP,
+    Ranked,
+    is_same_record,
+    rank,
+    score_of,
+)
 from tui.search.related_words import with_related_words
 from tui.search.several_answers import find_several, words_of
 from tui.search.statistic_order import (
@@ -22,6 +30,7 @@ from tui.search.statistic_order import (
 from tui.search.verdict import ASK_NUMBER, NO_RATE, Verdict, judge, judge_lead
 
 if TYPE_CHECKING:
+    from tui.search.known_matches import KnownMatch
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
@@ -29,6 +38,8 @@ if TYPE_CHECKING:
 
 _COMPARED = 5
 """Top answers that are compared to detect a near tie."""
+_WITH_PHRASE = 12
+"""Records from which on a phrase is a common one."""
 _LITTLE = 0.1
 """Difference in score between answers of which either may be meant."""
 _LEAST_DIGITS = 3
@@ -150,7 +161,8 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     if not question.query.text or _is_noise(question):
         return Explanation(question, [0.0] * len(question.parts), [])
     known = known_matches(store, question)
-    if several := find_several(store, question, known):
+    phrase = _record_with_phrase(store, question, known)
+    if phrase is None and (several := find_several(store, question, known)):
         weights = [1.0] * len(question.parts)
         left = max(0, len(several.ranked) - limit)
         return Explanation(question, weights, several.ranked[:limit], several.command, left, True)
@@ -168,8 +180,13 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         ranked = with_statistic_first(ranked)
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
+    if phrase:
+        others = [item for item in ranked if not is_same_record(item, phrase)]
+        ranked = [phrase, *others]
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
-    if ranked and verdicts[0].match == "exact":
+    if phrase:
+        verdicts[0] = Verdict("exact")
+    elif ranked and verdicts[0].match == "exact":
         described = ranked[0].described
         verdicts[0] = (
             _judge_kind(store, question, described)
@@ -188,6 +205,24 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_change(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
+
+
+def _record_with_phrase(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> Ranked | None:
+    """Return the record whose text has the whole query word for word, if few have it."""
+    query = question.query
+    is_ascii = query.text.isascii()
+    length, least = (len(query.words), 4) if is_ascii else (len(query.text), 5)
+    is_divided = not is_ascii and " " in query.text
+    if length < least or (length < 2 * least and (question.asks or is_divided or query.figure)):
+        return None
+    positions = phrase_positions(store, query.text, _WITH_PHRASE)
+    if not positions or len(positions) == _WITH_PHRASE:
+        return None
+    from tui.search.verbatim_phrase import record_with_phrase
+
+    return record_with_phrase(store, question, known, positions)
 
 
 def _judge_kind(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:

@@ -117,6 +117,11 @@ def rank(
     return ranked[:limit]
 
 
+def is_same_record(item: Ranked, other: Ranked) -> bool:
+    """Return whether two answers are of one record."""
+    return item.described.record.id == other.described.record.id
+
+
 def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) -> list[_InNames]:
     """Return the records, those whose names or known questions have most of the question first
     (a record whose name is the query is as likely as one of which it is a known question),

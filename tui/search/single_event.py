@@ -27,7 +27,7 @@ _FINANCING = rf"{_COUNTER}的?(?:融资|投资|交易)|(?:融资|投资)?交易|
 _COMPANIES = "(?:公司|企业|平台|机构)"
 _TYPES = {
     "financing": (
-        "deals?|(?:(?:funding|financing|investment) )?rounds?|investment",
+        "(?:(?:funding|financing|investment) )?(?:deals?|rounds?)|investment",
         _FINANCING,
         Wording("笔融资", "funding rounds"),
     ),
