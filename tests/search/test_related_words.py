@@ -15,7 +15,7 @@ from tui.store import Store, open_store
 
 _PRESCRIPTION = 'zh = ["处方", "药方"]\nen = ["prescription"]\n'
 _RELATED = 'related = ["集采", "GPO", "scrip", "补助"]\n'
-_SAID_EN = '"GPO" is not in the documents; nearest: Electronic prescriptions'
+_SAID_EN = '"GPO" is not in the documents; nearest: “Electronic prescriptions”'
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_a_related_word_leads_to_the_concept_with_a_remark(
     assert hit.entry.id == "e-prescriptions"
     assert hit.match == "near"
     assert hit.verdict.missing == (word.lower(),)
-    assert hit.verdict.remark.zh == f"资料中没有“{word}”，最接近的是：电子处方量"
+    assert hit.verdict.remark.zh == f"资料中没有“{word}”，最接近的是“电子处方量”"
     assert hit.verdict.remark.en.startswith(f'"{word}" is not in the documents; nearest: ')
 
 
@@ -87,7 +87,7 @@ def test_a_word_that_only_a_known_question_has_is_named(
     hit = _first(sample_copy, environment, "DRG")
     assert (hit.entry.id, hit.match) == ("term-e-prescription", "near")
     assert (
-        hit.verdict.remark.en == '"DRG" is not in the documents; nearest: Electronic prescription'
+        hit.verdict.remark.en == '"DRG" is not in the documents; nearest: “Electronic prescription”'
     )
 
 

@@ -324,9 +324,9 @@ def test_values_are_aligned_at_the_right(sample_store: Store) -> None:
                 "Health and Xiaoman Health) can be compared directly. Doctors and users: the "
                 "definitions differ, so the values cannot be compared. 5 measures have "
                 "figures for one company only.",
-                "Calculated from the figures below: total revenue, Changle Health about 3.6 times "
-                "Xiaoman Health; growth of total revenue, year on year, Changle Health 16.4 "
-                "percentage points above Xiaoman Health.",
+                "Calculated from the figures below. Total revenue: Changle Health's is about 3.6 "
+                "times Xiaoman Health's; growth of total revenue, year on year: Changle Health's "
+                "is 16.4 percentage points above Xiaoman Health's.",
                 "Chunlai Health has no figures in the documents (data gap: How many users does "
                 "Chunlai Health have, and how much revenue?).",
             ),
@@ -336,8 +336,8 @@ def test_values_are_aligned_at_the_right(sample_store: Store) -> None:
             (
                 "可以直接对比的只有营业收入与营业收入同比增长（2022年上半年，长乐健康与小满健康）。"
                 "医生数与用户数各家口径不同，不能直接对比。有5项指标只有一家有数字。",
-                "据下列数字计算：营业收入，长乐健康约为小满健康的3.6倍；营业收入同比增长，"
-                "长乐健康比小满健康高16.4个百分点。",
+                "按下列数字计算，长乐健康的营业收入约为小满健康的3.6倍；"
+                "长乐健康的营业收入同比增长比小满健康高16.4个百分点。",
                 "春来健康在资料中没有数字（数据缺口：春来健康有多少用户和收入？）。",
             ),
         ),
@@ -374,10 +374,12 @@ def test_measures_are_said_to_be_comparable_or_not(sample_store: Store) -> None:
     )
     assert first(*_MARKETS) == (
         "“Night-consultation market size” and “Online-consultation market size” are different "
-        "measures: their values stand side by side and cannot be compared directly. "
-        "Periods with figures of all: 2021, 2022."
+        "measures: they are listed side by side and cannot be compared directly. "
+        "Periods in common: 2021, 2022."
     )
-    assert "No period has figures of all." in first("consultation-market", "financing-deals")
+    assert "The figures have no period in common." in first(
+        "consultation-market", "financing-deals"
+    )
 
 
 def test_one_measure_of_several_players_has_one_name() -> None:
@@ -459,8 +461,8 @@ def test_differences_between_measures_are_listed(sample_store: Store) -> None:
 
     assert "线上问诊市场包括白天，这里只算夜间。" in warnings(*_MARKETS)
     units = warnings("e-prescriptions", "consultations")
-    assert "单位不同（亿件、万次）" in units
-    assert "口径不同：“电子处方量”与“线上问诊量”" in units
+    assert "单位不同：亿件、万次" in units
+    assert "“电子处方量”与“线上问诊量”口径不同" in units
     assert "单位不同" not in warnings("consultation-market", "medical-spending")
 
 

@@ -54,7 +54,7 @@ _OF_POLICY = {"level", "region"}
 """Facets of a whole policy; a force and a subject are of one provision each."""
 _OF_ANOTHER_PROVISION = Wording(
     "{found}；措辞和主题可能分属不同条款",
-    "{found}; force and subject may be of different provisions",
+    "{found}; force and subject may come from different provisions",
 )
 _NOT_OF_FORCE = Wording(
     "没有措辞为{force}的{asked}，以下是{shown}", "no {asked} marked {force}; showing {shown}"

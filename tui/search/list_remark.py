@@ -18,9 +18,10 @@ _NONE = Wording("没有{records}，以下是其他时期的", "no {records}; sho
 _UNDATED = Wording("（另有{count}{unit}未注明日期）", " ({count} undated omitted)")
 _MENTIONING = Wording("提到{words}", " mentioning {words}")
 _OF_TAG = Wording("涉及{words}", " on {words}")
+_OF_BUSINESS = Wording(_OF_TAG.zh, " in {words}")
 _OF_FORCE = Wording("措辞为“{words}”", " marked {words}")
 _OF_REGION = Wording("{words}的", " of {words}")
-_OF_TYPE = Wording("{words}类", " ({words})")
+_OF_TYPE = Wording("{words}类", " of kind {words}")
 _OTHERS = Wording("（{words}）", " ({words})")
 _UNITS = {"policy": "项", "statistic": "项", "player": "家"}
 """Chinese measure words of kinds of records; others are 条."""
@@ -50,7 +51,8 @@ def records_words(
 ) -> Wording:
     """Return the records on topics and of months in words, without their number."""
     mentioned = _words(_MENTIONING, (each for each in topics if not each.facet))
-    of_tag = _words(_OF_TAG, (each for each in topics if each.facet == "tag"), in_sentence=True)
+    on = _OF_BUSINESS if kind.id == "player" else _OF_TAG
+    of_tag = _words(on, (each for each in topics if each.facet == "tag"), in_sentence=True)
     of_force = _words(_OF_FORCE, (each for each in topics if each.facet == "force"))
     region = _words(_OF_REGION, (each for each in topics if each.facet == "region"))
     of_type = _words(_OF_TYPE, (each for each in topics if each.facet == "type"))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NOT_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} is not in the documents")
 _NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the documents")
 _NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
-_NEAREST = Wording("{remark}，最接近的是：{title}", "{remark}; nearest: {title}")
+_NEAREST = Wording("{remark}，最接近的是“{title}”", "{remark}; nearest: “{title}”")
 _AND = Wording("{first}；{second}", "{first}; {second}")
 _LOOKED_AT = 50
 """Records with the letters of a word in which it is looked for."""

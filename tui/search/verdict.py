@@ -61,7 +61,7 @@ _ASK_RATIO = frozenset(("rate", "share"))
 _FORMS = {"share": _NO_SHARE, "rate": NO_RATE, "money": _NO_MONEY, "count": NO_COUNT}
 _CORRECTED = Wording(
     "没有找到{words}，以下是写法相近的",
-    "nothing is spelled {words}; showing the nearest spelling",
+    "no match for {words}; showing the nearest spelling",
 )
 _NOT_CERTAIN = Wording(
     "问题没有指明查什么，以下供参考",

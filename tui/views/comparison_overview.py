@@ -49,7 +49,7 @@ def in_words(
     spans += (Span(space + each.of(language)) for each in others)
     yield Paragraph(tuple(spans))
     if results := list(_calculated(subjects, measures)):
-        text = messages.SENTENCE.format(text=_separated(results))
+        text = messages.SENTENCE.format(text=at_beginning(_separated(results)))
         label = Span(messages.CALCULATED.of(language), "label")
         yield Paragraph((label, Span(text.of(language))))
 

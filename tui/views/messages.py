@@ -32,16 +32,16 @@ COMPARE_THEM = Wording("可以改用：", " Compare instead: ")
 SEE_GAP = Wording("（数据缺口：", " (data gap: ")
 SEE_GAP_END = Wording("）", ")")
 PERIOD_AND_NAMES = Wording("{period}，{names}", "{period}; {names}")
-CALCULATED = Wording("据下列数字计算：", "Calculated from the figures below: ")
+CALCULATED = Wording("按下列数字计算，", "Calculated from the figures below. ")
 TIMES_AS_MUCH = Wording(
-    "{measure}，{high}约为{low}的{number}倍", "{measure}, {high} about {number} times {low}"
+    "{high}的{measure}约为{low}的{number}倍", "{measure}: {high}'s is about {number} times {low}'s"
 )
 PERCENT_ABOVE = Wording(
-    "{measure}，{high}比{low}高约{number}%", "{measure}, {high} about {number}% above {low}"
+    "{high}的{measure}比{low}高约{number}%", "{measure}: {high}'s is about {number}% above {low}'s"
 )
 POINTS_ABOVE = Wording(
-    "{measure}，{high}比{low}高{number}个百分点",
-    "{measure}, {high} {number} percentage points above {low}",
+    "{high}的{measure}比{low}高{number}个百分点",
+    "{measure}: {high}'s is {number} percentage points above {low}'s",
 )
 NOT_IN_DOCUMENTS = Wording("资料中没有", "not in documents")
 NAME_AND_PERIOD = Wording("{name}，{period}", "{name}, {period}")
@@ -72,22 +72,18 @@ WHAT_IS_COUNTED = Wording("各自的口径", "Definitions")
 VALUES = shared_labels.FIGURES
 RATES_STATED = shared_labels.RATES_STATED
 DIFFERENT_MEASURES = Wording(
-    "{names}是不同的指标，数值仅并列，不能直接对比。",
-    "{names} are different measures: their values stand side by side and cannot be compared "
-    "directly.",
+    "{names}是不同的指标，不能直接对比，以下只是并列。",
+    "{names} are different measures: they are listed side by side and cannot be compared directly.",
 )
-COMMON_PERIODS = Wording(
-    "各项都有数字的时期：{periods}。", "Periods with figures of all: {periods}."
-)
-NO_PERIOD_OF_ALL = Wording("没有哪一时期各项都有数字。", "No period has figures of all.")
+COMMON_PERIODS = Wording("共同的时期：{periods}。", "Periods in common: {periods}.")
+NO_PERIOD_OF_ALL = Wording("各项数字没有共同的时期。", "The figures have no period in common.")
 UNITS_DIFFER = Wording(
-    "单位不同（{units}），数值仅并列，不能直接比较。",
-    "The units differ ({units}): the values are listed side by side and cannot be compared.",
+    "单位不同：{units}。",
+    "The units differ: {units}.",
 )
 SCOPES_DIFFER = Wording(
-    "口径不同：“{first}”与“{second}”是两项指标，来源没有说可以互比。",
-    "The scopes differ: “{first}” and “{second}” are two measures, and no source says that they "
-    "are comparable.",
+    "“{first}”与“{second}”口径不同，来源没有说可以互比。",
+    "“{first}” and “{second}” have different scopes, and no source says that they are comparable.",
 )
 
 IDENTITY_EVIDENCE = Wording("以上出处", "Sources of the above")
