@@ -304,14 +304,15 @@ def test_tables_use_a_wide_window_and_texts_keep_their_width(
     assert all(cell_len(line) <= READING_WIDTH for line in shown)
 
 
-def test_values_are_aligned_at_the_right(sample_store: Store) -> None:
+def test_values_and_their_statuses_are_aligned(sample_store: Store) -> None:
     document = comparison(sample_store, ("changle-health", "xiaoman-health"), "en")
     lines = [plain(line) for line in lay_out(document, 100)]
     lines = lines[: lines.index(next(line for line in lines if line.startswith("Users")))]
-    values = [match for line in lines for match in re.finditer(r"\d[^ ]*( \w+)?  reported", line)]
-    ends = {match.end() for match in values}
+    figure = r"  (?P<value>\S+( \S+)*) +(?P<status>reported)"
+    values = [match for line in lines for match in re.finditer(figure, line)]
     assert len(values) == 6
-    assert len(ends) == 2  # one for each company
+    assert len({match.start("value") for match in values}) == 2  # one for each company
+    assert len({match.start("status") for match in values}) == 2
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from tui.document import Point, Role, Series, Span
 from tui.render.chart import note_lines
 from tui.render.column_places import BREAK, MIN_COLUMN, ChartColumn, fitting_columns, unknown_places
 from tui.render.glyphs import Glyphs
-from tui.render.line_wrap import Line, wrap
+from tui.render.line_wrap import Line, line_width, wrap
 from tui.text.width import cell_width
 
 LEAST_CHART = 5
@@ -18,6 +18,7 @@ _PAGE_HEIGHTS = (9, 18)
 """Lines of the chart of a page, at least and at most."""
 _PART_OF_WINDOW = 0.4
 _EIGHTHS = 8
+_LEGEND_GAP = 3
 _MIN_BROKEN = 3
 """Lines above which there is room for the upper part of a broken column."""
 _MAX_CARD_COLUMN, _MAX_PAGE_COLUMN = 5, 9
@@ -88,7 +89,7 @@ def chart_over_time(block: Series, width: int, window: int, glyphs: Glyphs) -> l
     height = chart_height(window)
     lines = column_chart(block, width, height, glyphs, _MAX_PAGE_COLUMN, unit)
     if lines:
-        lines += [*wrap(legend(block, glyphs), width), *note_lines(block, width, glyphs)]
+        lines += [*_legend_lines(block, width, glyphs), *note_lines(block, width, glyphs)]
     return lines
 
 
@@ -99,15 +100,28 @@ def legend(block: Series, glyphs: Glyphs) -> Line:
         "estimate": (glyphs.bar_estimate, "bar-estimate"),
         "forecast": (glyphs.column_forecast, "bar-forecast"),
     }
-    named = dict(block.legend)
+    named, gap = dict(block.legend), " " * _LEGEND_GAP
     spans: list[Span] = []
     for status, words in {point.status: point.status_words for point in block.points}.items():
-        spans += [Span(*signs[status]), Span(f" {named.get(status, words)}   ", "muted")]
+        spans += [Span(*signs[status]), Span(f" {named.get(status, words)}{gap}", "muted")]
     for point in block.unknown[:1]:
-        spans += [Span(point.short, "body"), Span(f" {point.label}   ", "muted")]
+        spans += [Span(point.short, "body"), Span(f" {point.label}{gap}", "muted")]
     if spans:
         spans[-1] = spans[-1]._replace(text=spans[-1].text.rstrip())
     return tuple(spans)
+
+
+def _legend_lines(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return the legend in lines, each sign with its words in one."""
+    line = legend(block, glyphs)
+    lines: list[Line] = []
+    for sign, words in zip(line[::2], line[1::2], strict=True):
+        item = (sign, words._replace(text=words.text.rstrip()))
+        if lines and line_width((*lines[-1], *item)) + _LEGEND_GAP <= width:
+            lines[-1] = (*lines[-1], Span(" " * _LEGEND_GAP), *item)
+        else:
+            lines += wrap(item, width)
+    return lines
 
 
 def _draw_column(

@@ -108,7 +108,9 @@ def _divided(
         enough = title >= min(cell_width(cells[0]), MIN_BESIDE_FIGURE)
         room[period - 1] = cell_width(figure) if enough else 0
         room[0] = title if enough else whole + GAP
+    shown = sum(map(bool, room))
     _share_room(cells, columns, room)
+    room[0] += GAP * (shown - sum(map(bool, room)))  # the gaps of columns that gave all cells away
     for at, (cell, (_, align)) in enumerate(zip(cells[1:], columns[1:], strict=True), 1):
         lacking = cell_width(cell) - room[at]
         if align == "right" and room[at] and lacking > 0 and room[at - 1] - lacking >= MIN_COLUMN:

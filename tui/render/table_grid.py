@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import ge
 
 from tui.document import Document, Spans, Table, TableRow
 from tui.render.column_sizes import text_width
@@ -15,6 +16,8 @@ _MIN_WIDTH = 66
 """Cells below which the tables are laid out one by one."""
 _MAX_LABEL = (24, 44)
 """Cells of the labels at most: in a window of 80 cells or less, and in wide ones."""
+_MIN_LABEL = 20
+"""Cells of the labels at least where they are made narrower for figures with their evidence."""
 _MAX_SUBJECT = range(48, 19, -4)
 """Cells of a column at most, so that the eye finds the next one: the first of these for which all
 columns have room, unless a figure with its evidence needs more."""
@@ -63,7 +66,12 @@ def _shared_widths(heads: tuple[Spans, ...], rows: Sequence[TableRow], width: in
         most = [most_label, *(max(limit, min(line, _MAX_SUBJECT[0])) for line in subjects)]
         widths = column_widths(table, width, most)
         if sum(widths) + GAP * (len(widths) - 1) < width:  # all have what they need
-            break
+            return widths
+    for label in range(most_label, _MIN_LABEL - 1, -1):  # no figure apart from its status
+        most = [label, *(max(line, _MAX_SUBJECT[-1]) for line in subjects)]
+        found = column_widths(table, width, most)
+        if found and all(map(ge, found[1:], subjects)):
+            return found
     return widths
 
 
@@ -90,9 +98,10 @@ def _is_value(spans: Spans) -> bool:
 
 
 def _aligned(spans: Spans, width: int) -> Spans:
-    """Return the text of a cell with its value at the right of the widest one."""
+    """Return the text of a cell with its value as wide as the widest one. It begins at the left:
+    values of different units have no digits to align, and the status may stand below."""
     if not _is_value(spans):
         return spans
     first, *rest = spans
     room = width - cell_width(first.text)
-    return (first._replace(text=" " * room + first.text), *rest)
+    return (first._replace(text=first.text + " " * room), *rest)

@@ -21,7 +21,7 @@ def test_marked_rows_are_compared(sample_store: Store) -> None:
     assert "按c标记" in keyboard.message
     keyboard.press("down", "c")
     ids = [row.id for row in keyboard.rows[:2]]
-    assert keyboard.message == "已标记2条 · v对比 · x清除"
+    assert keyboard.state.list.foot == "已标记2条 · v对比 · x清除"
     assert keyboard.state.list.marked == tuple(ids)
     assert keyboard.location.record == keyboard.rows[1].id  # the cursor stays
     keyboard.press("v")
@@ -33,6 +33,15 @@ def test_marked_rows_are_compared(sample_store: Store) -> None:
     assert "标记至少两条" in keyboard.message
 
 
+def test_a_mark_is_said_once_in_the_border_of_the_list_or_where_it_has_none_below(
+    sample_store: Store,
+) -> None:
+    for width, message in ((120, ""), (80, "已标记1条 · x清除")):
+        keyboard = Keyboard(sample_store, _PLAYERS, width=width)
+        keyboard.press("c")
+        assert keyboard.message == message
+
+
 def test_pressing_c_again_removes_the_mark(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _PLAYERS)
     keyboard.press("c", "c")
@@ -42,7 +51,7 @@ def test_pressing_c_again_removes_the_mark(sample_store: Store) -> None:
 def test_records_that_cannot_be_compared_are_marked_for_an_export(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("policies"))
     keyboard.press("c")
-    assert keyboard.message == "已标记1条，这类记录不能对比 · S导出 · x清除"
+    assert keyboard.state.list.foot == "已标记1条，这类记录不能对比 · S导出 · x清除"
     keyboard.press("v")
     assert "不支持对比" in keyboard.message
     keyboard.press("down", "c")

@@ -224,10 +224,9 @@ class BrowseModel:
         self.replace(list=view)
 
     def list_foot(self) -> tuple[str, tuple[str, ...]]:
-        """Return how many records are marked and what can be done with them, with the commands;
-        without any, how many disputes are about figures and statements."""
+        """Return how many records are marked and what can be done with them, with the commands."""
         if not self.marked:
-            return self.lists.group_counts(self.location), ()
+            return "", ()
         hint, commands = marks_hint(self.session, self.briefing, self.marked)
         return hint.of(self.briefing.language), commands
 

@@ -179,7 +179,7 @@ class HelpDialog(CursorActions, DialogScreen[None]):
     def on_mount(self) -> None:
         """Focus the keys."""
         for column in (self._left, self._right):
-            column.set_frame("rule")
+            column.set_frame("rule", margin=1)
         self._box.placeholder = dialog_messages.HELP_WORDS.of(self._language)
         self._show(self.app.size.width)
 

@@ -183,6 +183,7 @@ class DocumentView(LineView):
                 line, reversed_spans, as_block = dashboard_links.with_cursor(
                     self.lines, number, link, self._glyphs, focused=self.has_focus
                 )
+                in_row = not as_block and len(line) - 1 in reversed_spans
         return strip(line, width, self.app.theme, reversed_spans, as_block=as_block, in_row=in_row)
 
     # -- link hints

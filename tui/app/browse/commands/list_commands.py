@@ -129,8 +129,11 @@ def mark(model: BrowseModel) -> None:
     foot, commands = model.list_foot()
     model.replace(list=view._replace(foot=foot, foot_commands=commands))
     model.show_title()
-    hint, _ = marks_hint(model.session, model.briefing, marked)
-    model.show_message(hint if marked else messages.UNMARKED)
+    visible = model.state.visible
+    if not marked:
+        model.show_message(messages.UNMARKED)
+    elif not (visible.list and visible.frame == "box"):  # else the border of the list says it
+        model.show_message(marks_hint(model.session, model.briefing, marked)[0])
 
 
 def choose_row(model: BrowseModel, number: int) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from tui.app import messages
 from tui.app.browse.location import (
     COMPARISON,
-    DISAGREEMENTS,
     PINS,
     SEARCH,
     ListQuery,
@@ -137,18 +136,6 @@ class ListSource:
         """Return the ids of the records that the query of a location compares; empty where it asks
         something else."""
         return self._compared if location.query and location.query == self._results[0] else ()
-
-    def group_counts(self, location: Location) -> str:
-        """Return how many of the disputes are about figures, and how many about statements; empty
-        for another list."""
-        if location.section != DISAGREEMENTS:
-            return ""
-        rows = self.briefing.store.query(
-            f"SELECT label_{self.briefing.language}, count(*) FROM facets JOIN records USING (id) "
-            "WHERE facet = 'type' AND kind = ? GROUP BY value ORDER BY value",
-            (_DISPUTE,),
-        )
-        return " · ".join(f"{label} {count}" for label, count in rows)
 
     def _pins(self) -> ListContent:
         """The user's pins with the main answer of each record and the note on it."""
