@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 from tui.app.commands import COMMANDS, DIGITS, KeyCommand
 from tui.config.effective_keys import effective_keys
-from tui.text.language import Language, Wording
+from tui.text.language import LANGUAGES, Language, Wording
 
 _TO_TEXTUAL = {
     "solidus": "slash",
@@ -85,9 +85,10 @@ class Keymap:
         return tuple(map(textual_name, self._keys.get(action, ())))
 
     def wording_of(self, action: str) -> Wording:
-        """Return the keys of a command as users read them, in both languages."""
+        """Return the first key of a command as users read it, in both languages."""
         command = next(item for item in COMMANDS if item.action == action)
-        return Wording(self.shown(command, "zh"), self.shown(command, "en"))
+        keys = (self.shown(command, language).partition(" ")[0] for language in LANGUAGES)
+        return Wording(*keys)
 
     def shown(self, command: KeyCommand, language: Language) -> str:
         """Return the keys of a command as users read them."""

@@ -112,15 +112,17 @@ def legend(block: Series, glyphs: Glyphs) -> Line:
 
 
 def _legend_lines(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
-    """Return the legend in lines, each sign with its words in one."""
-    line = legend(block, glyphs)
+    """Return the legend in lines, each sign beside its words, in the first line that has room."""
+    spans = legend(block, glyphs)
     lines: list[Line] = []
-    for sign, words in zip(line[::2], line[1::2], strict=True):
+    for sign, words in zip(spans[::2], spans[1::2], strict=True):
         item = (sign, words._replace(text=words.text.rstrip()))
-        if lines and line_width((*lines[-1], *item)) + _LEGEND_GAP <= width:
-            lines[-1] = (*lines[-1], Span(" " * _LEGEND_GAP), *item)
-        else:
+        room = width - line_width(item) - _LEGEND_GAP
+        at = next((number for number, line in enumerate(lines) if line_width(line) <= room), -1)
+        if at < 0:
             lines += wrap(item, width)
+        else:
+            lines[at] = (*lines[at], Span(" " * _LEGEND_GAP), *item)
     return lines
 
 

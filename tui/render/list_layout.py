@@ -123,6 +123,8 @@ def _share_room(cells: Sequence[str], columns: Columns, room: list[int]) -> None
     that are then whole: of the nearest column, those to the right first."""
     shown = [at for at, size in enumerate(room) if size and columns[at][1] != "spark"]
     spare = {at: room[at] - cell_width(cells[at]) for at in shown}
+    if len(shown) > 1 and spare.get(0) == -1:  # the gap after the title gives it: see list_line
+        spare[0] = 0
     for at in shown:
         donors = [other for other in shown if spare[other] > 0]
         if at and sum(spare[donor] for donor in donors) + spare[at] < 0:

@@ -162,7 +162,7 @@ class UserSession:
         return location_hint
 
     def with_keys(self, hint: Wording, **values: object) -> Wording:
-        """Fill ``{command}`` with the keys of the command, and ``values``."""
+        """Fill ``{command}`` with the first key of the command, and ``values``."""
         commands = {name for _, name, _, _ in Formatter().parse(hint.zh + hint.en) if name}
         keys = {name: self.keymap.wording_of(name) for name in commands - values.keys()}
         return hint.format(**keys, **values)
