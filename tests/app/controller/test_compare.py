@@ -171,3 +171,10 @@ def test_the_export_begins_with_the_marked_records(sample_store: Store) -> None:
     keyboard.press("v", "S")  # a comparison exports itself
     export = keyboard.effect(effects.OpenExport)
     assert "Marked" not in export.choices[export.first].label.en
+
+
+def test_marks_of_two_kinds_are_offered_for_an_export_only(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _PLAYERS)
+    keyboard.press("c")
+    keyboard.press("5", "c")
+    assert keyboard.state.list.foot == "已标记2条 · S导出 · x清除"

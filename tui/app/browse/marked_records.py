@@ -12,6 +12,8 @@ from tui.store import Row
 from tui.text.language import Wording, enumeration
 from tui.text.width import truncate
 
+MAX_COMPARED = 6
+"""Records in one comparison; more columns are not readable."""
 _NAMED = 3
 """Marked records that a message names; more have no room."""
 _NAME_WIDTH = 24
@@ -27,6 +29,11 @@ def are_comparable(briefing: LocalizedBriefing, marked: Sequence[str]) -> bool:
     """Whether the marked records are all of kinds that can be compared."""
     comparable = {kind.id for kind in briefing.store.kinds() if kind.comparable}
     return {row.kind for row in marked_rows(briefing, marked)} <= comparable
+
+
+def have_one_kind(briefing: LocalizedBriefing, marked: Sequence[str]) -> bool:
+    """Whether the marked records are all of one kind."""
+    return len({row.kind for row in marked_rows(briefing, marked)}) < 2
 
 
 def marked_names(briefing: LocalizedBriefing, marked: Sequence[str]) -> Wording:
@@ -48,6 +55,8 @@ def marks_hint(
     count, commands = messages.MARKED, ["clear_filters"]
     if not are_comparable(briefing, marked):
         count, commands = messages.MARKED_NOT_COMPARABLE, ["export", "clear_filters"]
+    elif len(marked) > MAX_COMPARED or not have_one_kind(briefing, marked):
+        commands = ["export", "clear_filters"]
     elif len(marked) > 1:
         commands = ["open_comparison", "clear_filters"]
     parts = [count, *(messages.MARKED_COMMANDS[each] for each in commands)]

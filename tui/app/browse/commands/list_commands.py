@@ -9,7 +9,9 @@ from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import OpenFilters
 from tui.app.browse.location import COMPARISON, PAGES, SEARCH, Location, has_facets, has_order
 from tui.app.browse.marked_records import (
+    MAX_COMPARED,
     are_comparable,
+    have_one_kind,
     marked_names,
     marked_rows,
     marks_hint,
@@ -17,9 +19,6 @@ from tui.app.browse.marked_records import (
 from tui.app.browse.view_state import InputText
 from tui.store import Row
 from tui.text.language import Wording, plural
-
-_MAX_COMPARED = 6
-"""Records in one comparison; more columns are not readable."""
 
 
 def change_order(model: BrowseModel) -> None:
@@ -166,9 +165,9 @@ def _refusal(model: BrowseModel) -> Wording | None:
     """Return why the marked records cannot be compared."""
     if not are_comparable(model.briefing, model.marked):
         return messages.NOT_COMPARABLE
-    if len({row.kind for row in marked_rows(model.briefing, model.marked)}) > 1:
+    if not have_one_kind(model.briefing, model.marked):
         return messages.OTHER_KIND
-    return messages.TOO_MANY_MARKED if len(model.marked) > _MAX_COMPARED else None
+    return messages.TOO_MANY_MARKED if len(model.marked) > MAX_COMPARED else None
 
 
 def open_comparison(model: BrowseModel) -> None:
@@ -202,7 +201,7 @@ def _similar_measures(model: BrowseModel) -> list[str]:
     others = model.briefing.store.query(
         "SELECT other FROM compare_with WHERE id = ? ORDER BY other", (record,)
     )
-    return [record, *(row[0] for row in others)][:_MAX_COMPARED]
+    return [record, *(row[0] for row in others)][:MAX_COMPARED]
 
 
 COMMANDS: dict[str, Callable[[BrowseModel], None]] = {

@@ -149,10 +149,10 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
             cells = (command.title.of(language), keymap.shown(command, language))
             row = Row(command.action, COMMAND, "", command.title, False, cells)
             entries.append(_Entry(row, (command.title, *_names(COMMAND_WORDS, command.action))))
-    for section in lists.briefing.sections:
-        cells = (dialog_messages.GO_TO.format(section=section.title).of(language), "")
-        row = Row(section.id, SECTION, section.id, section.title, False, cells)
+    for number, section in enumerate(lists.briefing.sections, 1):
         goto = dialog_messages.GO_TO.format(section=section.title)
+        cells = (goto.of(language), str(number))
+        row = Row(section.id, SECTION, section.id, section.title, False, cells)
         names = (section.title, section.tab, goto, *_names(SECTION_WORDS, section.id))
         entries.append(_Entry(row, names))
     kind = dialog_messages.THEME_PALETTE.of(language)
@@ -160,7 +160,8 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
         entries.append(_Entry(row._replace(cells=(row.cells[0], kind)), names))
     for tag in facet_choices(lists.briefing.store, "tag"):
         title = messages.SHORT_BRIEF_OF.format(subject=tag.label)
-        row = Row(tag.value, BRIEF, SUBJECT, title, False, (title.of(language), ""))
+        cells = (tag.label.of(language), messages.SHORT_BRIEF.of(language))
+        row = Row(tag.value, BRIEF, SUBJECT, title, False, cells)
         entries.append(
             _Entry(row, (tag.label, title, *(Wording(word, word) for word in BRIEF_WORDS)))
         )
