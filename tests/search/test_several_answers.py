@@ -432,7 +432,8 @@ def test_how_binding_policies_are_is_counted_by_force(
     assert len(ids) == policies
     assert found.command[0] == "policies"
     for value in set(values):
-        assert f"{FORCE_WORDS[value].en} {values.count(value)}" in remark
+        label = FORCE_WORDS[value].en
+        assert f"{values.count(value)} {label[0].lower()}{label[1:]}" in remark
     assert remark.startswith("nothing quoted is mandatory") == ("required" not in values)
 
 

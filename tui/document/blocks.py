@@ -152,6 +152,13 @@ class Quote(NamedTuple):
         """`` ‘gloss’``, to follow the quoted words; empty where there is none."""
         return quoted_gloss(self.gloss)
 
+    @property
+    def remark_after_source(self) -> str:
+        """The remark behind the source: ``, cited from IT Juzi``; empty where there is none."""
+        if not self.remark:
+            return ""
+        return f"{', ' if self.remark[0].isascii() else '，'}{self.remark}"
+
 
 class Quotes(NamedTuple):
     """The quotations that the page cites."""

@@ -57,7 +57,8 @@ def cite_lines(
     cited = (*evidence.references, *evidence.other_references)
     for side in evidence.others:
         who = messages.BY.format(by=side.by).of(language) if side.by else ""
-        head = Span(f"  {side.label}{who} ", "warning")
+        gap = "" if who.endswith("）") else " "
+        head = Span(f"  {side.label}{who}{gap}", "warning")
         sources = dict.fromkeys(citation["source"] for citation in side.citations)
         marks = "".join(_mark(cited, source, style) for source in sources)
         lines += wrap((Span(side.text), Span(marks, "cite")), width, 4, (head,))

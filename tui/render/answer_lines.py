@@ -79,7 +79,8 @@ def answer_lines(
 
 def _head(side: OtherSide, language: Language) -> Span:
     who = _BY.format(by=side.by).of(language) if side.by else ""
-    return Span(f"! {side.label}{who} ", "warning")
+    gap = "" if who.endswith("）") else " "
+    return Span(f"! {side.label}{who}{gap}", "warning")
 
 
 def _cut(lines: list[Line], height: int, width: int) -> list[Line]:

@@ -166,7 +166,7 @@ def _quotes(block: Quotes, width: int, _: Glyphs) -> list[Line]:
             Span(quote.title, "link", target),
         )
         if quote.remark:
-            words = (*words, Span(" "), Span(quote.remark, "muted"))
+            words = (*words, Span(quote.remark_after_source, "muted"))
         lines += wrap(words, width, hang, lead if indent else lead[1:])
     return lines
 

@@ -10,7 +10,7 @@ from tui.search.list_by_value import has_document_head, names_document, opens_li
 from tui.search.list_question import list_of
 from tui.search.list_topics import Topic, topics_of
 from tui.search.several_answers import BINDING, value_word
-from tui.text.language import Wording, enumeration
+from tui.text.language import Wording, enumeration, within_sentence
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -68,7 +68,7 @@ def how_binding(
         found=verdict.remark,
         counts=enumeration(
             [
-                Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{FORCE_WORDS[each].en} {count}")
+                Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{count} {_within(each)}")
                 for each, count in counts.items()
             ]
         ),
@@ -76,6 +76,10 @@ def how_binding(
     if _REQUIRED not in counts:
         remark = _NOTHING_REQUIRED.format(counts=remark)
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])
+
+
+def _within(force: str) -> str:
+    return within_sentence(FORCE_WORDS[force]).en
 
 
 def _counts(store: Store, policies: list[str]) -> dict[str, int]:

@@ -136,7 +136,7 @@ def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(
 ) -> None:
     keyboard = _searched(sample_store, "线上问诊市场规模 2022 预测")
     assert "2022年：130亿元（预测） [" in keyboard.answer
-    assert "! 另一来源（晨星报2023） 2022年：100亿元（已公布）" in keyboard.answer
+    assert "! 另一来源（晨星报2023）2022年：100亿元（已公布）" in keyboard.answer
     keyboard.press("enter", "f", "escape")
     assert "130亿元" not in keyboard.answer
     assert "预测已隐藏" in keyboard.answer
