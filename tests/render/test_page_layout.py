@@ -39,7 +39,7 @@ _PAGE = Document(
         Heading("相关"),
         Links((Link("record:jd-group", "京东", "母公司"), Link("record:nhsa", "国家医保局"))),
         Heading("出处"),
-        Quotes((Quote(1, "京东健康 (06618)", "", "", "a", "观研天下 2024，", "转引"),)),
+        Quotes((Quote(1, "京东健康 (06618)", "", "", "a", "观研天下 2024", "转引"),)),
     ),
 )
 
