@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.document.shared_labels import FORCE_WORDS
 from tui.search import find_all
-from tui.store import Store
+from tui.store import Store, open_store
 
 
 def _ids(store: Store, query: str) -> list[str]:
@@ -468,6 +471,21 @@ def test_policies_on_what_none_mentions_are_said_not_to_exist(
     assert remark.en == f'no policies mentioning "{word}"; showing all {len(found.hits)}'
     assert remark.zh == f"没有提到“{word}”的政策，以下是全部{len(found.hits)}项"
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
+
+
+def test_another_name_of_a_topic_selects_as_its_name(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    """A term with the name of a subject stands for it under each of its names."""
+    term = sample_copy / "glossary" / "term-insurance-payment.toml"
+    follow_up = (sample_copy / "glossary" / "term-follow-up.toml").read_text("utf-8")
+    names = 'term = { zh = "医保支付", en = "Insurance payment" }'
+    lines = follow_up.split("\n")
+    lines[:3] = ['id = "term-insurance-payment"', names, 'aliases = ["刷卡看诊"]']
+    term.write_text("\n".join(lines), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        found = find_all(store, "哪些政策提到刷卡看诊")
+    assert found.command == ("policies", "--tag", "insurance-payment")
 
 
 @pytest.mark.parametrize("query", ["policies on revenue", "policies of Changle Health", "药房政策"])

@@ -292,3 +292,27 @@ def test_one_thing_is_a_part_of_a_title_that_lists_three(
     (indexed,) = sample_store.indexed_records([position for (position,) in rows])
     parts = read_question(sample_store, "night consultation market").parts
     assert is_part_of_title(parts, indexed, title) is expected
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "words", "other"),
+    [
+        ("insurance pharmacy", "changle-pharmacy", '"insurance"', "Hefeng Insurance"),
+        ("market duty", "consultation-market", '"duty"', "Service standard for online clinics"),
+        ("patients lamp", "qinghe-health", '"patients"', "Online patients"),
+    ],
+)
+def test_a_word_that_another_answer_has_names_that_answer(
+    sample_store: Store, query: str, first: str, words: str, other: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == (first, "near")
+    remark = hit.verdict.remark.en
+    assert remark.startswith(f"the closest match does not mention {words}; “{other}")
+    assert remark.endswith("” does")
+
+
+def test_a_word_that_no_answer_has_names_none(sample_store: Store) -> None:
+    hit = find(sample_store, "what is the fee at night")[0]
+    assert hit.verdict.missing == ("fee",)
+    assert "does" not in hit.verdict.remark.en

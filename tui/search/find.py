@@ -167,10 +167,9 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         left = max(0, len(several.ranked) - limit)
         return Explanation(question, weights, several.ranked[:limit], several.command, left, True)
     candidates = find_candidates(store, question, known)
-    is_whether = _asks_whether(question)
-    compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)
+    compared = max(limit, OF_ONE_GROUP if _asks_whether(question) else _COMPARED)
     ranked = rank(store, question, candidates, compared, known=known)
-    if ranked and is_whether:
+    if ranked and _asks_whether(question):
         from tui.search.yes_no_question import with_policy_first
 
         ranked = with_policy_first(ranked)
@@ -181,8 +180,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
     if phrase:
-        others = [item for item in ranked if not is_same_record(item, phrase)]
-        ranked = [phrase, *others]
+        ranked = [phrase, *(item for item in ranked if not is_same_record(item, phrase))]
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
     if phrase:
         verdicts[0] = Verdict("exact")
@@ -199,7 +197,12 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         with_related_words(store, text, question, item.described, verdict)
         for item, verdict in zip(ranked, verdicts, strict=True)
     ]
-    best = list(zip(ranked, verdicts, strict=True))[:limit]
+    best = list(zip(ranked, verdicts, strict=True))
+    if best and best[0][1].missing:
+        from tui.search.missing_words import with_answer_that_has_them
+
+        best = with_answer_that_has_them(question, best)
+    best = best[:limit]
     if best and best[0][1].remark == NO_RATE:
         from tui.search.computed_change import with_change
 

@@ -60,10 +60,12 @@ def topics_of(store: Store, kind: KindInfo, part: Part) -> list[Topic]:
 
 def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
     """Return a part as a value of a facet that records of the kind have, where it is its name, an
-    alias of it, or begins its name."""
+    alias of it, another name of a record with its name, or begins its name."""
     labels = _facet_labels(store, kind)
+    titles = [record.titles.split("\n") for record in store.indexed_records(part.names)]
+    names = {part.text, *(title for each in titles for title in each)}
     for each in labels:
-        if part.text in each.names:
+        if not names.isdisjoint(each.names):
             return Topic(part, each.label, each.facet, each.value)
     for each in labels:
         if any(same_part(part, first) for first in each.parts):

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     Match: TypeAlias = Literal["exact", "near", "other_period", "other_measure"]
 
-_NOT_COVERED = Wording(
+NOT_COVERED = Wording(
     "没有关于{words}的内容，以下是最接近的", "nothing about {words}; showing the closest match"
 )
-_NOT_TOGETHER = Wording(
+NOT_TOGETHER = Wording(
     "没有完全对应的内容，以下最接近，但没有提到{words}",
     "no full match; the closest one does not mention {words}",
 )
@@ -75,7 +75,7 @@ GUESSED = Wording(
     "以下内容最接近，未必完全对应",
     "this is the closest match and may not be exactly what was asked",
 )
-_NOT_SAID = Wording(
+NOT_SAID = Wording(
     "以下内容最接近，但没有提到{words}",
     "the closest match does not mention {words}",
 )
@@ -128,14 +128,14 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     ]
     if qualifiers and not missing:
         words = tuple(qualifiers)
-        return Verdict("near", words, _NOT_COVERED.format(words=quoted(words)))
+        return Verdict("near", words, NOT_COVERED.format(words=quoted(words)))
     if missing:
         words = tuple(as_typed(question, part.text) for part in missing)
         is_subject = any(described.record.position in part.names for part in question.parts)
         if is_subject and not any(part.names for part in missing):
             return Verdict("other_measure", words, _NOT_OF_SUBJECT.format(words=quoted(words)))
         is_known = all(part.names or part.concepts for part in missing)
-        remark = _NOT_TOGETHER if is_known and len(words) < len(question.parts) else _NOT_COVERED
+        remark = NOT_TOGETHER if is_known and len(words) < len(question.parts) else NOT_COVERED
         return Verdict("near", words, remark.format(words=quoted(words)))
     if fact.value and (subject := _other_subject(question, described)):
         remark = OF_ONE.format(words=quoted((subject,)), company=fact.title)
@@ -184,7 +184,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         return Verdict("near", (), GUESSED)  # of a company that the briefing may not have
     if _is_guess(question, described) or _is_weak(weights, described):
         words = tuple(part.text for part in question.parts if _is_unsaid(part, described))
-        remark = _NOT_SAID.format(words=quoted(words)) if words else GUESSED
+        remark = NOT_SAID.format(words=quoted(words)) if words else GUESSED
         return Verdict("near", words, remark)
     return Verdict("exact")
 
