@@ -304,3 +304,14 @@ async def test_a_click_on_a_filter_beside_a_page_focuses_the_list(sample_store: 
         await reading.click("National ✕", 3)
         assert "National ✕" not in reading.text
         assert reading.app.focused.id == "list"
+
+
+async def test_a_click_on_the_sign_for_more_sections_goes_to_the_next_one(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (80, 24), "en") as reading:
+        sections = sample_store.sections()
+        tabs = [f"{number}{each.tab.en}" for number, each in enumerate(sections, 1)]
+        shown = sum(tab in reading.lines[1] for tab in tabs)
+        await reading.click("…")
+        assert reading.app.controller.location.section == sections[shown].id

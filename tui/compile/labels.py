@@ -29,7 +29,6 @@ BASES = {
 
 RELATED = Wording("相关", "Related")
 FOUND_AS = Wording("检索别名", "Also found as")
-KIND = Wording("类别", "Kind")
 SAID_BY = Wording("出自", "Said by")
 AS_OF = Wording("截至", "As of")
 YEAR_PASSED = Wording(

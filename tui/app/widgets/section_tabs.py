@@ -189,10 +189,12 @@ class SectionTabs(LineView):
             self._section_clicked()
 
     def _index_at(self, column: int) -> int:
-        """Return the index of the section at a column of the row; -1 if there is none."""
+        """Return the index of the section at a column of the row; of the first one without room at
+        the sign for more; -1 if there is none."""
         end = 0
-        for index in self._visible(self.size.width):
+        visible = self._visible(self.size.width)
+        for index in visible:
             end += self._widths()[index]
             if column < end:
                 return index
-        return -1
+        return visible.stop if end == column and visible.stop < len(self._sections) else -1

@@ -47,7 +47,7 @@ class StatementKind(RecordKind[Statement]):
     title = Wording("论断", "Statements")
     columns = (
         Column("name", Wording("论断", "Statement")),
-        Column("type", Wording("类别", "Kind")),
+        Column("type", shared_labels.TYPE),
         Column("basis", shared_labels.BASIS),
     )
     words = ("statements", "themes", "论断", "观点", "主题")
@@ -122,7 +122,7 @@ CREATE TABLE statements (
             horizon += page.in_brackets(page.of(_PASSED if has_outcome(entry) else _NO_OUTCOME))
         page.fields(
             [
-                (labels.KIND, page.of(_TYPES[entry.kind])),
+                (shared_labels.TYPE, page.of(_TYPES[entry.kind])),
                 (shared_labels.BASIS, comma.join(page.of(word) for word in basis)),
                 (labels.SAID_BY, entry.said_by),
                 (labels.AS_OF, as_of or page.of(shared_labels.UNDATED)),
