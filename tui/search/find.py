@@ -242,7 +242,7 @@ def _judge_kind(store: Store, question: Question, described: DescribedRecord) ->
 def _asks_whether(question: Question) -> bool:
     """Return whether a question asks if something is so, or since when it may be."""
     query, asks = question.query, question.asks
-    if asks & (ASK_NUMBER | {"rate", "share", "reason", "person", "list"}):
+    if asks & (ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meaning"}):
         return False
     text, words = query.text, query.words
     if text.isascii():
