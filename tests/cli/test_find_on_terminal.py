@@ -52,9 +52,9 @@ def test_json_is_the_same_on_a_terminal(medbrief: Medbrief) -> None:
 def test_an_unknown_name_is_said_to_be_absent(medbrief: Medbrief, name: str) -> None:
     answer = medbrief("find", name, "--lang", "en")
     assert answer.code == 1
-    assert f'"{name}" does not appear in the ' in answer.message
-    assert "companies and institutions do: medbrief companies" in answer.message
-    assert f"“{name}”不在本简报的" in medbrief("find", name, "--lang", "zh").message
+    assert f'"{name}" is not in the ' in answer.message
+    assert "companies and institutions that are: medbrief companies" in answer.message
+    assert f"份资料中没有“{name}”；" in medbrief("find", name, "--lang", "zh").message
 
 
 @pytest.mark.parametrize("query", ["zzyzx", "zzyzx 123"])

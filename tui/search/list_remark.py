@@ -21,7 +21,7 @@ _OF_TAG = Wording("涉及{words}", " on {words}")
 _OF_BUSINESS = Wording(_OF_TAG.zh, " in {words}")
 _OF_FORCE = Wording("措辞为“{words}”", " marked {words}")
 _OF_REGION = Wording("{words}的", " of {words}")
-_OF_TYPE = Wording("{words}类", " of kind {words}")
+_OF_TYPE = Wording("{words}类", " of kind “{words}”")
 _OTHERS = Wording("（{words}）", " ({words})")
 _UNITS = {"policy": "项", "statistic": "项", "player": "家"}
 """Chinese measure words of kinds of records; others are 条."""
@@ -55,7 +55,7 @@ def records_words(
     of_tag = _words(on, (each for each in topics if each.facet == "tag"), in_sentence=True)
     of_force = _words(_OF_FORCE, (each for each in topics if each.facet == "force"))
     region = _words(_OF_REGION, (each for each in topics if each.facet == "region"))
-    of_type = _words(_OF_TYPE, (each for each in topics if each.facet == "type"))
+    of_type = _words(_OF_TYPE, (each for each in topics if each.facet == "type"), in_sentence=True)
     level = enumeration([within_sentence(each.label) for each in topics if each.facet == "level"])
     known = ("", "tag", "force", "region", "type", "level")
     others = _words(_OTHERS, (each for each in topics if each.facet not in known))

@@ -83,7 +83,7 @@ _KNOWN = Wording(
     "{known} of the {count} {events} named{period} have {what}, {order}",
 )
 _ALL = Wording(
-    "资料{period}写到{count}{events}，{order}", "all {count} {events} named{period}, {order}"
+    "资料{period}写到{count}{events}，{order}", "the {count} {events} named{period}, {order}"
 )
 _ONE = Wording(
     "资料{period}写到{count}{events}，只有1{unit}有{what}，无从比较",

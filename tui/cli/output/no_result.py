@@ -37,9 +37,9 @@ _OTHER_WORDS = OTHER_WORDS.format(
     otherwise=Wording("用medbrief list查看全部记录", "medbrief list for all records")
 )
 _ABSENT = Wording(
-    "“{query}”不在本简报的{sources}份资料里；其中的企业与机构有{count}家：medbrief {command}",
-    '"{query}" does not appear in the {sources} documents of this briefing; {count} companies and '
-    "institutions do: medbrief {command}",
+    "本简报的{sources}份资料中没有“{query}”；资料写到的{count}家企业与机构见：medbrief {command}",
+    '"{query}" is not in the {sources} documents of this briefing; for the {count} companies and '
+    "institutions that are: medbrief {command}",
 )
 _LONGEST_NAME = 8
 
