@@ -77,6 +77,12 @@ def test_the_oldest_company_is_by_date_of_founding(sample_store: Store) -> None:
     for query in ("oldest company", "最早成立的公司"):
         hits = find(sample_store, query)
         assert [hit.entry.id for hit in hits[:2]] == ["qinghe-health", "changle-health"]
+        assert hits[0].match == "near"  # others have no founding date
+
+
+def test_the_first_to_do_something_is_not_the_oldest_company(sample_store: Store) -> None:
+    hits = find(sample_store, "first company to offer online consultation")
+    assert not any("founding dates" in hit.verdict.remark.en for hit in hits)
 
 
 @pytest.mark.parametrize("query", ["largest pharmacy deal", "最大的一笔药房融资"])

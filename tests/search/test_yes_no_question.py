@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.search import find
-from tui.store import open_store
+from tui.store import Store, open_store
 
 _GAP = """
 id = "gap-insurance-paid"
@@ -55,3 +55,10 @@ def test_whether_insurance_pays_is_no_question_for_the_amount(
         hits = find(store, query)
     assert hits[0].entry.kind == kind
     assert "gap-insurance-paid" in [hit.entry.id for hit in hits]
+
+
+@pytest.mark.parametrize("query", ["does Chunlai Health have users", "春来健康有没有用户"])
+def test_whether_a_company_has_something_is_no_question_for_a_policy(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, query)[0].entry.id in ("gap-chunlai-figures", "chunlai-health")

@@ -172,7 +172,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     if ranked and _asks_whether(question):
         from tui.search.yes_no_question import with_policy_first
 
-        ranked = with_policy_first(ranked)
+        ranked = with_policy_first(store, question, ranked)
     if ranked and "origin" in question.asks:
         ranked = with_text_first(ranked)
     elif ranked and question.only_asks:

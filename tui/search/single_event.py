@@ -8,7 +8,7 @@ from operator import itemgetter
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import read_edited_question
 from tui.search.fact_choice import SAME, ChosenFact
-from tui.search.features import IN_BODY, in_fact, in_record
+from tui.search.features import IN_NAME, in_fact, in_record
 from tui.search.list_by_value import is_about_briefing
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked
@@ -131,7 +131,8 @@ def single_event(store: Store, question: Question) -> SeveralAnswers | None:
     remark = _KNOWN if len(known) > 1 else _ONE if known else _NONE
     if not others:
         remark = _ALL if len(known) > 1 else _ONLY
-    match: Match = "exact" if len(known) > 1 else "near"
+    # Most companies have no founding date: the oldest that has one is hardly the oldest.
+    match: Match = "exact" if len(known) > 1 and kind != "founding" else "near"
     verdicts = [Verdict(match, (), remark.format(**values))]
     verdicts += [Verdict(match)] * (len(known) - 1) + [Verdict("near")] * len(others)
     ranked = [event.ranked for event in (*known, *others)]
@@ -176,6 +177,8 @@ def _events(
     rest = " ".join(word for word in rest.split() if word not in _SAYS_NOTHING)
     about = read_edited_question(store, rest)
     parts = () if not rest or about.only_asks else about.parts
+    if parts and kind == "founding":
+        return None  # the first company to do something
     parts = tuple(part for part in parts if not is_about_briefing(store, part))
     rows = store.query(
         "SELECT f.position, e.fact, e.base_value, e.first_day FROM events e "
@@ -192,8 +195,10 @@ def _events(
         record = records[position]
         facts = store.facts(record.id)
         fact = next((each for each in facts if each.fact == reference), facts[0])
-        having = [max(in_fact(part, fact), in_record(part, record)) for part in parts]
-        if any(each < IN_BODY for each in having):
+        in_event = [in_fact(part, fact) for part in parts]
+        in_names = [in_record(part, record) for part in parts]
+        having = [max(pair) for pair in zip(in_event, in_names, strict=True)]
+        if not all(a or b >= IN_NAME for a, b in zip(in_event, in_names, strict=True)):
             continue
         key = size if order in _SIZES else int(day.replace("-", "")) if day else None
         if months and not (day and months.first <= int(day[:4] + day[5:7]) <= months.last):

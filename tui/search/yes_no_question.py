@@ -10,7 +10,9 @@ from tui.search.statistic_order import moved_first
 from tui.search.verdict import LIKENESS
 
 if TYPE_CHECKING:
+    from tui.question.reader import Question
     from tui.search.ranking import Ranked
+    from tui.store import Store
 
 _ORDER = ("policy", "term", "statement", "brief")
 _LITTLE, _LEAST_SCORE = 0.1, 0.4
@@ -18,14 +20,17 @@ _NUMBER, _CHINESE_NUMBER = ("How much", "How many"), ("多少", "几")
 """Words of the title of a gap that says that a number is missing."""
 
 
-def with_policy_first(ranked: list[Ranked]) -> list[Ranked]:
+def with_policy_first(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Put the policy that has all of the question before an answer that is hardly better; and a
     policy, else another text, before a gap about a number."""
     first = ranked[0].described
+    names = [position for part in question.parts for position in part.names]
+    if any(record.kind == "player" for record in store.indexed_records(names)):
+        return ranked  # whether a company does something
     if _is_gap_of_number(ranked[0]):
         for kind in _ORDER:
             for item in ranked[1:OF_ONE_GROUP]:
-                if item.described.record.kind == kind and item.score >= _LEAST_SCORE:
+                if item.described.record.kind == kind and _may_answer(item):
                     return moved_first(ranked, item)
         return ranked
     if first.record.kind == "policy" or first.features.get(LIKENESS, 0.0) >= SAME_WORDS:
@@ -36,6 +41,14 @@ def with_policy_first(ranked: list[Ranked]) -> list[Ranked]:
         if is_policy and is_close and "everything" in item.described.features:
             return moved_first(ranked, item)
     return ranked
+
+
+def _may_answer(item: Ranked) -> bool:
+    """Return whether a policy has much of a question, or another text all of it."""
+    described = item.described
+    if described.record.kind == "policy":
+        return item.score >= _LEAST_SCORE and "other company" not in described.features
+    return "everything" in described.features
 
 
 def _is_gap_of_number(item: Ranked) -> bool:
