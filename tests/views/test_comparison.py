@@ -304,15 +304,20 @@ def test_tables_use_a_wide_window_and_texts_keep_their_width(
     assert all(cell_len(line) <= READING_WIDTH for line in shown)
 
 
-def test_values_and_their_statuses_are_aligned(sample_store: Store) -> None:
+def test_values_are_aligned_at_the_right_of_their_column_or_at_the_left_above_the_status(
+    sample_store: Store,
+) -> None:
     document = comparison(sample_store, ("changle-health", "xiaoman-health"), "en")
-    lines = [plain(line) for line in lay_out(document, 100)]
-    lines = lines[: lines.index(next(line for line in lines if line.startswith("Users")))]
-    figure = r"  (?P<value>\S+( \S+)*) +(?P<status>reported)"
-    values = [match for line in lines for match in re.finditer(figure, line)]
-    assert len(values) == 6
-    assert len({match.start("value") for match in values}) == 2  # one for each company
-    assert len({match.start("status") for match in values}) == 2
+    for width, figure, edge in (
+        (100, r"\d[^ ]*( \w+)?  reported", "end"),
+        (70, r"(?<=  )(CNY|[+≠])", "start"),
+    ):
+        lines = [plain(line) for line in lay_out(document, width)]
+        rule = next(number for number, line in enumerate(lines) if line.startswith("────"))
+        users = next(number for number, line in enumerate(lines) if line.startswith("Users"))
+        found = [match for line in lines[rule:users] for match in re.finditer(figure, line)]
+        assert len(found) == 6
+        assert len({getattr(match, edge)() for match in found}) == 2  # one for each company
 
 
 @pytest.mark.parametrize(

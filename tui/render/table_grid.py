@@ -32,9 +32,13 @@ class TableGrid:
         self._tables = [table for table in tables if table.on_grid]
         self.widths: list[int] = []
         self._values = _value_widths(self._tables)
+        self._beside = [False] * len(self._values)
+        """Whether each status in the column of a subject stands beside its value, not below."""
         if self._tables and width >= _MIN_WIDTH:
             rows = [self._row(row) for table in self._tables for row in table.rows]
             self.widths = _shared_widths(self._tables[0].heads, rows, width)
+            lines = [_figure_line(rows, at) for at in range(len(self._values))]
+            self._beside = [*map(ge, self.widths[1:], lines)]
 
     @property
     def width(self) -> int:
@@ -50,8 +54,8 @@ class TableGrid:
 
     def _row(self, row: TableRow) -> TableRow:
         cells = tuple(
-            tuple(_aligned(spans, width) for spans in cell)
-            for cell, width in zip(row.cells, self._values, strict=True)
+            tuple(_aligned(spans, width, right=right) for spans in cell)
+            for cell, width, right in zip(row.cells, self._values, self._beside, strict=True)
         )
         return row._replace(cells=cells)
 
@@ -97,11 +101,11 @@ def _is_value(spans: Spans) -> bool:
     return bool(spans) and spans[0].role == "figure"
 
 
-def _aligned(spans: Spans, width: int) -> Spans:
-    """Return the text of a cell with its value as wide as the widest one. It begins at the left:
-    values of different units have no digits to align, and the status may stand below."""
+def _aligned(spans: Spans, width: int, *, right: bool) -> Spans:
+    """Return the text of a cell with its value as wide as the widest one, at the left or right."""
     if not _is_value(spans):
         return spans
     first, *rest = spans
     room = width - cell_width(first.text)
-    return (first._replace(text=first.text + " " * room), *rest)
+    text = " " * room + first.text if right else first.text + " " * room
+    return (first._replace(text=text), *rest)

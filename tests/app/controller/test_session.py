@@ -218,7 +218,7 @@ def test_the_palette_lists_commands_with_keys_then_sections(sample_store: Store)
         row.cells for row in palette_list(controller.lists, controller.session.keymap, "").rows
     ]
     assert ("搜索", "/") in cells
-    assert ("到政策", "") in cells
+    assert ("到政策", "4") in cells
     assert not any(cell[0] == "下移" for cell in cells)  # cursor keys are not listed
 
 
