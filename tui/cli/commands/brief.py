@@ -95,7 +95,7 @@ def _subject(store: Store, tag: str, form: str, options: Options, settings: Sett
 
 COMMAND = Command(
     "brief",
-    Wording("阅读一篇叙述简报，或一个主题的专题简报", "read a briefing, or a subject in short"),
+    Wording("阅读一篇简报，或某一主题的专题简报", "read a brief, or a short brief on a subject"),
     run,
     (
         Example("medbrief brief five-minutes", Wording("五分钟概览", "the five-minute version")),
@@ -118,7 +118,7 @@ COMMAND = Command(
         Argument(
             ("--tag",),
             Wording(
-                "主题标签：由其记录编成的专题简报，至多两页",
+                "主题：由该主题的记录编成的专题简报，至多两页",
                 "subject: a short brief of its records, two pages at most",
             ),
             "TAG",

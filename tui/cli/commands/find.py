@@ -179,7 +179,7 @@ def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> 
 
 COMMAND = Command(
     "find",
-    Wording("查一个事实", "look up a fact"),
+    Wording("查询一个事实或数字", "look up a fact or figure"),
     run,
     (
         Example(
@@ -213,7 +213,7 @@ COMMAND = Command(
         Argument(
             ("--limit", "-n"),
             Wording(
-                "最多N条（默认5）；在终端里，是答案之外的N条",
+                "最多N条（默认5）；在终端里不含答案",
                 "at most N results (default: 5); in a terminal, N beside the answer",
             ),
             "N",
@@ -223,7 +223,7 @@ COMMAND = Command(
         Argument(
             ("--all",),
             Wording(
-                "全部展开；默认只展开答案，其余各占一行",
+                "展开各条；默认只展开答案，其余各占一行",
                 "every result in full, not the answer alone and the others in a line each",
             ),
             switch=True,
