@@ -18,7 +18,7 @@ from tui.search.ranking import (
     score_of,
 )
 from tui.search.related_words import with_related_words
-from tui.search.several_answers import find_several, words_of
+from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
     is_sibling,
     judge_siblings,
@@ -28,6 +28,7 @@ from tui.search.statistic_order import (
     with_topic_first,
 )
 from tui.search.verdict import ASK_NUMBER, NO_RATE, Verdict, judge, judge_lead
+from tui.search.yes_no_form import asks_whether
 
 if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
@@ -45,24 +46,6 @@ _LITTLE = 0.1
 _LEAST_DIGITS = 3
 """Of a number that is looked up beside nothing else."""
 _KINDS = frozenset(("origin", "date", "reason"))
-_VERBS = words_of(
-    "is are was were can could may do does did will would has have should must isnt arent cant"
-)
-_PARTICLES = ("吗", "么", "不")
-_WHETHER = (
-    "能不能",
-    "可不可以",
-    "是否",
-    "能否",
-    "可否",
-    "是不是",
-    "会不会",
-    "有没有",
-    "可以用",
-    "能用",
-)
-_MAY = words_of("can may could allowed permitted")
-_CHINESE_MAY = ("可以", "能用", "能报", "允许")
 _ABOUT_FIGURES = ("gap", "disagreement")
 
 
@@ -167,9 +150,9 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         left = max(0, len(several.ranked) - limit)
         return Explanation(question, weights, several.ranked[:limit], several.command, left, True)
     candidates = find_candidates(store, question, known)
-    compared = max(limit, OF_ONE_GROUP if _asks_whether(question) else _COMPARED)
+    compared = max(limit, OF_ONE_GROUP if asks_whether(question) else _COMPARED)
     ranked = rank(store, question, candidates, compared, known=known)
-    if ranked and _asks_whether(question):
+    if ranked and asks_whether(question):
         from tui.search.yes_no_question import with_policy_first
 
         ranked = with_policy_first(store, question, ranked)
@@ -218,7 +201,10 @@ def _record_with_phrase(
     is_ascii = query.text.isascii()
     length, least = (len(query.words), 4) if is_ascii else (len(query.text), 5)
     is_divided = not is_ascii and " " in query.text
-    if length < least or (length < 2 * least and (question.asks or is_divided or query.figure)):
+    if length < (3 * least if is_divided or query.figure or question.asks else least):
+        return None
+    is_known = any(match.similarity >= SAME_WORDS for match in known.values())
+    if is_known and len(question.parts) > 1:
         return None
     positions = phrase_positions(store, query.text, _WITH_PHRASE)
     if not positions or len(positions) == _WITH_PHRASE:
@@ -237,19 +223,6 @@ def _judge_kind(store: Store, question: Question, described: DescribedRecord) ->
     from tui.search.question_kind import judge_kind
 
     return judge_kind(store, question, described)
-
-
-def _asks_whether(question: Question) -> bool:
-    """Return whether a question asks if something is so, or since when it may be."""
-    query, asks = question.query, question.asks
-    if asks & (ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meaning"}):
-        return False
-    text, words = query.text, query.words
-    if text.isascii():
-        return (words[:1] and words[0] in _VERBS) or ("date" in asks and not _MAY.isdisjoint(words))
-    if text.endswith(_PARTICLES) or any(word in text for word in _WHETHER):
-        return True
-    return "date" in asks and any(word in text for word in _CHINESE_MAY)
 
 
 def _is_noise(question: Question) -> bool:

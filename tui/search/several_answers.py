@@ -106,6 +106,7 @@ CHINESE_DISPUTES = (
 _FIGURES = words_of("figure figures number numbers value values data sources estimates reports")
 _CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
 DISPUTE_NOUNS = words_of("disagreement disagreements dispute disputes conflict conflicts")
+_DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
 _CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
 _ABOUT = words_of("about on over regarding concerning around")
 _WHO = words_of("who whom sources")
@@ -220,8 +221,7 @@ def asks_who_disagrees(question: Question) -> bool:
     text, words = question.query.text, question.query.words
     if text.isascii():
         about = words[:1] and words[0] in DISPUTE_NOUNS and words[1:2] and words[1] in _ABOUT
-        disputes = DISPUTE_WORDS | DISPUTE_NOUNS
-        return bool(about) or not (_WHO.isdisjoint(words) or disputes.isdisjoint(words))
+        return bool(about) or not (_WHO.isdisjoint(words) or _DISPUTES.isdisjoint(words))
     if text.endswith(_CHINESE_DISPUTE_NOUNS):
         return True
     return ("谁" in text or "哪些来源" in text) and any(word in text for word in CHINESE_DISPUTES)

@@ -1,0 +1,42 @@
+"""Whether a question asks if something is so: is online care covered, 能用医保吗."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.several_answers import words_of
+from tui.search.verdict import ASK_NUMBER
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+
+_VERBS = words_of(
+    "is are was were can could may do does did will would has have should must isnt arent cant"
+)
+_WHETHER = (
+    "能不能",
+    "可不可以",
+    "是否",
+    "能否",
+    "可否",
+    "是不是",
+    "会不会",
+    "有没有",
+    "可以用",
+    "能用",
+)
+_NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list"}
+_MAY = words_of("can may could allowed permitted")
+_CHINESE_MAY = ("可以", "能用", "能报", "允许")
+
+
+def asks_whether(question: Question) -> bool:
+    """Return whether a question asks if something is so, or since when it may be."""
+    query, asks = question.query, question.asks
+    if asks & (ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meaning"}):
+        return False
+    text, words = query.text, query.words
+    if text.isascii():
+        return (words[:1] and words[0] in _VERBS) or ("date" in asks and not _MAY.isdisjoint(words))
+    if text.endswith(("吗", "么", "不")) or any(word in text for word in _WHETHER):
+        return True
+    return "date" in asks and any(word in text for word in _CHINESE_MAY)
