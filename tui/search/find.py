@@ -20,9 +20,11 @@ from tui.search.ranking import (
 from tui.search.related_words import with_related_words
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
-    is_sibling,
     judge_siblings,
+    siblings,
+    with_amount_or_count_first,
     with_general_first,
+    with_period_first,
     with_statistic_first,
     with_text_first,
     with_topic_first,
@@ -162,9 +164,12 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         ranked = with_statistic_first(ranked)
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
+        ranked = with_amount_or_count_first(question, ranked)
     if phrase:
         ranked = [phrase, *(item for item in ranked if not is_same_record(item, phrase))]
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
+    if verdicts and verdicts[0].match == "other_period":
+        ranked, verdicts = with_period_first(ranked, verdicts)
     if phrase:
         verdicts[0] = Verdict("exact")
     elif ranked and verdicts[0].match == "exact":
@@ -172,7 +177,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         verdicts[0] = (
             _judge_kind(store, question, described)
             or judge_scope(store, question, described)
-            or judge_siblings(described, _siblings(ranked))
+            or judge_siblings(described, siblings(ranked))
             or judge_lead(question, described, _competitors(question, ranked))
             or verdicts[0]
         )
@@ -251,12 +256,6 @@ def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, 
         fits = chosen.fact.value and chosen.form_fit > 0 and item.score >= ranked[0].score - _LITTLE
         competitors.append((0.0 if asks_figure and fits else lead, chosen.fact.title))
     return competitors
-
-
-def _siblings(ranked: list[Ranked]) -> list[DescribedRecord]:
-    """Return the statistics beside the first one that have as much of the question."""
-    described = [item.described for item in ranked[:_COMPARED]]
-    return [other for other in described[1:] if is_sibling(described[0], other)]
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tui.database.vocabulary import WHOLE_TITLE
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.fact_choice import is_share
 from tui.search.features import IN_NAME
 from tui.search.verdict import LIKENESS, SAME, Verdict, uncertain
 
@@ -83,6 +84,43 @@ def with_general_first(question: Question, ranked: list[Ranked]) -> list[Ranked]
     return moved_first(ranked, general)
 
 
+def with_amount_or_count_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Put the number before the amount of money of one subject where a number is asked for (how
+    many rounds of financing), and the amount before the number where nothing is (financing
+    2024)."""
+    first = ranked[0].described
+    is_amount = "元" in first.chosen.fact.unit
+    if "is title" in first.features or first.features.get(LIKENESS, 0.0) >= 1:
+        return ranked
+    if is_amount != ("count" in question.asks) or (question.asks and not is_amount):
+        return ranked
+    for item in ranked[1:_COMPARED]:
+        other = item.described
+        fact = other.chosen.fact
+        if other.record.kind != "statistic" or not fact.value or fact.is_rate:
+            continue
+        is_other_form = ("元" in fact.unit) != is_amount and not is_share(fact)
+        is_same = fact.period == first.chosen.fact.period
+        if is_other_form and is_same and min(other.found, default=0.0) >= IN_NAME:
+            return moved_first(ranked, item)
+    return ranked
+
+
+def with_period_first(
+    ranked: list[Ranked], verdicts: list[Verdict]
+) -> tuple[list[Ranked], list[Verdict]]:
+    """Put the first exact figure of the period before a text without one: nothing is said to be
+    missing that stands below."""
+    if ranked[0].described.chosen.fact.period:
+        return ranked, verdicts
+    for number, verdict in enumerate(verdicts[:_COMPARED]):
+        fact = ranked[number].described.chosen.fact
+        if verdict.match == "exact" and fact.value and fact.period:
+            ranked = moved_first(ranked, ranked[number])
+            return ranked, [verdict, *verdicts[:number], *verdicts[number + 1 :]]
+    return ranked, verdicts
+
+
 def moved_first(ranked: list[Ranked], item: Ranked) -> list[Ranked]:
     """Return answers with one of them first, which gets the score of the first one."""
     rest = (other for other in ranked if other is not item)
@@ -103,6 +141,12 @@ def is_sibling(first: DescribedRecord, other: DescribedRecord) -> bool:
         return False
     lists_more = fact_of_other.title.zh.count("、") > fact.title.zh.count("、")
     return min(other.found, default=0.0) >= IN_NAME and not lists_more
+
+
+def siblings(ranked: list[Ranked]) -> list[DescribedRecord]:
+    """Return the statistics beside the first one that have as much of the question."""
+    described = [item.described for item in ranked[:_COMPARED]]
+    return [other for other in described[1:] if is_sibling(described[0], other)]
 
 
 def judge_siblings(described: DescribedRecord, siblings: list[DescribedRecord]) -> Verdict | None:
