@@ -57,10 +57,12 @@ def with_layout(document: bytes, language: str) -> bytes:
     with zipfile.ZipFile(io.BytesIO(document)) as old:
         parts = {item: old.read(item) for item in old.infolist()}
     names = {item.filename: item for item in parts}
-    text, notes = names["word/document.xml"], names["word/footnotes.xml"]
-    body, footnotes = without_repeated(parts[text].decode(), parts[notes].decode())
-    body = fit_tables(_NO_SECTION.sub(_PAGE, body), _TEXT_WIDTH)
-    parts[text], parts[notes] = body.encode(), footnotes.encode()
+    text, notes = names["word/document.xml"], names.get("word/footnotes.xml")
+    body = parts[text].decode()
+    if notes:
+        body, footnotes = without_repeated(body, parts[notes].decode())
+        parts[notes] = footnotes.encode()
+    parts[text] = fit_tables(_NO_SECTION.sub(_PAGE, body), _TEXT_WIDTH).encode()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for item, part in parts.items():
