@@ -1,0 +1,34 @@
+"""Which of several statistics answers: the amount of money or the number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tui.search import find
+from tui.store import open_store
+
+_KNOWN = """
+[[questions]]
+answer = "financing-deals"
+zh = ["2021年上半年行业发生了几起融资"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        ("行业融资 2021年上半年", "financing-amount@2021-H1"),
+        ("2021年上半年行业发生了几起融资", "financing-deals@2021-H1"),
+    ],
+)
+def test_a_number_answers_only_where_one_is_asked_for(
+    environment: Mapping[str, str], sample_copy: Path, query: str, fact: str
+) -> None:
+    """A known question about the number makes it the likelier answer to both."""
+    path = sample_copy / "questions" / "readers.toml"
+    path.write_text(path.read_text("utf-8") + _KNOWN, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        assert find(store, query)[0].entry.fact == fact
