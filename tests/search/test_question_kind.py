@@ -35,6 +35,30 @@ _NOT_SAID = "the closest match does not mention {}"
             "",
         ),
         ("行远医院的云诊室是什么时候上线的", "xingyuan-hospital", "exact", ""),
+        (
+            *("when did Changle Health start", "changle-health", "other_measure"),
+            "no date is given; showing what is known",
+        ),
+        (
+            *("how old is Qinghe Health", "qinghe-health", "other_measure"),
+            "no date is given; showing what is known",
+        ),
+        (
+            *("how much did Changle Health make", "changle-health", "near"),
+            "this is the closest match and may not be exactly what was asked",
+        ),
+        ("how many doctors are Changle Health using", "changle-health", "exact", ""),
+        ("is anything known about Changle Health's revenue", "changle-health", "exact", ""),
+        (
+            *("how many users did Changle Health have last year", "changle-health"),
+            *("other_period", "no current figure; showing H1 2022"),
+        ),
+        (
+            "长乐健康去年有多少用户",
+            "changle-health",
+            "other_period",
+            "no current figure; showing H1 2022",
+        ),
         ("undercut", "trend-price-war", "near", _NOT_SAID.format('"undercut"')),
         ("lobby turn", "waiting-time", "near", _NOT_SAID.format('"lobby", "turn"')),
         (

@@ -112,3 +112,10 @@ def test_abbreviations_and_initials_of_the_briefing_are_exact(
 ) -> None:
     hits = find(sample_store, query)
     assert not hits or hits[0].verdict.remark.en.count("not in the documents") == 0
+
+
+def test_a_word_that_only_a_known_question_has_is_named_beside_others(sample_store: Store) -> None:
+    hit = find(sample_store, "vestibule waiting")[0]
+    assert (hit.entry.id, hit.match) == ("waiting-time", "near")
+    assert hit.verdict.missing == ("vestibule",)
+    assert hit.verdict.remark.en.startswith('"vestibule" is not in the documents; nearest: ')

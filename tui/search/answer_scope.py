@@ -9,7 +9,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.term_lookup import vocabulary_terms
 from tui.search.fact_choice import COUNTED, GREATEST, SUPERLATIVES, is_share
-from tui.search.features import IN_BODY
+from tui.search.features import IN_BODY, in_title
 from tui.search.list_topics import same_part
 from tui.search.several_answers import SAME_WORDS, words_of
 from tui.search.verdict import (
@@ -99,6 +99,8 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         ):
             return found
     is_known = described.features.get(LIKENESS, 0.0) >= SAME
+    if not is_known and _is_only_company(question, described):
+        return Verdict("near", (), GUESSED)
     if _is_of_unnamed_company(question, described):
         if is_known and not _mentions(question, _ALL):
             return Verdict("exact", (), _ALONE.format(company=fact.title))
@@ -127,6 +129,9 @@ def _judge_statistic(
         return Verdict("other_measure", (), NO_COUNT)
     if like >= SAME:
         return None
+    titled = any(part.names or in_title(part, described.record) for part in question.parts)
+    if not titled and not question.query.figure:
+        return Verdict("near", (), GUESSED)  # each word is in another name: not of one thing
     if "person" in asks:
         return Verdict("other_measure", (), _NO_NAME)
     if not asks & ASK_NUMBER:
@@ -158,6 +163,14 @@ def _is_of_unnamed_company(question: Question, described: DescribedRecord) -> bo
     if not question.asks & (ASK_NUMBER | {"share", "rate"}) and not _mentions(question, _ALL):
         return False
     return "person" not in question.asks and not any(part.names for part in question.parts)
+
+
+def _is_only_company(question: Question, described: DescribedRecord) -> bool:
+    """Return whether a question about a figure or a person names the company whose figure answers,
+    and nothing that the figure measures (how many people work there, who runs it)."""
+    if not question.asks & (ASK_NUMBER | {"person"}) or described.record.kind != "player":
+        return False
+    return all(described.record.position in part.names for part in question.parts)
 
 
 def _asks_for_one(question: Question, fact: AnswerRow) -> bool:

@@ -125,10 +125,19 @@ def _preference(
         bool(query.months) or "latest" in question.asks or not _is_derived(fact),
         index == 0 and not query.months,
         rank,
-        -_distance(fact, query.months) if query.months and not period else fact.last_month,
+        -_distance(fact, query.months) if query.months and not period else _age(fact, question),
         _STATUS_ORDER.get(fact.status, 0),
         -index,
     )
+
+
+def _age(fact: AnswerRow, question: Question) -> int:
+    """Return a sort key that puts the newest fact last, but the oldest event where a question asks
+    only for the date of a company: it is the one with which the company starts."""
+    is_start = fact.form == "event" and "date" in question.asks and "latest" not in question.asks
+    if is_start and not question.query.months and all(part.names for part in question.parts):
+        return -fact.first_month
+    return fact.last_month
 
 
 def _likeness(fact: AnswerRow, known: KnownMatch | None) -> float:

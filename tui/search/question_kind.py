@@ -37,6 +37,8 @@ _CAUSES = ("driver", "challenge")
 """Types of statements that are causes."""
 _COME = ("come", "comes", "came", "coming")
 _DATED = ("policy", "source", "brief")
+_FOUNDING = "founding"
+"""Type of the event with which a company starts."""
 
 
 def judge_kind(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
@@ -48,6 +50,8 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
     if "date" in asks and not _has_date(described):
         if fact.kind == "gap":
             return Verdict("near", (), GUESSED)
+        return Verdict("other_measure", (), _NO_DATE)
+    if "date" in asks and _is_other_event(store, question, described):
         return Verdict("other_measure", (), _NO_DATE)
     if "reason" in asks and not _has_cause(store, described):
         return Verdict("other_measure", (), _NO_CAUSE)
@@ -86,6 +90,19 @@ def _has_date(described: DescribedRecord) -> bool:
     if fact.kind == "gap":
         return is_known or bool(years)
     return len(years) > (fact.kind == "statement")
+
+
+def _is_other_event(store: Store, question: Question, described: DescribedRecord) -> bool:
+    """Return whether a question for the date of a company alone (how old it is) has that of an
+    event other than its founding."""
+    fact = described.chosen.fact
+    names_all = all(described.record.position in part.names for part in question.parts)
+    if fact.form != "event" or not names_all or "latest" in question.asks:
+        return False
+    if question.query.months or described.features.get(LIKENESS, 0.0) >= SAME:
+        return False
+    types = store.query("SELECT type FROM events WHERE fact = ?", (fact.fact,))
+    return all(type_ != _FOUNDING for (type_,) in types)
 
 
 def _has_cause(store: Store, described: DescribedRecord) -> bool:

@@ -105,6 +105,8 @@ def rank(
                 best = _with_share_first(_with_company_first(question, best))
                 if question.query.months:
                     best = _with_other_period(store, question, best)
+                elif best and best[0].described.record.kind == "gap":
+                    best = _with_metric_first(question, best)
             most = ranked[-1].score if ranked else 1.0
             good = [item for item in best if item.score >= least]
             for item in good:
@@ -204,7 +206,9 @@ def _with_share_first(ranked: list[Ranked]) -> list[Ranked]:
     if "no share" not in first.features:
         return ranked
     for item in ranked[1:]:
-        if _ASKED_FORM in item.described.features and item.described.found == first.found:
+        described = item.described
+        as_much = described.found == first.found or "everything" in described.features
+        if _ASKED_FORM in described.features and as_much:
             others = (other for other in ranked if other is not item)
             return [Ranked(ranked[0].score, item.described), *others]
     return ranked

@@ -6,7 +6,15 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.reader import as_typed
-from tui.search.features import in_text, in_words, is_short, starts_pinyin
+from tui.search.features import (
+    IN_BODY,
+    IN_NAME,
+    WITH_FIGURES,
+    in_text,
+    in_words,
+    is_short,
+    starts_pinyin,
+)
 from tui.search.record_features import IN_QUESTION
 from tui.search.verdict import GUESSED, Verdict, quoted
 from tui.text.language import Wording
@@ -32,8 +40,8 @@ def with_related_words(
     else."""
     parts = [part for part in question.parts if _is_other_thing(part, described)]
     is_alone = verdict.match == "exact" or verdict.remark == GUESSED
-    if not parts and is_alone and _is_only_asked(store, question, described):
-        parts = list(question.parts)
+    if not parts and is_alone:
+        parts = _only_asked(store, question, described)
     if not parts and _is_missing_word(store, question, verdict):
         parts = list(question.parts)
     words = tuple(as_typed(question, part.text) for part in parts)
@@ -66,13 +74,28 @@ def _is_other_thing(part: Part, described: DescribedRecord) -> bool:
     return not in_words(part, record, described.chosen.fact)
 
 
+def _only_asked(store: Store, question: Question, described: DescribedRecord) -> list[Part]:
+    """Return the term of a question that a record has only in a known question, or the words of a
+    few terms that only known questions have (DTP pharmacy)."""
+    if _is_only_asked(store, question, described):
+        return list(question.parts)
+    if len(question.parts) < 2 or question.asks or question.fillers:
+        return []
+    return [
+        part
+        for part, found in zip(question.parts, described.found, strict=True)
+        if found == IN_QUESTION and not part.names and not _is_in_documents(store, part)
+    ]
+
+
 def _is_only_asked(store: Store, question: Question, described: DescribedRecord) -> bool:
     """Return whether a question has one term, and the record has it only in a known question or, of
     a few letters, within longer words (CRO within cross)."""
     if len(question.parts) != 1:
         return False
     part, record = question.parts[0], described.record
-    if in_words(part, record, described.chosen.fact) or starts_pinyin(part, record):
+    least = IN_NAME if record.kind in WITH_FIGURES else IN_BODY
+    if in_words(part, record, described.chosen.fact) >= least or starts_pinyin(part, record):
         return False
     is_within = is_short(part.text) and not part.names and not part.concepts
     return (is_within and not _is_syllable(store, part.text)) or described.found[0] == IN_QUESTION

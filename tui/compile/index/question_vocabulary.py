@@ -75,7 +75,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "reason": _words(
         """
         为什么 为何 为啥 原因 怎么会 凭什么 缘由 靠什么 why reason cause what_drive how_come
-        because
+        because why_don_t why_doesn_t why_didn_t why_isn_t why_aren_t why_wasn_t why_can_t why_won_t
         """
     ),
     "meaning": _words(
@@ -125,7 +125,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "now": _words(
         """
         目前 现在 当前 如今 现有 截至目前 今年 眼下 今天 current currently now today right_now
-        so_far at_present at_the_moment this_year nowadays presently
+        so_far at_present at_the_moment this_year nowadays presently last_year past_year
+        previous_year last_quarter last_month 去年 前年 上个月 上季度
         """
     ),
     "what": _words(
@@ -195,6 +196,14 @@ FILLERS = _words(
     again place going goes going_on gone doing being having sit sits kind_of sort_of lot_of bit
     quite seriously basically honestly simply ok okay hey hello well by_now lately anyway
     yet_to supposed end_up ended_up turn_up bother care_about deal_with come_up come_with
+    myself ourselves yourself him himself herself themselves am but until once all such nor shall
+    ought used using making taking took taken giving gave given coming known thought meant shown
+    told kept seem became leave left bring brought move moved remain stand apparently
+    even mainly mostly nearly perhaps presumably probably recently since soon supposedly though
+    typically usually rather kind sort type info anything something last ago month annually
+    i_d we_d i_m i_ve we_ve you_d they_re we_re you_re let_s
+    data_on info_on information_on stats_on statistics_on figures_on news_on update_on updates_on
+    word_on background_on data_about info_about information_about news_about
     话说 反正 貌似 好像 感觉 一般来说 说实话 想问 问问 问下 求问 有人知道 请教
     """
 )
@@ -203,7 +212,8 @@ QUALIFIERS = _words(
     """
     per most least larger smaller bigger more_than less_than besides except except_for other_than
     apart_from outside behind before after without not instead instead_of rather_than only together
-    excluding highest lowest fewest greatest smallest largest biggest peak maximum minimum 峰值
+    excluding highest lowest fewest greatest smallest largest biggest peak maximum minimum
+    don_t doesn_t didn_t isn_t aren_t wasn_t weren_t hasn_t haven_t can_t won_t wouldn_t 峰值
     最高峰 高峰 最多 最少 最高 最低 最大 最小 除了 除 不是 没有 以外 之外 之前 之后 而不是 只有 另外
     低谷 谷底 trough 每家 每位 每名 每笔 每起
     """
