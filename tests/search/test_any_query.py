@@ -30,6 +30,7 @@ _SPECIAL_CHARACTERS = st.lists(
 @example(query="2022" * 100)
 @example(query="²⁰²²年")
 @example(query="٢٠٢٢")
+@example(query="最新政策")
 def test_any_text_can_be_searched(sample_store: Store, query: str) -> None:
     for hit in find(sample_store, query):
         assert 0 < hit.score <= 1

@@ -95,6 +95,27 @@ def test_a_past_figure_is_not_shown_as_that_of_today(
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("online hospitals outlook", "Jun 2023"),
+        ("预计有多少家线上医院", "Jun 2023"),
+        ("doctors practicing online forecast", "2023"),
+    ],
+)
+def test_a_past_figure_is_no_forecast(sample_store: Store, query: str, shown: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.match, hit.verdict.remark.en) == (
+        "other_period",
+        f"no forecast of this; showing {shown}",
+    )
+
+
+def test_a_forecast_answers_where_one_is_asked_for(sample_store: Store) -> None:
+    for query in ("consultation market forecast", "预计线上问诊市场规模"):
+        assert find(sample_store, query)[0].entry.fact == "consultation-market@2025"
+
+
 @pytest.mark.parametrize("query", ["最新的线上问诊市场规模", "线上问诊市场规模"])
 def test_the_latest_figure_is_what_is_asked_for(sample_store: Store, query: str) -> None:
     assert find(sample_store, query)[0].match == "exact"

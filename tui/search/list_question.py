@@ -128,7 +128,7 @@ def described_records(
     describer = RecordDescriber(store, question, weights, known)
     store.load_facts({record.id for record in records})
     described = [describer.describe(record, describer.in_names(record)) for record in records]
-    return [Ranked(round(score_of(each.features), 3), each) for each in described]
+    return [Ranked(min(1.0, round(score_of(each.features), 3)), each) for each in described]
 
 
 def _is_known_of(store: Store, kind: KindInfo, known: dict[int, KnownMatch]) -> bool:

@@ -21,12 +21,18 @@ _UNDATED = Wording(
 )
 _UNDATED_OUT_OF_RANGE = Wording(_UNDATED.zh, "nothing {asked}; showing an undated answer")
 _OTHER_DAY = Wording("没有这一天的内容，以下是{shown}的", "nothing of that day; showing {shown}")
+_NO_FORECAST = Wording("没有这方面的预测，以下是{shown}的", "no forecast of this; showing {shown}")
 _NOT_OF_TODAY = Wording("没有当前数据，以下是{shown}的", "no current figure; showing {shown}")
 
 
 def not_of_today(fact: AnswerRow) -> Wording:
     """Return the remark on a fact that is older than asked for."""
     return _NOT_OF_TODAY.format(shown=_period_words(fact.period))
+
+
+def not_of_the_future(fact: AnswerRow) -> Wording:
+    """Return the remark on a reported fact where a forecast is asked for."""
+    return _NO_FORECAST.format(shown=_period_words(fact.period))
 
 
 def not_of_day(day: MonthRange) -> Wording:

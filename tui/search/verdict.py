@@ -166,6 +166,11 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         from tui.search.period_remarks import not_of_today
 
         return Verdict("other_period", (), not_of_today(fact))
+    is_past = fact.value and fact.period and fact.status == "reported"
+    if "forecast" in question.asks and is_past and not months:
+        from tui.search.period_remarks import not_of_the_future
+
+        return Verdict("other_period", (), not_of_the_future(fact))
     is_day = bool(months and months.day)
     if question.only_asks and not is_day and described.features.get(LIKENESS, 0.0) < SAME:
         return Verdict("near", (), _NOT_CERTAIN)

@@ -105,8 +105,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "forecast": _words(
         """
         预计 预测 有望 预期 将达 将达到 会达到 能达到 未来 前景 展望 将 预计能到 预计达到 能到多大
-        会到 forecast expect expected_to project projected projection outlook predict will
-        prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
+        会到 还会 会继续 还会继续 forecast expect expected_to project projected projection outlook
+        predict will prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
         """
     ),
     "actual": _words(
