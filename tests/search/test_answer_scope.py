@@ -183,3 +183,14 @@ def test_a_dispute_that_is_not_recorded_is_said(sample_store: Store) -> None:
     hit = find(sample_store, "why do waiting time figures differ")[0]
     assert (hit.entry.id, hit.match) == ("waiting-time", "near")
     assert "no disagreement" in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query", ["what did Changle Health do in H1 2022", "长乐健康2022年上半年怎么样"]
+)
+def test_a_sentence_that_names_no_measure_gets_no_figure_as_exact(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.id == "changle-health"
+    assert hit.match != "exact"

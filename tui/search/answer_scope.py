@@ -166,9 +166,10 @@ def _is_of_unnamed_company(question: Question, described: DescribedRecord) -> bo
 
 
 def _is_only_company(question: Question, described: DescribedRecord) -> bool:
-    """Return whether a question about a figure or a person names the company whose figure answers,
-    and nothing that the figure measures (how many people work there, who runs it)."""
-    if not question.asks & (ASK_NUMBER | {"person"}) or described.record.kind != "player":
+    """Return whether a sentence, other than for a date, names the company whose figure answers, and
+    nothing that the figure measures (how many people work there, who runs it, what it did)."""
+    is_sentence = bool(question.asks or question.fillers) and "date" not in question.asks
+    if not is_sentence or described.record.kind != "player":
         return False
     return all(described.record.position in part.names for part in question.parts)
 

@@ -116,7 +116,9 @@ CREATE TABLE statements (
         marks += [_ANECDOTE] if entry.anecdote else []
         basis = [labels.BASES[entry.basis], *marks]
         comma = "，" if page.language == "zh" else ", "
-        as_of = format_date(entry.as_of, page.language) if entry.as_of else None
+        sources = {each.source for each in entry.citations}  # of several the text has the dates
+        undated = page.of(shared_labels.UNDATED) if len(sources) < 2 else None
+        as_of = format_date(entry.as_of, page.language) if entry.as_of else undated
         horizon = format_period(entry.horizon, page.language) if entry.horizon else None
         if horizon and has_passed(entry.horizon, page.catalogue.edition_year):
             horizon += page.in_brackets(page.of(_PASSED if has_outcome(entry) else _NO_OUTCOME))
@@ -125,7 +127,7 @@ CREATE TABLE statements (
                 (shared_labels.TYPE, page.of(_TYPES[entry.kind])),
                 (shared_labels.BASIS, comma.join(page.of(word) for word in basis)),
                 (labels.SAID_BY, entry.said_by),
-                (labels.AS_OF, as_of or page.of(shared_labels.UNDATED)),
+                (labels.AS_OF, as_of),
                 (_FORECAST_YEAR, horizon),
             ]
         )
