@@ -194,3 +194,10 @@ def test_a_sentence_that_names_no_measure_gets_no_figure_as_exact(
     hit = find(sample_store, query)[0]
     assert hit.entry.id == "changle-health"
     assert hit.match != "exact"
+
+
+@pytest.mark.parametrize("query", ["how is the waiting time defined", "候诊时间怎么定义"])
+def test_a_figure_is_no_definition(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == ("waiting-time", "other_measure")
+    assert hit.verdict.remark.en == "no definition is given; showing the figure"

@@ -37,6 +37,7 @@ _NO_NAME = Wording("资料没有点名，只有数字", "no name is given; showi
 _NO_NAME_OF_EVENT = Wording(
     "资料没有写明是谁，以下是相关事件", "no name is given; showing the event"
 )
+_NO_DEFINITION = Wording("没有给出定义，以下是数字", "no definition is given; showing the figure")
 _NO_LEVEL = Wording("没有数值本身，只有变化", "the value is not given; showing its change")
 _NOT_ONE = Wording(
     "资料没有逐一列出，只有总数", "the individual items are not listed; showing the total"
@@ -99,6 +100,8 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         ):
             return found
     is_known = described.features.get(LIKENESS, 0.0) >= SAME
+    if "definition" in asks and not is_known:
+        return Verdict("other_measure", (), _NO_DEFINITION)
     if not is_known and _is_only_company(question, described):
         return Verdict("near", (), GUESSED)
     if _is_of_unnamed_company(question, described):

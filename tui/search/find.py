@@ -23,6 +23,7 @@ from tui.search.statistic_order import (
     judge_siblings,
     siblings,
     with_amount_or_count_first,
+    with_definition_first,
     with_general_first,
     with_period_first,
     with_statistic_first,
@@ -160,6 +161,8 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         ranked = with_policy_first(store, question, ranked)
     if ranked and "origin" in question.asks:
         ranked = with_text_first(ranked)
+    elif ranked and "definition" in question.asks:
+        ranked = with_definition_first(ranked)
     elif ranked and question.only_asks:
         ranked = with_statistic_first(ranked)
     elif ranked and ranked[0].described.record.kind == "statistic":

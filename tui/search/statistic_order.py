@@ -52,6 +52,21 @@ def with_text_first(ranked: list[Ranked]) -> list[Ranked]:
     return ranked
 
 
+def with_definition_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put a term or gap with all of the question in its names before a figure, which defines
+    nothing."""
+    if not ranked[0].described.chosen.fact.value:
+        return ranked
+    for item in ranked[1:_COMPARED]:
+        described = item.described
+        if (
+            described.record.kind in ("term", "gap")
+            and min(described.found, default=0.0) >= IN_NAME
+        ):
+            return moved_first(ranked, item)
+    return ranked
+
+
 def with_statistic_first(ranked: list[Ranked]) -> list[Ranked]:
     """Put the most important statistic before the figure of a company where a question names
     nothing that is measured (growth 2020)."""

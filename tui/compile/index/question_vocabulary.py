@@ -88,6 +88,13 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         meaning_of defined_as
         """
     ),
+    "definition": _words(
+        """
+        定义 怎么定义 如何定义 界定 怎么界定 如何界定 算不算 怎么算 怎样算 如何算 怎么算的 才算
+        怎样才算 怎么才算 谁算 definition definition_of define defined defined_as what_counts_as
+        count_as counted_as who_counts_as qualify_as what_is_meant_by
+        """
+    ),
     "activity": _words(
         """
         做什么 做了什么 干什么 干了什么 做些什么 有什么业务 业务是什么 主营 干嘛 是做什么的
