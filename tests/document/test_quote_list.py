@@ -40,3 +40,21 @@ def test_a_gloss_is_shown_in_english_and_the_heading_says_whose_it_is() -> None:
         assert isinstance(block, Quotes)
         assert [quote.gloss for quote in block.items] == [gloss]
         assert ("editor's translation" in heading.text) == bool(gloss)
+
+
+def test_what_explains_whose_figure_it_is_is_printed_once_for_each_source() -> None:
+    named = {"en": "IT Juzi (source line; inferred)", "zh": "IT桔子（见来源注，编者推断）"}
+    for language, above in (("en", "IT Juzi (as above)"), ("zh", "IT桔子（同上）")):
+        quotes = QuoteList(language)
+        via = named[language]
+        for words, source, origin in (
+            ("一成", "herald", via),
+            ("两成", "herald", via),
+            ("三成", "gazette", via),
+            ("四成", "gazette", "Mob"),
+            ("五成", "gazette", "Mob"),
+        ):
+            quotes.number((source, words, "", ""), lambda: "Source", "quoted", origin)
+        cited = {"en": "cited from ", "zh": "转引自"}[language]
+        expected = [via, above, via, "Mob", "Mob"]
+        assert _remarks(quotes) == [cited + name for name in expected]

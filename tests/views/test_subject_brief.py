@@ -9,6 +9,7 @@ import pytest
 from tui.document import Document, Figures, Heading, Paragraph, Table, plain_text
 from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
+from tui.views.brief_paragraphs import BriefParagraphs, cited_once
 from tui.views.first_sentences import first_sentences
 from tui.views.printed_length import printed_lines
 from tui.views.quote_numbering import QuoteNumbering
@@ -53,7 +54,22 @@ def test_a_long_brief_names_fewer_records(
     assert printed_lines(shorter.blocks) <= printed_lines(whole.blocks) - 5
     assert _headings(shorter) == _headings(whole)
     monkeypatch.setattr("tui.views.subject_brief._LONGEST", 0)
-    assert _headings(subject_brief(sample_store, "market", "en")) == _headings(whole)
+    # Companies that only mention the subject make room for what is about it.
+    kept = [title for title in _headings(whole) if title != "Companies & institutions"]
+    assert _headings(subject_brief(sample_store, "market", "en")) == kept
+
+
+def test_a_company_that_received_money_stays_however_long_the_brief_is(
+    sample_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    company = sample_copy / "players" / "baize-capital.toml"
+    company.write_text(
+        company.read_text("utf-8").replace("\nrole", '\nthemes = ["market"]\nrole', 1), "utf-8"
+    )
+    monkeypatch.setattr("tui.views.subject_brief._LONGEST", 0)
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        (item,) = _section(subject_brief(store, "market", "en"), "Companies & institutions")
+        assert item.startswith(store.answers("qinghe-health")[0].title.en)
 
 
 def test_records_are_in_the_order_of_a_brief(sample_store: Store) -> None:
@@ -206,12 +222,17 @@ def test_the_narrative_about_a_subject_is_named_first(
     brief = sample_copy / "briefs" / "one-minute.toml"
     text = brief.read_text("utf-8")
     brief.write_text(text.replace("\n[[passages]]", 'themes = ["market"]\n\n[[passages]]', 1))
+    command = "medbrief list --tag market"
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         first, *others = subject_brief(store, "market", language).blocks
+        (with_id, *_) = subject_brief(store, "market", language, command).blocks
         (other, *_) = subject_brief(store, "pharmacy", language).blocks
     assert isinstance(first, Paragraph)
     assert title in plain_text(first.spans)
-    assert "one-minute" in plain_text(first.spans)
+    assert isinstance(with_id, Paragraph)
+    # An id is of use only where a command can be run.
+    assert "one-minute" in plain_text(with_id.spans)
+    assert "one-minute" not in plain_text(first.spans)
     assert isinstance(others[0], Heading)
     assert isinstance(other, Heading)
 
@@ -227,3 +248,28 @@ def test_the_command_for_what_is_left_out_is_named_where_it_can_be_run(
     command = "medbrief list --tag pharmacy"
     assert command in text(subject_brief(sample_store, "pharmacy", "en", command))
     assert "medbrief" not in text(subject_brief(sample_store, "pharmacy", "en"))
+
+
+def test_a_text_has_the_marks_of_its_citations_but_not_of_words_quoted_twice() -> None:
+    words = ["增长了一成", "增长", "共三家", "其后", "另有两家"]
+    citations = [{"source": "herald", "exact": exact} for exact in words]
+    citations.append({"source": "gazette", "exact": "增长"})
+    assert [each["exact"] for each in cited_once(citations)] == ["增长了一成", "共三家", "其后"]
+    both = [citations[0], citations[-1]]
+    assert cited_once(both) == both
+
+
+def test_each_citation_of_a_statement_has_its_mark(sample_store: Store) -> None:
+    evidence = QuoteNumbering(sample_store, "en", dated=False)
+    (entry, *_) = sample_store.answers("driver-payment")
+    (other, *_) = sample_store.answers("challenge-dual-skills")
+    entry = entry._replace(citations=[*entry.citations, *other.citations])
+    said = BriefParagraphs(sample_store, "en", evidence).statement(entry)
+    assert plain_text(said.spans).endswith("in 2022. (fact)[1][2]")
+
+
+def test_statements_that_rest_on_the_main_figure_come_first(sample_store: Store) -> None:
+    statements = ["challenge-dual-skills", "driver-payment"]
+    assert in_subject_order(sample_store, statements) == statements
+    found = in_subject_order(sample_store, [*statements, "consultation-market"])
+    assert found == ["consultation-market", *reversed(statements)]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.document import Document, Heading, Paragraph, plain_text
+from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Store, open_store
+from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
-from tui.views.subject_policies import policies_of
+from tui.views.subject_policies import forces_of, policies_of, policy_blocks
 
 
 def _lines(page: Document) -> list[str]:
@@ -78,3 +80,37 @@ def test_every_provision_that_names_the_subject_is_shown(sample_copy: Path) -> N
     (summary,) = other.provisions
     assert (summary.number, summary.force) == (0, "")
     assert summary.text.en == "Allows prescriptions to circulate between provinces."
+
+
+def test_where_not_all_policies_fit_one_of_each_force_is_kept(sample_store: Store) -> None:
+    ids = [
+        row[0]
+        for row in sample_store.query(
+            "SELECT id FROM facets WHERE facet = 'tag' AND value = 'supervision' "
+            "AND id IN (SELECT id FROM policies)"
+        )
+    ]
+    policies = policies_of(sample_store, ids, "supervision")
+    forces = {each.force for policy in policies for each in policy.provisions if each.force}
+    count = forces_of(policies)
+    assert 1 < count < len(policies)
+    evidence = QuoteNumbering(sample_store, "en", dated=False)
+    heading, *blocks = policy_blocks(sample_store, policies, count, evidence, "en")
+    assert heading == Heading(f"Policies ({count} of {len(policies)})")
+    lines = [
+        plain_text(block.spans) for block in blocks if isinstance(block, Paragraph) and block.bullet
+    ]
+    assert len(lines) == count
+    assert all(any(f" · {FORCE_WORDS[force].en} · " in line for line in lines) for force in forces)
+    whole = [*policy_blocks(sample_store, policies, len(policies), evidence, "en")]
+    assert whole[0] == Heading("Policies")
+    places = [
+        next(
+            i
+            for i, block in enumerate(whole)
+            if isinstance(block, Paragraph)
+            and plain_text(block.spans).partition("[")[0] == line.partition("[")[0]
+        )
+        for line in lines
+    ]
+    assert places == sorted(places)

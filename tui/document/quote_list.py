@@ -14,6 +14,7 @@ from tui.text.language import Language, Wording
 _EVIDENCE = Wording("出处", "Evidence (words quoted in Chinese)")
 _SAME_LANGUAGE = "Evidence (words quoted)"
 _WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
+_AS_ABOVE = Wording("（同上）", " (as above)")
 _CORRECTED = Wording("所印“{printed}”经编者更正", "the editor corrects “{printed}”")
 
 
@@ -27,6 +28,8 @@ class QuoteList:
     def __init__(self, language: Language) -> None:
         self._language: Language = language
         self._quotes: dict[tuple[tuple[str, str, str, str], str], Quote] = {}
+        self._explained: set[tuple[str, str]] = set()
+        """Sources and those whose figures they pass on, which a quote has named in full."""
 
     def number(
         self,
@@ -53,7 +56,7 @@ class QuoteList:
         if key not in self._quotes:
             source, exact, prefix, suffix = selector
             number = len(self._quotes) + 1
-            remark = self._remark(relation, via, misprint)
+            remark = self._remark(relation, self._short(source, via), misprint)
             self._quotes[key] = Quote(
                 number, exact, prefix, suffix, source, source_line(), remark, gloss
             )
@@ -75,6 +78,14 @@ class QuoteList:
         if self._language == "en" and not any(has_chinese(quote.exact) for quote in quotes):
             heading = _SAME_LANGUAGE
         return (Heading(heading), Quotes(quotes))
+
+    def _short(self, source: str, via: str) -> str:
+        """Return ``via`` without what an earlier quote of the same source explains in brackets."""
+        name, bracket, explanation = via.partition("（" if self._language == "zh" else " (")
+        if bracket and explanation.endswith(("）", ")")) and (source, via) in self._explained:
+            return name + _AS_ABOVE.of(self._language)
+        self._explained.add((source, via))
+        return via
 
     def _remark(self, relation: str, via: str, misprint: str) -> str:
         remarks = [CITED_FROM.of(self._language).format(name=via)] if via else []

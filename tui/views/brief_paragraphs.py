@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from tui.document import Paragraph, Span, Spans
@@ -13,6 +14,23 @@ from tui.views import messages
 from tui.views.first_sentences import first_sentences
 from tui.views.measure_figures import figures_of, rank_words, status_words
 from tui.views.quote_numbering import QuoteNumbering
+
+_MOST_MARKS = 3
+"""Citation marks behind a text."""
+
+
+def cited_once(citations: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the citations that a text prints marks of, without words that another one has too."""
+    found = [
+        each
+        for each in citations
+        if not any(
+            each["exact"] in other["exact"] and each["source"] == other["source"]
+            for other in citations
+            if other["exact"] != each["exact"]
+        )
+    ]
+    return found[:_MOST_MARKS]
 
 
 class BriefParagraphs(NamedTuple):
@@ -32,10 +50,10 @@ class BriefParagraphs(NamedTuple):
         return Span(name, "title", record_target(entry.id))
 
     def statement(self, entry: AnswerWithEvidence) -> Paragraph:
-        """Return what a source says, with its first quotation."""
+        """Return what a source says, with its quotations."""
         text = first_sentences(entry.answer.of(self.language), self.language)
-        marks = self.evidence.mark_spans(entry._replace(citations=entry.citations[:1]))
-        return Paragraph((Span(text, target=record_target(entry.id)), *marks), bullet="-")
+        said = Span(text, target=record_target(entry.id))
+        return Paragraph((said, *self._marks(entry)), bullet="-")
 
     def question(self, entry: AnswerWithEvidence) -> Paragraph:
         """Return a question that the sources leave open, and what they say of it instead: the
@@ -46,7 +64,7 @@ class BriefParagraphs(NamedTuple):
     def company(self, entry: AnswerWithEvidence) -> Paragraph:
         """Return the name of a company and the beginning of its answer."""
         text = first_sentences(entry.answer.of(self.language), self.language)
-        return self._after_name(self.name(entry), Span(text))
+        return self._after_name(self.name(entry), Span(text), *self._marks(entry))
 
     def dispute(self, entry: AnswerWithEvidence) -> Paragraph:
         """Return every value of a disputed figure, with what speaks against those not used; or what
@@ -56,11 +74,14 @@ class BriefParagraphs(NamedTuple):
         for side in entry.disagrees:
             text = self._value(side) if is_figure else side["reason"].of(self.language)
             text = text or first_sentences(side["answer"][self.language], self.language)
-            cited = entry._replace(id=side["record"], citations=side["citations"][:1])
-            said += [Span(self._gap(said) + text), *self.evidence.mark_spans(cited)]
+            cited = entry._replace(id=side["record"], citations=side["citations"])
+            said += [Span(self._gap(said) + text), *self._marks(cited)]
             if is_figure and not side["used"] and side["reason"].en:
                 said.append(Span(self._gap(said) + side["reason"].of(self.language)))
         return self._after_name(self._titled(entry) if is_figure else self.name(entry), *said)
+
+    def _marks(self, entry: AnswerWithEvidence) -> Spans:
+        return self.evidence.mark_spans(entry._replace(citations=cited_once(entry.citations)))
 
     def _gap(self, before: list[Span]) -> str:
         return " " if before and self.language == "en" else ""

@@ -137,15 +137,16 @@ CLAIMS = Wording("来源的说法", "What the sources say")
 DISPUTED = Wording("分歧", "Disputes")
 NOT_KNOWN = Wording("数据缺口", "Data gaps")
 POLICIES = Wording("政策", "Policies")
+POLICIES_OF = Wording("政策（{all}项中的{count}项）", "Policies ({count} of {all})")
 COMPANIES = Wording("企业与机构", "Companies & institutions")
 OTHERWISE = Wording("另一来源（{by}）{text}", "Another source ({by}) {text}")
 VALUE_OF_SIDE = Wording(
     "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
 )
 FORCE_IN_BRIEF = Wording(
-    "各项政策的措辞（如“推进”“探索”）由编者按引文中的动词归类。",
-    "How binding each policy is (such as “to be promoted”) is the editor's reading of the verb "
-    "quoted.",
+    "措辞由编者按引文中的动词归类，从“要求”“允许”“鼓励”“推进”到“探索”；“一般表述”不带这些动词。",
+    "The label before a provision is its force, by the verb quoted (editor's reading): required, "
+    "permitted, encouraged, to be promoted or to be explored; declarative: none of these verbs.",
 )
 MORE_RECORDS = Wording(
     "关于这一主题，完整简报另有{count}条记录{where}。",

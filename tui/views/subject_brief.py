@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.document import (
     Block,
     Document,
-    FigureRow,
-    Figures,
     Heading,
     Paragraph,
     Span,
-    Spans,
-    Table,
-    TableRow,
-    shared_labels,
 )
 from tui.document.fact_ref import record_id_of
-from tui.document.shared_labels import CORRECTION, NO_FIGURE, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording, plural
-from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
-from tui.views.measure_figures import Figure, figures_of, missing_years, status_words
 from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_change import change_blocks
+from tui.views.subject_figures import figures_by_period, latest_figures
 from tui.views.subject_order import aside_records, in_subject_order
-from tui.views.subject_policies import policies_of, policy_blocks
+from tui.views.subject_policies import SubjectPolicy, forces_of, policies_of, policy_blocks
 
 _MOST = {
     "statistic": 6,
@@ -42,23 +34,12 @@ _MOST = {
     "player": 5,
 }
 """Records of each kind that a brief names at most."""
-_WORTH = {"statistic": 2, "gap": 4, "policy": 6}
+_WORTH = {"statistic": 2, "gap": 4, "policy": 12}
 """How many records of other kinds are left out before one of this kind is."""
-_LEAST = 1
-"""Records of each kind that a brief keeps however long it is."""
 _TITLE_AND_END = 9
 """Printed lines of the title of the file, of the page, and of the note at the end."""
 _LONGEST = 2 * PAGE - _TITLE_AND_END
 """Printed lines of a brief."""
-_MEASURES = 3
-"""Columns of the table of figures."""
-_LEAST_PERIODS = 2
-
-
-class _Subject(NamedTuple):
-    tag: str
-    command: str
-    """Lists its records; empty for none."""
 
 
 class _Brief(NamedTuple):
@@ -69,6 +50,8 @@ class _Brief(NamedTuple):
     """The ids by kind, most important first."""
     most: dict[str, int]
     """How many of each kind are named."""
+    policies: list[SubjectPolicy]
+    """Those with a provision on the subject first."""
 
     def entries(self, kind: str) -> list[AnswerWithEvidence]:
         """Return the main answers of the first records of a kind."""
@@ -113,24 +96,40 @@ def subject_brief(store: Store, tag: str, language: Language, command: str = "")
     met = _with_participants(store, players)
     # Issuers stand with policies; in events of the first, others of the subject took part.
     players.sort(key=lambda each: (each in issuers, each not in met))
-    most = {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()}
-    subject = _Subject(tag, command)
-    blocks = _blocks(store, subject, language, records, most)
+    brief = _Brief(
+        store,
+        language,
+        QuoteNumbering(store, language, dated=False),
+        records,
+        {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()},
+        policies_of(store, records.get("policy", ()), tag),
+    )
+    # Other companies may only mention the subject: what else is on it takes their room.
+    least = {"player": int(bool(met)), "policy": forces_of(brief.policies)}
+    blocks = _fitting(brief, least, command)
+    title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
+    return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
+
+
+def _fitting(brief: _Brief, least: Mapping[str, int], command: str) -> tuple[Block, ...]:
+    """Return the blocks of a brief with as many records of each kind as two pages hold, at least
+    one of a kind that ``least`` does not have."""
+    longest, most = brief.most, dict(brief.most)
+    blocks = _blocks(brief, command)
     while printed_lines(blocks) > _LONGEST:
-        shortened = [kind for kind in reversed(most) if most[kind] > _LEAST]
+        shortened = [kind for kind in reversed(most) if most[kind] > least.get(kind, 1)]
         if not shortened:
             break
         most[max(shortened, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1
-        blocks = _blocks(store, subject, language, records, most)
-    for kind in most:  # what still fits
-        while most[kind] < min(_MOST[kind], len(records.get(kind, ()))):
-            longer = _blocks(store, subject, language, records, {**most, kind: most[kind] + 1})
+        blocks = _blocks(brief._replace(most=most), command)
+    for kind in sorted(most, key=lambda kind: -_WORTH.get(kind, 1)):  # what still fits
+        while most[kind] < longest[kind]:
+            more = {**most, kind: most[kind] + 1}
+            longer = _blocks(brief._replace(most=more), command)
             if printed_lines(longer) > _LONGEST:
                 break
-            most[kind] += 1
-            blocks = longer
-    title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
-    return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
+            most, blocks = more, longer
+    return blocks
 
 
 def _with_participants(store: Store, players: Sequence[str]) -> set[str]:
@@ -140,119 +139,39 @@ def _with_participants(store: Store, players: Sequence[str]) -> set[str]:
     return {own for own, other in pairs if other != own and other in players}
 
 
-def _blocks(
-    store: Store,
-    subject: _Subject,
-    language: Language,
-    records: dict[str, list[str]],
-    most: dict[str, int],
-) -> tuple[Block, ...]:
+def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
+    store, language = brief.store, brief.language
     evidence = QuoteNumbering(store, language, dated=False)
-    brief = _Brief(store, language, evidence, records, most)
+    brief = brief._replace(evidence=evidence)
     return (
-        *_editors_briefs(brief),
-        *change_blocks(store, records.get("statistic", ()), evidence, language),
-        *_figures(brief),
-        *_series(brief),
+        *_editors_briefs(brief, with_ids=bool(command)),
+        *change_blocks(store, brief.records.get("statistic", ()), evidence, language),
+        *latest_figures(brief.paragraphs, brief.entries("statistic")),
+        *figures_by_period(brief.paragraphs, brief.records.get("statistic", [])),
         *_statements(brief),
         *_disputes(brief),
         *_gaps(brief),
-        *_policies(brief, subject.tag),
+        *_policies(brief),
         *_listed(brief, "player", messages.COMPANIES, brief.paragraphs.company),
-        *_rest(brief, subject.command),
+        *_rest(brief, command),
         *brief.evidence.blocks(),
     )
 
 
-def _editors_briefs(brief: _Brief) -> Iterator[Block]:
-    """Yield the narratives about the subject, by title and id."""
+def _editors_briefs(brief: _Brief, *, with_ids: bool) -> Iterator[Block]:
+    """Yield the narratives about the subject by title, with the ids where commands can be run."""
     names: list[Span] = []
     for identity in brief.records.get("brief", ()):
         name = brief.paragraphs.name(brief.store.answers(identity)[0])
         if brief.language == "zh":
             name = name._replace(text=f"《{name.text}》")
-        key = Span(messages.ID_OF_BRIEF.format(id=identity).of(brief.language), "muted")
+        key = messages.ID_OF_BRIEF.format(id=identity).of(brief.language) if with_ids else ""
         comma = [Span("；" if brief.language == "zh" else "; ")] if names else []
-        names += [*comma, name, key]
+        names += [*comma, name, *([Span(key, "muted")] if key else [])]
     if names:
-        label = messages.EDITORS_BRIEFS if len(names) > 2 else messages.EDITORS_BRIEF
+        several = len(brief.records["brief"]) > 1
+        label = messages.EDITORS_BRIEFS if several else messages.EDITORS_BRIEF
         yield Paragraph((Span(label.of(brief.language), "label"), *names))
-
-
-def _figures(brief: _Brief) -> Iterator[Block]:
-    rows = [_figure_row(brief, entry) for entry in brief.entries("statistic") if entry.value]
-    if rows:
-        yield Heading(messages.LATEST_FIGURES.of(brief.language))
-        yield Figures(tuple(rows))
-
-
-def _figure_row(brief: _Brief, entry: AnswerWithEvidence) -> FigureRow:
-    language = brief.language
-    figure = next(
-        each for each in figures_of(brief.store, entry.id) if each.entry.number == entry.number
-    )
-    remarks: list[Spans] = []
-    for side in entry.disagrees:
-        by = side["by"].of(language)
-        said = messages.OTHERWISE.format(by=by, text=side["answer"][language])
-        remarks.append((Span(said.of(language), "warning"),))
-    if entry.correction.en:
-        label = Span(CORRECTION.of(language), "warning")
-        remarks.append((label, Span(entry.correction.of(language))))
-    return FigureRow(
-        entry.title.of(language),
-        _period(figure.period, language),
-        figure.amount.of(language),
-        entry.status,
-        status_words(entry, language),
-        brief.evidence.citation_numbers(entry),
-        tuple(remarks),
-    )
-
-
-def _period(period: str, language: Language) -> str:
-    return format_period(period, language) if period else shared_labels.UNDATED.of(language)
-
-
-def _series(brief: _Brief) -> Iterator[Block]:
-    """Yield the figures of the main measure by period, beside those of measures with the same
-    periods."""
-    columns: list[tuple[str, dict[str, list[Figure]]]] = []
-    for identity in brief.records.get("statistic", []):
-        periods: dict[str, list[Figure]] = {}
-        for figure in figures_of(brief.store, identity):
-            if not figure.is_rate and figure.period and figure.entry.rank != "deprecated":
-                periods.setdefault(figure.period, []).append(figure)
-        shared = len(periods) >= _LEAST_PERIODS and (not columns or [*periods] == [*columns[0][1]])
-        if shared and len(columns) < _MEASURES:
-            columns.append((identity, periods))
-    if not columns:
-        return
-    entries = [brief.store.answers(identity)[0] for identity, _ in columns]
-    yield Heading(messages.COURSE.of(brief.language))
-    known = columns[0][1]
-    rows = [
-        TableRow(
-            (Span(_period(period, brief.language)),),
-            tuple(_cell(brief, periods.get(period, [])) for _, periods in columns),
-        )
-        for period in sorted(
-            [*known, *missing_years(brief.store, columns[0][0], known)], key=sort_key
-        )
-    ]
-    heads = tuple((brief.paragraphs.name(entry)._replace(role="body"),) for entry in entries)
-    yield Table(heads, tuple(rows), shared_labels.PERIOD.of(brief.language))
-
-
-def _cell(brief: _Brief, figures: Sequence[Figure]) -> tuple[Spans, ...]:
-    texts: list[Spans] = [] if figures else [(Span(NO_FIGURE.of(brief.language), "muted"),)]
-    for figure in figures:
-        spans = [Span(figure.amount.of(brief.language), "figure")]
-        status = status_words(figure.entry, brief.language)
-        if status != STATUS_WORDS["reported"].of(brief.language):
-            spans += [Span(f" {status}", "muted")]
-        texts.append((*spans, *brief.evidence.mark_spans(figure.entry)))
-    return tuple(texts)
 
 
 def _statements(brief: _Brief) -> Iterator[Block]:
@@ -279,10 +198,9 @@ def _listed(
     yield from map(paragraph, entries)
 
 
-def _policies(brief: _Brief, tag: str) -> Iterator[Block]:
-    policies = policies_of(brief.store, brief.records.get("policy", ()), tag)
+def _policies(brief: _Brief) -> Iterator[Block]:
     yield from policy_blocks(
-        brief.store, policies[: brief.most["policy"]], brief.evidence, brief.language
+        brief.store, brief.policies, brief.most["policy"], brief.evidence, brief.language
     )
 
 

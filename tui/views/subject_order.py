@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from tui.document.fact_ref import record_id_of
 from tui.store import Store
@@ -15,7 +16,8 @@ def in_subject_order(store: Store, ids: Iterable[str]) -> list[str]:
     """Return records by kind, those of other industries last. Before them are single cases, what a
     company says of itself and gaps that are lost pictures; the others are in the order of how many
     subjects they have: a record of one subject is about it more than one of four. The gaps in the
-    figures of the records come first."""
+    figures of the records, and the statements that rest on these, come first, those about the main
+    figure before others."""
     asides = aside_records(store)
     kinds: dict[str, str] = dict(store.query("SELECT id, kind FROM records"))
     counted = store.query("SELECT id, count(*) FROM facets WHERE facet = 'tag' GROUP BY id")
@@ -28,19 +30,34 @@ def in_subject_order(store: Store, ids: Iterable[str]) -> list[str]:
         )
     }
 
-    ids = list(ids)
-    measures = set(ids)
-    closed_by = store.query("SELECT id, measure FROM missing_figures")
-    of_figures = {gap for gap, measure in closed_by if record_id_of(measure) in measures}
+    about = _figures_about(store)
 
-    def key(identity: str) -> tuple[int, bool, bool, bool, int]:
+    def key(identity: str, figures: Sequence[str] = ()) -> tuple[int, bool, bool, int, int]:
         kind = kinds.get(identity, "")
         place = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
-        is_other = kind == "gap" and identity not in of_figures
+        distance = min(
+            (figures.index(each) for each in about[identity] if each in figures),
+            default=len(figures),
+        )
         is_minor = identity in minor
-        return place, identity in asides, is_minor, is_other, subjects.get(identity, 0)
+        return place, identity in asides, is_minor, min(distance, 2), subjects.get(identity, 0)
 
-    return sorted(ids, key=key)
+    ids = sorted(ids, key=key)
+    figures = [each for each in ids if kinds.get(each) == "statistic"]
+    return sorted(ids, key=lambda each: key(each, figures))
+
+
+def _figures_about(store: Store) -> dict[str, set[str]]:
+    """Return the statistics that gaps are about, and those that statements rest on."""
+    about: dict[str, set[str]] = defaultdict(set)
+    rows = store.query(
+        "SELECT id, measure FROM missing_figures UNION "
+        "SELECT from_id, to_id FROM links JOIN gaps ON id = from_id AND reason = 'missing_scope' "
+        "UNION SELECT from_id, to_id FROM links WHERE type = 'supports'"
+    )
+    for identity, measure in rows:
+        about[identity].add(record_id_of(measure))
+    return about
 
 
 def aside_records(store: Store) -> set[str]:

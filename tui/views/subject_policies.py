@@ -14,6 +14,7 @@ from tui.store.tag_aliases import tag_aliases
 from tui.text.dates import format_date
 from tui.text.language import LANGUAGES, Language, Wording
 from tui.views import messages
+from tui.views.brief_paragraphs import cited_once
 from tui.views.first_sentences import first_sentences
 from tui.views.quote_numbering import QuoteNumbering
 
@@ -56,14 +57,51 @@ def policies_of(store: Store, ids: Iterable[str], tag: str) -> list[SubjectPolic
     return [policy for _, policy in found]
 
 
+def forces_of(policies: Iterable[SubjectPolicy]) -> int:
+    """Return how many policies it takes to have one of each force."""
+    return len(_first_of_each_force(policies))
+
+
+def _first_of_each_force(policies: Iterable[SubjectPolicy]) -> list[SubjectPolicy]:
+    """Return the first policy with each force that none before it has."""
+    forces: set[str] = set()
+    first = []
+    for policy in policies:
+        new = {provision.force for provision in policy.provisions if provision.force} - forces
+        if new:
+            forces |= new
+            first.append(policy)
+    return first
+
+
+def _named(policies: Sequence[SubjectPolicy], count: int) -> list[SubjectPolicy]:
+    """Return ``count`` policies in their order: one of each force, those with a provision on the
+    subject, then others."""
+    first = {policy.id for policy in _first_of_each_force(policies)}
+    chosen = sorted(
+        policies, key=lambda each: (each.id not in first, not each.provisions[0].number)
+    )
+    names = {policy.id for policy in chosen[:count]}
+    return [policy for policy in policies if policy.id in names]
+
+
 def policy_blocks(
-    store: Store, policies: Sequence[SubjectPolicy], evidence: QuoteNumbering, language: Language
+    store: Store,
+    policies: Sequence[SubjectPolicy],
+    count: int,
+    evidence: QuoteNumbering,
+    language: Language,
 ) -> Iterator[Block]:
-    """Yield a heading and a paragraph for each policy: date, title, issuer or level, and its
-    provisions with force and citation marks."""
+    """Yield a heading and a paragraph for each of ``count`` policies: date, title, issuer or
+    level, and its provisions with force and citation marks. The heading says how many there are
+    where it is not all."""
+    heading = messages.POLICIES
+    if count < len(policies):
+        heading = messages.POLICIES_OF.format(count=count, all=len(policies))
+    policies = _named(policies, count)
     if not policies:
         return
-    yield Heading(messages.POLICIES.of(language))
+    yield Heading(heading.of(language))
     if any(provision.force for policy in policies for provision in policy.provisions):
         yield Paragraph((Span(messages.FORCE_IN_BRIEF.of(language), "muted"),))
     for policy in policies:
@@ -86,8 +124,8 @@ def policy_blocks(
             else:
                 spans.append(Span(_BETWEEN))
             force = provision.force
-            citations = _citations(store, policy.id, provision.number) or entry.citations[:1]
-            marks = evidence.mark_spans(entry._replace(citations=citations))
+            citations = _citations(store, policy.id, provision.number) or entry.citations
+            marks = evidence.mark_spans(entry._replace(citations=cited_once(citations)))
             spans += [Span(provision.text.of(language)), *marks]
         yield Paragraph(tuple(spans), bullet="-")
 
@@ -139,11 +177,10 @@ def _title_and_issuer(store: Store, policy: SubjectPolicy, language: Language) -
 
 
 def _citations(store: Store, policy: str, provision: int) -> list[dict[str, str]]:
-    """Return the first citation of a provision that says what it is about: some quote the verb
-    alone."""
+    """Return the citations of a provision: its verb and what it is about may be quoted apart."""
     rows = store.query(
         "SELECT source, exact, relation FROM provision_quotes WHERE id = ? AND provision = ? "
-        "ORDER BY 2 * length(exact) < max(length(exact)) OVER (), number LIMIT 1",
+        "ORDER BY number",
         (policy, provision),
     )
     return [{"source": row[0], "exact": row[1], "relation": row[2]} for row in rows]
