@@ -115,8 +115,8 @@ def test_either_of_several_forces(sample_store: Store) -> None:
     found = find_all(sample_store, "which policies bind or permit")
     assert found.command == ("policies", "--force", "permitted", "--force", "required")
     assert found.hits[0].verdict.remark == (
-        "措辞为“允许”或“要求”的政策5项",
-        "5 policies marked Permitted or Required",
+        "措辞为“允许”或“要求”的政策5项（要求3项、允许2项）",
+        "5 policies marked Permitted or Required (required 3, permitted 2)",
     )
 
 

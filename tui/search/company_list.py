@@ -50,7 +50,7 @@ _CHINESE_ASKING = re.compile(
 _CHINESE_DOING = re.compile(
     r"(?:都|也|正)?在?(?:做|提供|经营|从事|搞|运营|布局|开展|有)|业务|服务|的|都"
 )
-_OTHER_ROLES = frozenset(("government", "media", "research-house"))
+OTHER_ROLES = frozenset(("government", "media", "research-house"))
 """Roles of institutions that have no business of the industry."""
 _NONE = Wording(
     "没有一家的业务包括{words}，以下{count}家提到它",
@@ -107,7 +107,7 @@ def _answers(
     verdicts = [Verdict("exact", (), remark), *[Verdict("exact")] * (len(ranked) - 1)]
     command: tuple[str, ...] = ()
     ids = {item.described.record.id for item in ranked}
-    roles = sorted({each for each in _roles(store, ids).values() if each})
+    roles = sorted({each for each in roles_of(store, ids).values() if each})
     tags = [topic for topic in topics if topic.facet]
     if len(tags) == len(topics) and ids == set.intersection(
         *(_with_value(store, kind, topic) for topic in tags)
@@ -128,8 +128,8 @@ def _mentioning(
         if record.kind == "player"
         and all(in_record(part, record) >= IN_BODY for part in question.parts)
     ]
-    roles = _roles(store, {record.id for record in records})
-    records = [record for record in records if roles[record.id] not in _OTHER_ROLES]
+    roles = roles_of(store, {record.id for record in records})
+    records = [record for record in records if roles[record.id] not in OTHER_ROLES]
     if not records:
         return None
     ranked = described_records(store, question, known, records)
@@ -206,7 +206,7 @@ def _companies_with(store: Store, kind: KindInfo, topic: Topic) -> set[str]:
         facts = (fact for fact in store.facts(each) if fact.form == "offering")
         if any(in_fact(topic.part, fact) > IN_EVENT for fact in facts):
             ids.add(each)
-    return ids - {each for each, role in _roles(store, ids).items() if role in _OTHER_ROLES}
+    return ids - {each for each, role in roles_of(store, ids).items() if role in OTHER_ROLES}
 
 
 def _with_value(store: Store, kind: KindInfo, topic: Topic) -> set[str]:
@@ -216,10 +216,11 @@ def _with_value(store: Store, kind: KindInfo, topic: Topic) -> set[str]:
         (kind.id, topic.facet, topic.value),
     )
     ids = {identity for (identity,) in rows}
-    return {each for each, role in _roles(store, ids).items() if role not in _OTHER_ROLES}
+    return {each for each, role in roles_of(store, ids).items() if role not in OTHER_ROLES}
 
 
-def _roles(store: Store, ids: set[str]) -> dict[str, str]:
+def roles_of(store: Store, ids: set[str]) -> dict[str, str]:
+    """Return the role of each company, empty for none."""
     places, wanted = in_list(sorted(ids))
     sql = f"SELECT id, value FROM facets WHERE facet = 'role' AND id IN ({places})"
     return dict.fromkeys(ids, "") | dict(store.query(sql, wanted))

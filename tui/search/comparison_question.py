@@ -33,6 +33,7 @@ _COMPARING = frozenset(
 )
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
+_CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
 _WHO = "谁"
 _DEGREES = frozenset("高低多少大小强弱快慢好更")
 _ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
@@ -58,6 +59,16 @@ def compared_records(
     rest = tuple(part for part in question.parts if not part.names and not compares(part.text))
     if not _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same):
         return None
+    return comparison_of(store, question, named, rest)
+
+
+def comparison_of(
+    store: Store,
+    question: Question,
+    named: list[tuple[Part, IndexedRecord]],
+    rest: tuple[Part, ...],
+) -> SeveralAnswers:
+    """Return records, each with the fact that the rest of a question asks for."""
     named, replaced = _with_companies_of_groups(store, named)
     asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
     ranked: list[tuple[Ranked, Verdict]] = []
@@ -140,6 +151,8 @@ def _asks_to_compare(
     if any(compares(word) for word in question.query.words if word.isascii()):
         return True
     if any(word in text for word in _COMPARING if is_chinese(word[0])):
+        return True
+    if text.endswith(_CHINESE_ENDINGS):
         return True
     if is_same or question.qualifiers:
         return False

@@ -88,23 +88,32 @@ def _by_force(
     if not word or question.asks & (ASKS_OTHER | _NOT_LISTED):
         return None
     named, opens = names_document(question), opens_list(question)
-    if not opens and not (named and has_document_head(question)):
+    value = FORCES[word]
+    further = _further_forces(query.text, query.words, value)
+    is_label = not opens and _is_label_beside(question, word)
+    if not (opens or is_label) and not (named and (further or has_document_head(question))):
         return None
-    if not named and not _is_passive(word):
+    if not (named or is_label) and not _is_passive(word):
         return None
     kind = next(each for each in store.kinds() if each.id == "policy")
-    parts = rest_of(store, question, word, _DOCUMENTS, _CHINESE_DOCUMENTS)
+    nouns = (*further.values(), *_CHINESE_DOCUMENTS)
+    parts = rest_of(store, question, word, _DOCUMENTS, nouns)
     if parts is None:
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
-    if not named and topics and is_known:
+    if not (named or is_label) and topics and is_known:
         return None
-    value = FORCES[word]
-    others = _further_forces(query.words, value)
+    others = tuple(further)
     labels = [FORCE_WORDS[each] for each in (value, *others)]
     force = Topic(make_part(word), _any_of(labels), "force", value, others)
     if found := list_of(store, question, known, kind, [force, *topics]):
+        if others:
+            from tui.search.force_counts import with_force_counts
+
+            found = with_force_counts(store, found, (value, *others))
         return _of_policies(found) if {each.facet for each in topics} - _OF_POLICY else found
+    if is_label and not all(topic.facet for topic in topics):
+        return None
     for wider in (topics, []) if named or topics else ([],):
         if found := list_of(store, question, known, kind, wider):
             first, verdict = found.ranked[0]
@@ -123,12 +132,31 @@ def _by_force(
     return None
 
 
-def _further_forces(words: tuple[str, ...], value: str) -> tuple[str, ...]:
-    """Return the other values of a question for any of several forces: bind or encourage."""
-    if "or" not in words and "and" not in words:
-        return ()
-    named = dict.fromkeys(FORCES[word] for word in words if word in FORCES)
-    return tuple(each for each in named if each != value)
+def _further_forces(text: str, words: tuple[str, ...], value: str) -> dict[str, str]:
+    """Return the other values of a question for any of several forces, in their order, each with a
+    word for it: bind or encourage, 允许、推进."""
+    found: dict[str, str] = {}
+    if text.isascii():
+        found = {FORCES[word]: word for word in reversed(words) if word in FORCES}
+        if len(found) < 3 and "or" not in words and "and" not in words:
+            return {}
+    else:
+        found = {FORCES[word]: word for word in FORCES if not word.isascii() and word in text}
+    return {each: found[each] for each in FORCE_WORDS if each in found and each != value}
+
+
+def _is_label_beside(question: Question, word: str) -> bool:
+    """Return whether a question is the name of a force and something else, no sentence: 医保 允许,
+    insurance payment permitted."""
+    if question.asks or question.qualifiers or question.query.months:
+        return False
+    label = FORCE_WORDS[FORCES[word]]
+    if word not in (label.zh, fold(label.en)) and not _is_passive(word):
+        return False
+    query = question.query
+    if word.isascii():
+        return len(question.parts) == 2 and not set(question.fillers) - set(fold(label.en).split())
+    return word in query.words and len(query.words) == 2
 
 
 def _any_of(labels: list[Wording]) -> Wording:

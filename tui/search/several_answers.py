@@ -45,6 +45,7 @@ FORCES = _by_word(
         "explored": "explore explores explored exploring exploration exploratory pilot pilots "
         "piloted piloting pilot_stage trial trials trial_stage trialled trialed tested "
         "experimental 探索 试点 试行 试验",
+        "stated": "declarative 一般表述",
     }
 )
 """The words with which a question asks for the force of a policy (``FORCE_WORDS``)."""
@@ -87,7 +88,8 @@ _CHINESE_COMPANIES = (
     "哪些是",
     "有哪些",
 )
-
+_COMPANY_GROUPS = words_of("each every which by per leading giants leaders three")
+_CHINESE_COMPANY_GROUPS = ("家", "各", "每个", "哪个", "哪些", "头")
 
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
@@ -100,7 +102,8 @@ DISPUTE_WORDS = words_of(
 CHINESE_DISPUTES = (
     *("口径不一致", "说法不一致", "不一致", "口径不一", "说法不一", "口径不同", "说法不同"),
     *("数字不同", "数据不同", "不统一", "不一样", "打架", "矛盾", "对不上", "有分歧", "分歧"),
-    *("有出入", "出入", "有争议", "争议", "有差异", "差异", "不同"),
+    *("有出入", "出入", "有争议", "争议", "有差异", "差异", "各不相同", "不相同", "不同"),
+    *("不一", "各异", "不相符", "不符", "不吻合", "差这么多", "差那么多", "差很多"),
 )
 """Words for sources that differ; longer ones first: each is removed from the text in turn."""
 _FIGURES = words_of("figure figures number numbers value values data sources estimates reports")
@@ -150,6 +153,11 @@ def find_several(
         from tui.search.single_event import single_event
 
         if found := single_event(store, question):
+            return found
+    if not is_same and _may_ask_of_companies(question):
+        from tui.search.company_figures import company_figures
+
+        if found := company_figures(store, question, known):
             return found
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
@@ -210,6 +218,7 @@ def _may_ask_of_dispute(question: Question) -> bool:
         if DISPUTE_WORDS.isdisjoint(words):
             return False
         return "reason" in question.asks or not _FIGURES.isdisjoint(words)
+    text = text.replace("不一定", " ")
     if not any(word in text for word in CHINESE_DISPUTES):
         return False
     return "reason" in question.asks or any(word in text for word in _CHINESE_FIGURES)
@@ -233,6 +242,16 @@ def _may_ask_for_event(question: Question) -> bool:
     if query.text.isascii():
         return not SUPERLATIVE_WORDS.isdisjoint(query.words)
     return "最" in query.text or "第一" in query.text or "首" in query.text
+
+
+def _may_ask_of_companies(question: Question) -> bool:
+    """Return whether a question has a word for several companies and a measure."""
+    if not any(part.measure for part in question.parts):
+        return False
+    query = question.query
+    if query.text.isascii():
+        return not _COMPANY_GROUPS.isdisjoint(query.words)
+    return any(word in query.text for word in _CHINESE_COMPANY_GROUPS)
 
 
 def _may_ask_by_value(question: Question) -> bool:

@@ -1,0 +1,164 @@
+"""Questions for one measure of several companies that are not named one by one: 各公司营收,
+哪家用户最多, revenue of each company, 三家龙头的收入."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import positions_of_token
+from tui.question.reader import make_part, read_edited_question
+from tui.search.candidate_records import find_candidates
+from tui.search.company_list import OTHER_ROLES, roles_of
+from tui.search.comparison_question import compares, comparison_of
+from tui.search.features import IN_NAME, in_fact, in_record
+from tui.search.list_by_value import is_about_briefing
+from tui.search.list_question import described_records
+from tui.search.ranking import rank
+from tui.search.several_answers import SeveralAnswers
+from tui.search.verdict import ASK_NUMBER, Verdict, quoted
+from tui.text.fold import fold
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
+    from tui.store import IndexedRecord, Store
+
+_COMPANY = "(?:公司|企业|平台|厂商|机构)"
+_EACH = re.compile(
+    rf"各家{_COMPANY}?|各个?{_COMPANY}|每一?家{_COMPANY}?|每个{_COMPANY}|哪一?家{_COMPANY}?|哪个{_COMPANY}"
+    rf"|哪些{_COMPANY}|[几两]家{_COMPANY}?"
+    r"|\b(?:each|every|which|what|by|per|all)(?: of the)? (?:compan(?:y|ies)|firms?|platforms?)\b"
+)
+_GROUP = re.compile(
+    rf"([三四五几]大?(?:家|巨头)?(?:巨头|龙头)|[三四五]家|巨头|龙头|头部)(?:{_COMPANY})?"
+    r"|\b(?:the |all )*((?:three|big three|leading|top three)(?: (?:giants|leaders))?)"
+    r"(?: (?:companies|firms|platforms))?\b"
+)
+"""Words for a group of companies, of which a title names the members."""
+_MOST = (
+    "最多",
+    "最高",
+    "最大",
+    "the most",
+    "most",
+    "highest",
+    "largest",
+    "biggest",
+    "最少",
+    "最低",
+)
+_ASKS = frozenset(("person", "list", "what", "meaning", "latest", "now")) | ASK_NUMBER
+_CANDIDATES = 12
+_OF_COMPANIES = Wording(
+    "有{words}数字的企业{count}家，按数值排列；名称、口径或时期可能不同，不宜直接比较",
+    "{count} companies have a figure for {words}, largest first; names, definitions or periods may "
+    "differ, so they do not make a ranking",
+)
+_OF_GROUP = Wording("“{title}”列出的企业；{remark}", "the companies in “{title}”; {remark}")
+
+
+def company_figures(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return the companies that have a figure for the measure that a question asks of each, or the
+    members of the group that it names; None where it asks for something else."""
+    if question.asks - _ASKS or question.corrected:
+        return None
+    text = question.query.plain
+    group = _GROUP.search(text)
+    words = _EACH.sub(" ", text) if group is None else _GROUP.sub(" ", text)
+    if group is None and words == text:
+        return None
+    if set(question.qualifiers) - set(_MOST) - {"每家"}:
+        return None
+    rest = read_edited_question(store, " ".join(words.split()))
+    parts = [
+        part
+        for part in rest.parts
+        if not compares(part.text) and not is_about_briefing(store, part)
+    ]
+    if rest.only_asks or len(parts) != 1 or not parts[0].measure:
+        return None
+    asked = question._replace(parts=(parts[0]._replace(names=()),), qualifiers=())
+    if group:
+        return _of_group(store, asked, next(filter(None, group.groups())))
+    return _of_all(store, asked, known)
+
+
+def _of_all(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return all companies with a figure for a measure, the greatest first."""
+    (part,) = question.parts
+    positions = {
+        position
+        for token in part.concepts or part.tokens
+        for position in positions_of_token(store, token)
+    }
+    records = [each for each in store.indexed_records(sorted(positions)) if each.kind == "player"]
+    found = [
+        item
+        for item in described_records(store, question, known, records)
+        if (fact := item.described.chosen.fact).value
+        and not fact.is_rate
+        and not fact.unit.endswith("%")
+        and in_fact(part, fact)
+    ]
+    if len(found) < 2:
+        return None
+    sizes = _sizes(store, [item.described.chosen.fact.number for item in found])
+    found.sort(key=lambda item: -sizes.get(item.described.chosen.fact.number, 0.0))
+    words = quoted((part.text,))
+    remark = _OF_COMPANIES.format(words=words, count=str(len(found)))
+    answers = [(found[0], Verdict("near", (), remark))]
+    return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]])
+
+
+def _sizes(store: Store, numbers: list[int]) -> dict[int, float]:
+    places = ",".join("?" * len(numbers))
+    sql = f"SELECT number, base_value FROM answers WHERE number IN ({places})"
+    return {number: size or 0.0 for number, size in store.query(sql, numbers)}
+
+
+def _of_group(store: Store, question: Question, words: str) -> SeveralAnswers | None:
+    """Return the companies that the title of the best record on a group names, compared."""
+    group = read_edited_question(store, words)
+    candidates = find_candidates(store, group, {})
+    for item in rank(store, group, candidates, _CANDIDATES):
+        record = item.described.record
+        if all(in_record(part, record) >= IN_NAME for part in group.parts):
+            members = _members(store, record)
+            if len(members) > 1:
+                named = [(make_part(fold(title), (it.position,)), it) for title, it in members]
+                found = comparison_of(store, question, named, question.parts)
+                (first, verdict), *others = found.ranked
+                title = item.described.chosen.fact.title
+                remark = _OF_GROUP.format(title=title, remark=verdict.remark)
+                near = [(each, Verdict("near", it.missing, it.remark)) for each, it in others]
+                lead = Verdict("near", verdict.missing, remark)
+                return found._replace(ranked=[(first, lead), *near])
+    return None
+
+
+def _members(store: Store, group: IndexedRecord) -> list[tuple[str, IndexedRecord]]:
+    """Return the companies whose names the title of a record has, with these names."""
+    rows = store.query(
+        "SELECT f.position, p.title_zh FROM records g JOIN records p ON p.kind = 'player' "
+        "JOIN folded f ON f.id = p.id "
+        "WHERE g.id = ? AND g.kind <> 'player' AND instr(g.title_zh, p.title_zh)",
+        (group.id,),
+    )
+    titles: dict[int, str] = dict(rows)
+    longest = {
+        at: title
+        for at, title in titles.items()
+        if not any(title != other and title in other for other in titles.values())
+    }
+    roles = roles_of(store, {each.id for each in store.indexed_records(longest)})
+    return [
+        (longest[each.position], each)
+        for each in store.indexed_records(longest)
+        if roles[each.id] not in OTHER_ROLES
+    ]
