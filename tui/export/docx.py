@@ -27,10 +27,10 @@ class PandocError(Exception):
     """pandoc failed; the text says how."""
 
 
-def docx_file(markdown: str, language: Language) -> bytes:
+def docx_file(markdown: str, language: Language, author: str = "") -> bytes:
     """Return the Word document (OOXML, ISO/IEC 29500) of a Markdown file. Its front matter becomes
     the properties of the document; headings that have only footnotes below are left out, since
-    Word prints footnotes at the end of pages.
+    Word prints footnotes at the end of pages. ``author``: for the properties and the footer.
 
     Raises:
         NoPandocError: pandoc is not on the path.
@@ -52,6 +52,6 @@ def docx_file(markdown: str, language: Language) -> bytes:
         lines = done.stderr.decode("utf-8", "replace").split("\n")
         raise PandocError(lines[0] or f"exit code {done.returncode}")
     try:
-        return with_layout(done.stdout, _LANGUAGE_TAGS[language])
+        return with_layout(done.stdout, _LANGUAGE_TAGS[language], author)
     except (BadZipFile, KeyError):
         raise PandocError("output is not docx") from None

@@ -8,6 +8,7 @@ import re
 import zipfile
 from typing import NamedTuple
 
+from tui.export.docx_footer import FOOTER_ID, FOOTER_PART, footer, with_footer_part
 from tui.export.docx_footnotes import without_repeated
 from tui.export.docx_tables import fit_tables
 
@@ -32,7 +33,8 @@ _STYLES = {
 }
 """By style id (ISO/IEC 29500-1, 17.7.4)."""
 _PAGE = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="907" '
+    f'<w:sectPr><w:footerReference w:type="default" r:id="{FOOTER_ID}"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="907" '
     'w:bottom="1020" w:left="907" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 )
 """A4, with the margins of the HTML export on paper."""
@@ -51,9 +53,9 @@ _FONTS = re.compile(r"<a:(major|minor)Font>.*?</a:\1Font>", re.DOTALL)
 _NO_SECTION = re.compile(r"<w:sectPr\s*/>|<w:sectPr>\s*</w:sectPr>")
 
 
-def with_layout(document: bytes, language: str) -> bytes:
+def with_layout(document: bytes, language: str, author: str = "") -> bytes:
     """Return a document by pandoc with the layout of a report on A4. ``language``: of its text, as
-    in BCP 47."""
+    in BCP 47; ``author``: for its properties and the footer."""
     with zipfile.ZipFile(io.BytesIO(document)) as old:
         parts = {item: old.read(item) for item in old.infolist()}
     names = {item.filename: item for item in parts}
@@ -66,7 +68,9 @@ def with_layout(document: bytes, language: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for item, part in parts.items():
-            new.writestr(item, _laid_out(item.filename, part, language))
+            laid_out = _laid_out(item.filename, part, language)
+            new.writestr(item, with_footer_part(item.filename, laid_out, author))
+        new.writestr(FOOTER_PART, footer(author))
     return out.getvalue()
 
 

@@ -45,7 +45,17 @@ def test_a_brief_on_a_topic_is_a_word_document(
     assert not EMPTY_HEADING.search(_as(file, "commonmark")), "a heading without text"
     with zipfile.ZipFile(file) as package:
         properties = package.read("docProps/core.xml").decode()
+        footer = package.read("word/footer-pages.xml").decode()
+        relations = package.read("word/_rels/document.xml.rels").decode()
+        types = package.read("[Content_Types].xml").decode()
+        body = package.read("word/document.xml").decode()
     assert f"<dc:title>{title}" in properties
+    (author,) = re.findall("<dc:creator>([^<]+)</dc:creator>", properties)
+    assert author in footer
+    assert re.findall('w:instr="([A-Z]+)"', footer) == ["PAGE", "NUMPAGES"]
+    (footer_id,) = re.findall('<w:footerReference [^>]*r:id="([^"]+)"', body)
+    assert f'Id="{footer_id}"' in relations
+    assert "/word/footer-pages.xml" in types
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -63,7 +63,8 @@ def write_records(contents: Contents, form: str, options: Options, settings: Set
     require_file(options, form, is_terminal(sys.stdout))
     try:
         markdown = write(contents._replace(front_matter=True), "md")
-        data = docx_file(markdown, settings.language)
+        author = contents.store.title().of(settings.language)
+        data = docx_file(markdown, settings.language, author)
     except NoPandocError:
         raise UsageError(_NO_PANDOC) from None
     except PandocError as error:

@@ -33,11 +33,9 @@ def _front_matter(collection: Collection) -> str:
 
 def _parts(collection: Collection, *, titled: bool) -> Iterator[str]:
     several = len(collection.pages) > 1
-    edition = messages.EDITION.format(edition=collection.edition, data_to=collection.data_to)
-    edition_line = escaped(collection.of(edition))
     if several:
         yield heading(collection.title, 1) if titled else ""
-        yield edition_line
+        yield _edition(collection)
     number = 0
     has_contents = False
     for (_, title), pages in groupby(collection.pages, lambda page: page.section):
@@ -54,8 +52,12 @@ def _parts(collection: Collection, *, titled: bool) -> Iterator[str]:
     if collection.references:
         yield heading(collection.of(messages.SOURCES), 2)
         yield "\n".join(f"- {_reference(collection, item)}" for item in collection.references)
-    yield "" if several else f"{escaped(collection.title)} · {edition_line}"
     yield escaped(collection.of(messages.ABOUT_FILE))
+
+
+def _edition(collection: Collection) -> str:
+    edition = messages.EDITION.format(edition=collection.edition, data_to=collection.data_to)
+    return escaped(collection.of(edition))
 
 
 def _page(context: MarkdownPage, *, has_heading: bool) -> Iterator[str]:
@@ -69,6 +71,8 @@ def _page(context: MarkdownPage, *, has_heading: bool) -> Iterator[str]:
         disputed = context.of(messages.DISPUTED) if page.disputed else ""
         subtitle = " · ".join(escaped(part) for part in (page.document.kind, disputed) if part)
         yield f"*{subtitle}*" if subtitle else ""
+    if len(collection.pages) == 1:
+        yield f"{escaped(collection.title)} · {_edition(collection)}"
     yield from blocks(context, level + 1)
 
 
