@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -33,11 +34,41 @@ def test_a_terminal_shows_the_answer_in_full_and_the_others_in_a_line(
 def test_all_prints_the_same_in_a_pipe(medbrief: Medbrief) -> None:
     whole = medbrief(*_QUERY, "--all").text
     assert medbrief.on_terminal(*_QUERY, "--all").text == whole
-    assert whole.count("\n\n") == 4
+    assert whole == medbrief(*_QUERY, "--all", "-n", "1000").text
+    assert whole.count("\n\n") > 5
+    assert medbrief(*_QUERY, "--all", "-n", "5").text.count("\n\n") == 4
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_hint_for_all_keeps_the_limit(medbrief: Medbrief, lang: str) -> None:
+    shown = medbrief(*_QUERY, "--lang", lang, "-n", "7").text
+    hint = shown.splitlines()[-1]
+    assert hint.endswith("medbrief find 医保 --all -n 7")
+    full = medbrief(*_QUERY, "--lang", lang, "--all", "-n", "7").text
+    assert full.count("\n\n") == 6
+
+
+def test_the_title_of_a_line_comes_before_its_id(medbrief: Medbrief) -> None:
+    for width in ("60", "80", "120"):
+        text = medbrief(*_QUERY, "--lang", "en", "--width", width, "-n", "30").text
+        lines = text.split("\n\n")[1].splitlines()
+        ids = {each["id"] for each in json.loads(medbrief(*_QUERY, "--json", "-n", "30").text)}
+        cut = [line for line in lines if "…" in line]
+        assert not any(line.split()[-1] in ids for line in cut)
+
+
+def test_wrapped_lines_of_the_steps_are_indented(medbrief: Medbrief) -> None:
+    text = medbrief(*_QUERY, "--lang", "en", "--width", "40", "--explain").text
+    steps = text.split("\n\n")[0].splitlines()
+    heads = [line for line in steps if not line.startswith(" ")]
+    assert [line[:2] for line in heads] == ["1 ", "2 "]
+    assert any(line.startswith("      ") for line in steps)
 
 
 def test_a_pipe_has_the_answer_in_full_and_n_results_in_all(medbrief: Medbrief) -> None:
-    assert medbrief(*_QUERY).text == medbrief.on_terminal(*_QUERY, "-n", "4").text
+    lines = medbrief(*_QUERY).text.splitlines()
+    given = medbrief.on_terminal(*_QUERY, "-n", "4").text.splitlines()
+    assert given == [*lines[:-1], f"{lines[-1]} -n 5"]
     first, others = medbrief(*_QUERY, "-n", "3").text.split("\n\n")
     assert medbrief(*_QUERY, "--all").text.startswith(f"{first}\n\n")
     assert len(others.splitlines()) == 3
@@ -72,8 +103,6 @@ def test_a_mistyped_command_before_a_query_is_suggested(medbrief: Medbrief) -> N
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
-        ("opne qinghe-health", "open qinghe-health"),
-        ("shwo qinghe-health", "show qinghe-health"),
         ("polices", "policies"),
         ("disputs", "disputes"),
     ],
@@ -83,6 +112,24 @@ def test_a_mistyped_command_is_suggested_before_the_answer(
 ) -> None:
     answer = medbrief(*words.split(), "--lang", "en")
     assert f"did you mean: medbrief {meant}\n" in answer.message
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("opne qinghe-health", "open qinghe-health"),
+        ("shwo Qinghe Health", "show Qinghe Health"),
+        ("cmopare 青禾健康", "compare 青禾健康"),
+    ],
+)
+def test_a_mistyped_command_before_a_record_is_no_query(
+    medbrief: Medbrief, words: str, meant: str
+) -> None:
+    answer = medbrief(*words.split(), "--lang", "en")
+    assert (answer.code, answer.text) == (1, "")
+    assert answer.message.endswith(f"did you mean: medbrief {meant}\n")
+    as_json = medbrief(*words.split(), "--json")
+    assert (as_json.code, as_json.text) == (1, "[]\n")
 
 
 def test_no_known_query_is_taken_for_a_mistyped_command(sample_store: Store) -> None:

@@ -74,18 +74,22 @@ def entry_lines(
 
 
 def entry_line(entry: AnswerWithEvidence, language: Language, width: int, note: str = "") -> Line:
-    """Return a record and its answer, or ``note``, in one line, which is cut at the width."""
+    """Return a record and its answer, or ``note``, in one line, which is cut at the width; its id
+    where the whole title leaves room for it."""
     parts: list[Span] = []
-    room = width - _LEAST_TITLE
+    title, room = entry.title.of(language), width
     answer = " ".join(entry.answer.of(language).split()) if entry.status else ""
-    figure: Role = "figure" if answer else "label"
-    muted: Role = "muted"
-    for text, role in ((answer or note, figure), (entry.id, muted)):
-        if text and cell_width(text) + 2 <= room:
+    if entry.kind == "disagreement":  # may have the title of a statistic
+        note = note or DISPUTED.of(language)
+    texts: tuple[tuple[str, Role, int], ...] = (
+        (answer or note, "figure" if answer else "label", _LEAST_TITLE),
+        (entry.id, "muted", cell_width(title)),
+    )
+    for text, role, least in texts:
+        if text and cell_width(text) + 2 <= room - least:
             parts += [Span("  "), Span(text, role)]
             room -= cell_width(text) + 2
-    title = truncate(entry.title.of(language), room + _LEAST_TITLE)
-    return (Span(title, "title"), *parts)
+    return (Span(truncate(title, room), "title"), *parts)
 
 
 def correction_lines(

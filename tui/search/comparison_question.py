@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers
@@ -112,7 +113,7 @@ def _with_companies_of_groups(
 ) -> tuple[list[tuple[Part, IndexedRecord]], list[tuple[IndexedRecord, IndexedRecord]]]:
     """Return the records with the company of each group that has no figures of its own, if any of
     these companies has; and the groups, each with its company."""
-    companies = {record.position: _company_of_group(store, record) for _, record in named}
+    companies = {record.position: company_of_group(store, record) for _, record in named}
     if not any(found and found[1] for found in companies.values()):
         return named, []
     present = {record.position for _, record in named}
@@ -124,21 +125,6 @@ def _with_companies_of_groups(
             part, record = part._replace(names=(found[0].position,)), found[0]
         compared.append((part, record))
     return compared, replaced
-
-
-def _company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord, int] | None:
-    """Return the company of a group that has no figures, and the number of figures of the company:
-    that with the most; None for a record that has some, or without a company."""
-    count = "SELECT count(*) FROM observations WHERE id = ?"
-    rows = store.query(
-        f"SELECT f.position, ({count.replace('?', 'c.id')}) AS figures FROM companies c "
-        f"JOIN folded f ON f.id = c.id WHERE c.parent = ? AND ({count}) = 0 "
-        "ORDER BY figures DESC, f.position LIMIT 1",
-        (group.id, group.id),
-    )
-    for position, figures in rows:
-        return store.indexed_records((position,))[0], figures
-    return None
 
 
 def _asks_to_compare(

@@ -17,7 +17,7 @@ from tui.search.ranking import (
     rank,
     score_of,
 )
-from tui.search.related_words import with_related_words
+from tui.search.related_words import in_case_of, with_related_words
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
     judge_siblings,
@@ -32,13 +32,13 @@ from tui.search.statistic_order import (
 )
 from tui.search.verdict import ASK_NUMBER, NO_RATE, Verdict, judge, judge_lead
 from tui.search.yes_no_form import asks_whether
+from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
-    from tui.text.language import Wording
 
 _COMPARED = 5
 """Top answers that are compared to detect a near tie."""
@@ -168,6 +168,10 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
         ranked = with_amount_or_count_first(question, ranked)
+    elif ranked and ranked[0].described.record.kind == "player":
+        from tui.search.group_company import with_company_second
+
+        ranked = with_company_second(store, question, ranked, known)
     if phrase:
         ranked = [phrase, *(item for item in ranked if not is_same_record(item, phrase))]
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
@@ -193,12 +197,21 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.missing_words import with_answer_that_has_them
 
         best = with_answer_that_has_them(question, best)
-    best = best[:limit]
+    best = [(item, _with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
     if best and best[0][1].remark == NO_RATE:
         from tui.search.computed_change import with_change
 
         best = with_change(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
+
+
+def _with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
+    """Return the verdict with its remark quoting the missing words in the case of the query."""
+    zh, en = verdict.remark
+    for word in verdict.missing:
+        typed = in_case_of(word, text)
+        zh, en = zh.replace(f"“{word}”", f"“{typed}”"), en.replace(f'"{word}"', f'"{typed}"')
+    return verdict._replace(remark=Wording(zh, en))
 
 
 def _record_with_phrase(

@@ -51,7 +51,7 @@ def with_related_words(
     remark = _NOT_IN_DOCUMENTS if len(words) == 1 else _NONE_IN_DOCUMENTS
     if any(_is_in_documents(store, part) for part in parts):
         remark = _NOT_HERE
-    remark = remark.format(words=quoted(tuple(_in_case_of(word, text) for word in words)))
+    remark = remark.format(words=quoted(tuple(in_case_of(word, text) for word in words)))
     if is_alone:
         title = described.chosen.fact.title
         remark = _NEAREST.format(remark=remark, title=title)
@@ -60,7 +60,7 @@ def with_related_words(
     return Verdict("near", tuple(dict.fromkeys(words + verdict.missing)), remark)
 
 
-def _in_case_of(word: str, text: str) -> str:
+def in_case_of(word: str, text: str) -> str:
     """Return a folded word with the capitals that it has in a text (DRG)."""
     at = text.lower().find(word)
     return text[at : at + len(word)] if at >= 0 else word

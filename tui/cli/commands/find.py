@@ -20,7 +20,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_line, entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find_all
-from tui.search.name_match import section_named
+from tui.search.name_match import records_named, section_named
 from tui.search.several_answers import kinds_by_word
 from tui.store import Store
 from tui.store.disputed_figures import disputes_of
@@ -35,8 +35,9 @@ _MOST_CHARACTERS = 1000
 _ALL = Wording("查看全部：medbrief {command}", "see all: medbrief {command}")
 _LEFT = Wording("另有{count}条未显示", "{count} more not shown")
 _IN_FULL = Wording(
-    "展开各条：medbrief find {query} --all", "expand all: medbrief find {query} --all"
+    "展开全部：medbrief find {query} --all{limit}", "expand all: medbrief find {query} --all{limit}"
 )
+_LIMIT, _NO_LIMIT = 5, 1000
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -59,7 +60,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return run_kind(store, store.section(section).kind, options, settings)
     short = not (options.all or options.json)
     beside = short and is_terminal(sys.stdout)
-    found = find_all(store, query, options.limit + beside)
+    limit: int = options.limit or (_NO_LIMIT if options.all else _LIMIT)
+    found = find_all(store, query, limit + beside)
     hits = found.hits
     if not found.command and (listed := _kind_and_topic(store, query)):
         from tui.cli.args.kind_commands import run_kind
@@ -68,7 +70,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return run_kind(store, kind, options, settings, topic)
     if (
         hits
-        and hits[0].match == "near"
+        and hits[0].match != "exact"
         and (line := _mistyped_command(store, query, hits[0], settings))
     ):
         from tui.cli.output.no_result import report_nothing
@@ -87,7 +89,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         if options.explain:
             from tui.cli.output.search_steps import step_lines
 
-            lines += step_lines(store, query, options.limit, language, settings.width)
+            lines += step_lines(store, query, limit, language, settings.width)
         highlighter = _highlighter(store, query) if settings.color else None
         if hits and hits[0].verdict.remark.en:
             remark = Span(hits[0].verdict.remark.of(language), "title")
@@ -116,7 +118,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             line = _LEFT.format(count=found.left).of(language)
             lines += wrap((Span(line, "muted"),), settings.width)
         if short and len(hits) > 1:
-            line = _IN_FULL.format(query=printable(query)).of(language)
+            given = f" -n {options.limit + beside}" if options.limit else ""
+            line = _IN_FULL.format(query=printable(query), limit=given).of(language)
             lines += wrap((Span(line, "muted"),), settings.width)
         write_lines(lines, settings)
     if hits:
@@ -154,12 +157,20 @@ def _highlighter(store: Store, query: str) -> Highlighter:
 
 def _mistyped_command(store: Store, query: str, hit: Hit, settings: Settings) -> str:
     """Return the command line that a query seems to mean of which no word is spelled as in the
-    briefing; empty for none."""
-    if not hit.verdict.all_corrected:
-        return ""
-    from tui.cli.args.usage_errors import suggest_command
+    briefing, or whose first word is much like a command and the others name a record; empty for
+    none."""
+    if hit.match == "near" and hit.verdict.all_corrected:
+        from tui.cli.args.usage_errors import suggest_command
 
-    return suggest_command(query, store.kinds(), remote=settings.remote) or ""
+        return suggest_command(query, store.kinds(), remote=settings.remote) or ""
+    first, _, rest = query.strip().partition(" ")
+    if not (rest and first.isascii() and first.isalpha()):
+        return ""
+    if not (rest in store.identities() or records_named(store, rest)):
+        return ""
+    from tui.cli.args.mistyped_command import mistyped_command
+
+    return mistyped_command(store, query, remote=settings.remote)
 
 
 def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> None:
@@ -213,18 +224,17 @@ COMMAND = Command(
         Argument(
             ("--limit", "-n"),
             Wording(
-                "最多N条（默认5）；在终端里不含答案",
-                "at most N results (default: 5); in a terminal, N beside the answer",
+                "最多N条（默认5，--all不限）；在终端里不含答案",
+                "at most N results (default: 5, or --all); in a terminal, N beside the answer",
             ),
             "N",
             parse_limit,
-            5,
         ),
         Argument(
             ("--all",),
             Wording(
-                "展开各条；默认只展开答案，其余各占一行",
-                "every result in full, not the answer alone and the others in a line each",
+                "列出并展开全部结果；默认只展开答案，其余各占一行",
+                "all results in full, not the answer alone and the others in a line each",
             ),
             switch=True,
         ),

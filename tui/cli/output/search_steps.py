@@ -50,7 +50,14 @@ def step_lines(store: Store, query: str, limit: int, language: Language, width: 
         hit = _HIT.format(score=f"{ranked.score:.2f}", fact=fact, found=found, match=verdict.match)
         texts.append(f"  {hit.of(language)}")
         texts.append(f"    {_points(ranked.described.features)}")
-    return [line for text in texts for line in wrap((Span(text, "muted"),), width)]
+    return [line for text in texts for line in _wrapped(text, width)]
+
+
+def _wrapped(text: str, width: int) -> list[Line]:
+    """Return the lines of a text, the wrapped ones indented further than the first."""
+    words = text.lstrip()
+    indent = len(text) - len(words)
+    return wrap((Span(words, "muted"),), width, indent + 2, (Span(" " * indent),))
 
 
 def _points(features: dict[str, float]) -> str:

@@ -90,6 +90,7 @@ CREATE TABLE companies (
     group_id    TEXT REFERENCES companies (id),
     short_zh TEXT, short_en TEXT
 );
+CREATE INDEX companies_by_parent ON companies (parent) WHERE parent IS NOT NULL;
 """
 
     def cells(self, entry: Player, catalogue: Catalogue, language: Language) -> tuple[str, ...]:

@@ -1,0 +1,33 @@
+"""The company of a group that has the figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.store import Store
+
+
+@pytest.mark.parametrize("query", ["长乐", "Changle Group", "changle"])
+@pytest.mark.parametrize("limit", [2, 5, 20])
+def test_the_company_with_figures_follows_its_group(
+    sample_store: Store, query: str, limit: int
+) -> None:
+    hits = find(sample_store, query, limit)
+    assert [hit.entry.id for hit in hits[:2]] == ["changle-group", "changle-health"]
+    assert len({hit.entry.id for hit in hits}) == len(hits) <= limit
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_question_about_something_else_brings_no_company(sample_store: Store) -> None:
+    hits = find(sample_store, "长乐集团收购春来健康", 20)
+    assert hits
+    assert "changle-health" not in [hit.entry.id for hit in hits[:2]]
+
+
+def test_missing_words_are_quoted_as_they_are_typed(sample_store: Store) -> None:
+    for typed in ("ZZyzx", "zzyzx"):
+        remark = find(sample_store, f"青禾健康 {typed}", 1)[0].verdict.remark
+        assert f"“{typed}”" in remark.zh
+        assert f'"{typed}"' in remark.en

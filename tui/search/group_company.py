@@ -1,0 +1,45 @@
+"""The company of a group that has the figures: the group has none of its own."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
+    from tui.search.ranking import Ranked
+    from tui.store import IndexedRecord, Store
+
+
+def company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord, int] | None:
+    """Return the company of a group that has no figures, and the number of figures of the company:
+    that with the most; None for a record that has some, or without a company."""
+    count = "SELECT count(*) FROM answers WHERE id = ? AND form = 'observation'"
+    rows = store.query(
+        f"SELECT r.position, ({count.replace('?', 'c.id')}) AS figures FROM companies c "
+        f"JOIN records r ON r.id = c.id WHERE c.parent = ? AND ({count}) = 0 "
+        "ORDER BY figures DESC, r.position LIMIT 1",
+        (group.id, group.id),
+    )
+    for position, figures in rows:
+        return store.indexed_records((position,))[0], figures
+    return None
+
+
+def with_company_second(
+    store: Store, question: Question, ranked: list[Ranked], known: dict[int, KnownMatch]
+) -> list[Ranked]:
+    """Return the answers to a question that names nothing but the group of the first one, followed
+    by the company of the group that has figures."""
+    group = ranked[0].described.record
+    if not all(group.position in part.names for part in question.parts):
+        return ranked
+    company, figures = company_of_group(store, group) or (None, 0)
+    if company is None or not figures:
+        return ranked
+    from tui.search.list_question import described_records
+
+    (second,) = described_records(store, question, known, [company])
+    others = [item for item in ranked[1:] if item.described.record.id != company.id]
+    score = max([second.score, *(item.score for item in others)])
+    return [ranked[0], second._replace(score=min(score, ranked[0].score)), *others]
