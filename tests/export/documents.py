@@ -151,4 +151,4 @@ def texts_of(document: Document, *, charts: bool = True) -> Iterator[str]:
                     yield from (link.title, link.why)
             case Quotes(items):
                 for quote in items:
-                    yield from (quote.exact, quote.title, quote.remark)
+                    yield from (quote.quoted_words, quote.title, quote.remark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.text.language import LANGUAGES, Wording, other_language
+from tui.text.language import LANGUAGES, Wording, chinese_list, other_language
 
 
 def test_a_wording_has_a_text_for_each_language() -> None:
@@ -19,3 +19,8 @@ def test_wordings_as_values_are_filled_in_by_language() -> None:
 
 def test_braces_in_values_are_not_changed() -> None:
     assert Wording("{a}", "{a}").format(a="{b}{0}{") == Wording("{b}{0}{", "{b}{0}{")
+
+
+def test_no_comma_stands_between_quotation_marks_in_a_chinese_list() -> None:
+    assert chinese_list(["医", "药", "险"]) == "医、药、险"
+    assert chinese_list(["“医”", "“药”", "险"]) == "“医”“药”、险"

@@ -329,7 +329,7 @@ def test_values_are_aligned_at_the_right_of_their_column_or_at_the_left_above_th
                 "Only total revenue and growth of total revenue, year on year (H1 2022; Changle "
                 "Health and Xiaoman Health) can be compared directly. Doctors and users: the "
                 "definitions differ, so the values cannot be compared. 5 measures have "
-                "figures for one company only.",
+                "figures for one company only (Changle Health 4, Xiaoman Health 1).",
                 "Calculated from the figures below. Total revenue: Changle Health's is about 3.6 "
                 "times Xiaoman Health's; growth of total revenue, year on year: Changle Health's "
                 "is 16.4 percentage points above Xiaoman Health's.",
@@ -341,10 +341,10 @@ def test_values_are_aligned_at_the_right_of_their_column_or_at_the_left_above_th
             "zh",
             (
                 "可以直接对比的只有营业收入与营业收入同比增长（2022年上半年，长乐健康与小满健康）。"
-                "医生数与用户数各家口径不同，不能直接对比。有5项指标只有一家有数字。",
-                "按下列数字计算，长乐健康的营业收入约为小满健康的3.6倍；"
+                "医生数与用户数各家口径不同，不能直接对比。有5项指标只有一家有数据（长乐健康4项、小满健康1项）。",
+                "按下列数据计算，长乐健康的营业收入约为小满健康的3.6倍；"
                 "长乐健康的营业收入同比增长比小满健康高16.4个百分点。",
-                "春来健康在资料中没有数字（数据缺口：春来健康有多少用户和收入？）。",
+                "春来健康在资料中未见数据（数据缺口：春来健康有多少用户和收入？）。",
             ),
         ),
     ],

@@ -38,13 +38,6 @@ COMMANDS: tuple[KeyCommand, ...] = (
         Wording("返回（也可用Backspace）", "go back (also Backspace)"),
         Wording("返回", "back"),
     ),
-    KeyCommand(
-        "go_forward",
-        ("w", "right_square_bracket"),
-        _same("w ]"),
-        Wording("前进", "go forward"),
-        in_palette=True,
-    ),
     KeyCommand("down", ("down", "j"), Wording("↓ j", "↓ j"), Wording("下移", "down")),
     KeyCommand("up", ("up", "k"), Wording("↑ k", "↑ k"), Wording("上移", "up")),
     KeyCommand(
@@ -234,6 +227,13 @@ COMMANDS: tuple[KeyCommand, ...] = (
         ("X",),
         _same("X"),
         Wording("把收藏导出为Markdown文件", "export the pins to a Markdown file"),
+        in_palette=True,
+    ),
+    KeyCommand(
+        "go_forward",
+        ("w", "right_square_bracket"),
+        _same("w ]"),
+        Wording("前进", "go forward"),
         in_palette=True,
     ),
     KeyCommand(

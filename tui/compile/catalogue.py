@@ -17,6 +17,7 @@ from tui.load.record_references import FACT_IN_TEXT
 from tui.model import (
     Bilingual,
     Citation,
+    Gap,
     Identified,
     Observation,
     Policy,
@@ -185,8 +186,8 @@ class Catalogue:
     def filled(self, text: Bilingual | Wording) -> Wording:
         """Return a text with its references (``{fact:…}``) replaced by the figures."""
         return Wording(
-            FACT_IN_TEXT.sub(lambda match: self.fact(match[1]).text.zh, text.zh),
-            FACT_IN_TEXT.sub(lambda match: self.fact(match[1]).text.en, text.en),
+            FACT_IN_TEXT.sub(lambda match: self.words_in_text(self.fact(match[1])).zh, text.zh),
+            FACT_IN_TEXT.sub(lambda match: self.words_in_text(self.fact(match[1])).en, text.en),
         )
 
     def citing(self, source: str) -> list[str]:
@@ -209,6 +210,12 @@ class Catalogue:
                 return self._facts[key]
         record = record_id_of(reference)
         return ReferencedFact(record, self.title(record))
+
+    def words_in_text(self, fact: ReferencedFact) -> Wording:
+        """Return what a text says for a fact that it refers to: for a gap its short title, as a
+        question does not fit into a sentence."""
+        entry = self._entries[fact.id]
+        return self.short_title(fact.id) if isinstance(entry, Gap) else fact.text
 
     def evidence(self, reference: str) -> tuple[Citation, ...]:
         """Return what a narrative quotes for a reference: the first citation of a figure or a

@@ -67,7 +67,8 @@ class PageBuilder:
         for index, part in enumerate(FACT_IN_TEXT.split(text)):
             if index % 2:
                 fact = self.catalogue.fact(part)
-                spans.append(Span(fact.text.of(self.language), "figure", record_target(fact.id)))
+                words = self.catalogue.words_in_text(fact).of(self.language)
+                spans.append(Span(words, "figure", record_target(fact.id)))
             elif part:
                 spans.append(Span(part))
         return tuple(spans)
@@ -93,7 +94,8 @@ class PageBuilder:
             if index % 2:
                 fact = self.catalogue.fact(part)
                 role: Role = "figure" if fact.citations else "link"
-                spans.append(Span(fact.text.of(self.language), role, record_target(fact.id)))
+                words = self.catalogue.words_in_text(fact).of(self.language)
+                spans.append(Span(words, role, record_target(fact.id)))
                 marks = self.mark_spans(self.citation_numbers(self.catalogue.evidence(part)))
             else:
                 rest = part.lstrip("》”’」』")

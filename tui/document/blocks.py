@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from tui.document.gloss import quoted_gloss
+from tui.document.gloss import in_quotation_marks, quoted_gloss
 from tui.document.spans import Spans
 from tui.fast_namedtuple import NamedTuple
 
@@ -145,7 +145,7 @@ class Quote(NamedTuple):
     @property
     def quoted_words(self) -> str:
         """The words in quotation marks, on one line."""
-        return f"“{self.exact.strip()}”".replace("\n", " ")
+        return in_quotation_marks(self.exact)
 
     @property
     def quoted_gloss(self) -> str:

@@ -1,4 +1,4 @@
-"""The English of quoted words; without imports, since every lookup prints it."""
+"""Quoted words and their English; without imports, since every lookup prints it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ EDITORS_TRANSLATION = "editor's translation"
 def has_chinese(text: str) -> bool:
     """Return whether a text has a Chinese character."""
     return any("\u3400" <= char <= "\u9fff" for char in text)
+
+
+_SINGLE_MARKS = str.maketrans("“”", "‘’")
+
+
+def in_quotation_marks(words: str) -> str:
+    """Return words of a source on one line in quotation marks; marks within them are single ones,
+    as GB/T 15834 and English have it."""
+    return f"“{' '.join(words.split()).translate(_SINGLE_MARKS)}”"
 
 
 def quoted_gloss(gloss: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.document import Quote
-from tui.document.gloss import EDITORS_TRANSLATION
+from tui.document.gloss import EDITORS_TRANSLATION, in_quotation_marks
 from tui.export.references import for_readers
 from tui.render.fact_lines import OtherSide, derived_remark, other_sides
 from tui.store import AnswerWithEvidence, Store
@@ -61,7 +61,7 @@ def quote_clip(
     """Return quoted words with a reference in the style that readers of the language expect."""
     found = references(store, [quote.source])
     reference = for_readers(found[0], language) if found else quote.title
-    text = f"“{_one_line(quote.exact)}”{_translation(quote.gloss)}"
+    text = quote.quoted_words + _translation(quote.gloss)
     if quote.remark:
         text += _RANK.format(rank=quote.remark).of(language)
     return _clip(text, [reference], cited_by, language, form)
@@ -108,7 +108,7 @@ def _citations(store: Store, entry: AnswerWithEvidence, language: Language) -> l
     quoted: dict[str, list[str]] = {}
     for citation in entry.citations:
         gloss = citation["gloss"] if language == "en" else ""
-        words = f"“{_one_line(citation['exact'])}”{_translation(gloss)}"
+        words = in_quotation_marks(citation["exact"]) + _translation(gloss)
         if remark := derived_remark(citation, language):
             words += remark if language == "zh" else f" {remark}"
         quoted.setdefault(citation["source"], []).append(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.document import Role, Span, Spans
-from tui.document.gloss import EDITORS_TRANSLATION
+from tui.document.gloss import EDITORS_TRANSLATION, in_quotation_marks
 from tui.document.link_target import citation_target
 from tui.render.fact_lines import (
     DISPUTED,
@@ -104,7 +104,7 @@ def _evidence(
     lines: list[Line] = []
     bar = Span(f"{glyphs.edge} ", "rule")
     for citation in entry.citations[:_MAX_QUOTES]:
-        texts: list[Spans] = [(Span(f"“{_one_line(citation['exact'])}”", "quote"),)]
+        texts: list[Spans] = [(Span(in_quotation_marks(citation["exact"]), "quote"),)]
         if language == "en" and citation["gloss"]:
             gloss = Span(f"‘{_one_line(citation['gloss'])}’ ")
             texts.append((gloss, Span(f"({EDITORS_TRANSLATION})", "muted")))

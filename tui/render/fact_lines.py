@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from tui.document import Role, Span, Spans
-from tui.document.gloss import EDITORS_TRANSLATION, has_chinese, quoted_gloss
+from tui.document.gloss import (
+    EDITORS_TRANSLATION,
+    has_chinese,
+    in_quotation_marks,
+    quoted_gloss,
+)
 from tui.document.shared_labels import CITED_FROM, CORRECTION, DERIVED
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.render.line_wrap import Line, wrap
@@ -154,7 +159,7 @@ def quote_remarks(citations: Sequence[dict[str, str]], language: Language) -> li
 def _evidence(citation: dict[str, str], language: Language, width: int, remark: str) -> list[Line]:
     """Return one quotation with the short name and date of its source, and whose figure it passes
     on."""
-    words = Span(f"“{citation['exact'].strip()}”".replace("\n", " "), "quote")
+    words = Span(in_quotation_marks(citation["exact"]), "quote")
     source = citation[f"short_{language}"]
     date = _DATE.format(date=source_date(citation["date"], language)).of(language)
     gloss = quoted_gloss(citation["gloss"]) if language == "en" else ""

@@ -263,7 +263,7 @@ def _other_subject(question: Question, described: DescribedRecord) -> str:
 
 def quoted(words: tuple[str, ...]) -> Wording:
     """Return words in quotation marks."""
-    zh = "、".join(f"“{word}”" for word in words)
+    zh = "".join(f"“{word}”" for word in words)
     return Wording(zh, ", ".join(f'"{word}"' for word in words))
 
 

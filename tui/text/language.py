@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Literal, TypeAlias
 
 
@@ -55,7 +55,12 @@ def plural(count: int, noun: str) -> str:
 
 def enumeration(names: Sequence[Wording]) -> Wording:
     """Return names as a list in words."""
-    return Wording("、".join(each.zh for each in names), ", ".join(each.en for each in names))
+    return Wording(chinese_list(each.zh for each in names), ", ".join(each.en for each in names))
+
+
+def chinese_list(names: Iterable[str]) -> str:
+    """Return names with 、 between them, but none between two quotation marks (GB/T 15834)."""
+    return "、".join(names).replace("”、“", "”“")
 
 
 def within_sentence(title: Wording) -> Wording:

@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 
 from tui.text.language import Language
-from tui.text.units import UNITS, Unit
+from tui.text.units import BASE_UNITS, PLAIN_UNITS, UNITS, Unit
 
 _ENGLISH_POWERS = ((12, "trillion"), (9, "billion"), (6, "million"))
 _LARGER = (("亿", "万亿"), ("万", "亿"))
 """The Chinese power of ten that is ten thousand times another."""
 _MYRIAD = 10_000
+_HUNDRED = 100
 _COUNTED = re.compile(r"(.*?\d[\d,.]*(?: (?:million|billion|trillion))?) ([A-Za-z].*)")
 _QUALIFIERS = {
     ">": ("超过", "over "),
@@ -67,13 +68,23 @@ def _without_trailing_zeros(value: Decimal) -> str:
 def _in_larger_unit(
     value: Decimal, upper: Decimal | None, unit: str
 ) -> tuple[Decimal, Decimal | None, str]:
-    """Return 10,000亿 and more in 万亿, 10,000万 and more in 亿, as Chinese prints them."""
+    """Return 10,000亿 and more in 万亿, 10,000万 and more in 亿, as Chinese prints them; a count of
+    10,000 and more in 万 if that takes two decimals at most: 16万起, but 12,345起."""
+    if not UNITS[unit].scale and abs(value) >= _MYRIAD and _is_counted(unit):
+        ends = (value,) if upper is None else (value, upper)
+        if all(each % _HUNDRED == 0 for each in ends):
+            return _by_myriads(value), None if upper is None else _by_myriads(upper), f"万{unit}"
     for power, larger in _LARGER:
         name = larger + unit.removeprefix(power)
         is_power = unit.startswith(power) and UNITS[name].scale == UNITS[unit].scale + 4
         if abs(value) >= _MYRIAD and is_power:
             return _by_myriads(value), None if upper is None else _by_myriads(upper), name
     return value, upper, unit
+
+
+def _is_counted(unit: str) -> bool:
+    """Return whether a unit without a power of ten can follow 万: no percentage and no symbol."""
+    return unit not in PLAIN_UNITS and (unit in BASE_UNITS or not unit[0].isascii())
 
 
 def _by_myriads(value: Decimal) -> Decimal:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui.document import Paragraph, Span
 from tui.document.link_target import record_target
 from tui.store import Store
-from tui.text.language import Language, Wording, within_sentence
+from tui.text.language import Language, Wording, enumeration, within_sentence
 from tui.views import messages
 from tui.views.comparability import ComparedMeasure
 from tui.views.comparison_subjects import Subject
@@ -75,7 +75,19 @@ def _sentences(
             yield at_beginning(form.format(items=names))
     if rows := of_kind.get("single"):
         form = messages.SINGLE_MEASURE if len(rows) == 1 else messages.SINGLE_MEASURES
-        yield form.format(count=len(rows))
+        yield form.format(count=len(rows), owners=_owners(subjects, rows))
+
+
+def _owners(subjects: Sequence[Subject], rows: Sequence[ComparedMeasure]) -> Wording:
+    """Return the players that alone have the measures of rows, each with their number."""
+    counts = [sum(bool(row.columns[place]) for row in rows) for place in range(len(subjects))]
+    return enumeration(
+        [
+            messages.OWNER.format(name=subject.name, count=count)
+            for subject, count in zip(subjects, counts, strict=True)
+            if count
+        ]
+    )
 
 
 def _with_periods(subjects: Sequence[Subject], rows: Sequence[ComparedMeasure]) -> Wording:

@@ -8,31 +8,34 @@ from tui.text.language import Wording
 COMPARISON = shared_labels.COMPARISON
 ONLY_COMPARABLE = Wording("可以直接对比的只有{items}。", "only {items} can be compared directly.")
 ALL_COMPARABLE = Wording("可以直接对比{items}。", "{items} can be compared directly.")
-NONE_COMPARABLE = Wording("没有可以直接对比的数字。", "No figures can be compared directly.")
+NONE_COMPARABLE = Wording("未见可以直接对比的数据。", "No figures can be compared directly.")
 NO_COMMON_PERIOD = Wording(
-    "{items}没有同一时期的数字。", "{items}: the figures are of different periods."
+    "{items}无同一时期的数据。", "{items}: the figures are of different periods."
 )
 DEFINITIONS_DIFFER = Wording(
     "{items}各家口径不同，不能直接对比。",
     "{items}: the definitions differ, so the values cannot be compared.",
 )
 SINGLE_MEASURE = Wording(
-    "有1项指标只有一家有数字。", "One measure has figures for one company only."
+    "有1项指标只有一家有数据（{owners}）。",
+    "One measure has figures for one company only ({owners}).",
 )
 SINGLE_MEASURES = Wording(
-    "有{count}项指标只有一家有数字。", "{count} measures have figures for one company only."
+    "有{count}项指标只有一家有数据（{owners}）。",
+    "{count} measures have figures for one company only ({owners}).",
 )
-HAS_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} has no figures in the documents")
-HAVE_NO_FIGURE = Wording("{names}在资料中没有数字", "{names} have no figures in the documents")
+OWNER = Wording("{name}{count}项", "{name} {count}")
+HAS_NO_FIGURE = Wording("{names}在资料中未见数据", "{names} has no figures in the documents")
+HAVE_NO_FIGURE = Wording("{names}在资料中未见数据", "{names} have no figures in the documents")
 GROUP_COMPANIES = Wording(
-    "集团旗下有数字的企业：{names}。", "Of these groups, {names} has figures."
+    "集团旗下有数据的企业：{names}。", "Of these groups, {names} has figures."
 )
 GROUP_COMPANIES_MANY = Wording(GROUP_COMPANIES.zh, "Of these groups, {names} have figures.")
 COMPARE_THEM = Wording("可以改用：", " Compare instead: ")
 SEE_GAP = Wording("（数据缺口：", " (data gap: ")
 SEE_GAP_END = Wording("）", ")")
 PERIOD_AND_NAMES = Wording("{period}，{names}", "{period}; {names}")
-CALCULATED = Wording("按下列数字计算，", "Calculated from the figures below. ")
+CALCULATED = Wording("按下列数据计算，", "Calculated from the figures below. ")
 TIMES_AS_MUCH = Wording(
     "{high}的{measure}约为{low}的{number}倍", "{measure}: {high}'s is about {number} times {low}'s"
 )
@@ -43,7 +46,7 @@ POINTS_ABOVE = Wording(
     "{high}的{measure}比{low}高{number}个百分点",
     "{measure}: {high}'s is {number} percentage points above {low}'s",
 )
-NOT_IN_DOCUMENTS = Wording("资料中没有", "not in documents")
+NOT_IN_DOCUMENTS = Wording("资料未载", "not in documents")
 NAME_AND_PERIOD = Wording("{name}，{period}", "{name}, {period}")
 OTHER_PERIOD = Wording("时期不同：{periods}", "other period: {periods}")
 OTHER_STATUS = Wording("状态不同：{periods}", "other status: {periods}")
@@ -67,7 +70,7 @@ MORE = Wording("另{count}条", "{count} more")
 SHARED_VALUE = Wording("{label}（{value}）", "{label} ({value})")
 SENTENCE = Wording("{text}。", "{text}.")
 ABOUT_ALL = Wording("各家共同", "All of them")
-MEASURES_KNOWN = Wording("有数字的指标", "Measures with figures")
+MEASURES_KNOWN = Wording("有数据的指标", "Measures with figures")
 WHAT_IS_COUNTED = Wording("各自的口径", "Definitions")
 VALUES = shared_labels.FIGURES
 RATES_STATED = shared_labels.RATES_STATED
@@ -76,20 +79,20 @@ DIFFERENT_MEASURES = Wording(
     "{names} are different measures: they are listed side by side and cannot be compared directly.",
 )
 COMMON_PERIODS = Wording("共同的时期：{periods}。", "Periods in common: {periods}.")
-NO_PERIOD_OF_ALL = Wording("各项数字没有共同的时期。", "The figures have no period in common.")
+NO_PERIOD_OF_ALL = Wording("各项数据无共同时期。", "The figures have no period in common.")
 UNITS_DIFFER = Wording(
     "单位不同：{units}。",
     "The units differ: {units}.",
 )
 SCOPES_DIFFER = Wording(
-    "“{first}”与“{second}”口径不同，来源没有说可以互比。",
+    "“{first}”与“{second}”口径不同，来源未说明可以互比。",
     "“{first}” and “{second}” have different scopes, and no source says that they are comparable.",
 )
 
 IDENTITY_EVIDENCE = Wording("以上出处", "Sources of the above")
 UNIT = Wording("单位", "Unit")
 SCOPE = shared_labels.SCOPE
-NO_SCOPE = Wording("来源没有说明。", "The sources do not say.")
+NO_SCOPE = Wording("来源未说明。", "The sources do not say.")
 AREA = shared_labels.AREA
 DENOMINATOR = shared_labels.DENOMINATOR
 AS_PRINTED = Wording("原文印作{text}", "printed as {text}")

@@ -137,10 +137,5 @@ def _identity(
 
 
 def _measure_count(measures: Sequence[ComparedMeasure], place: int) -> int:
-    return len(
-        {
-            figure.measure
-            for measure in measures
-            for figure in (*measure.columns[place], *measure.others[place])
-        }
-    )
+    """Return the number of rows in which a player has a figure, rates included."""
+    return sum(bool(each.columns[place] or each.others[place]) for each in measures)

@@ -48,7 +48,9 @@ def _height(block: Block) -> float:
         heads = max(_lines(head, width) for head in block.heads)
         return heads + 1 + sum(height + _ROW_GAP for height in heights)
     if isinstance(block, Quotes):
-        texts = (f"[00]  “{q.exact}” {q.quoted_gloss} {q.title} {q.remark}" for q in block.items)
+        texts = (
+            f"[00]  {q.quoted_words} {q.quoted_gloss} {q.title} {q.remark}" for q in block.items
+        )
         quotes = sum(-(-cell_width(text) // _SMALL_LINE) * _SMALL + _ITEM_GAP for text in texts)
         sources = {quote.source for quote in block.items}
         return quotes + _HEADING + len(sources) * (_SOURCE + _ITEM_GAP)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.text.language import Wording
+from tui.text.language import Wording, chinese_list
 
 
 def listed_names(names: Sequence[Wording]) -> Wording:
@@ -12,7 +12,7 @@ def listed_names(names: Sequence[Wording]) -> Wording:
     *before, last = names
     if not before:
         return last
-    zh = "、".join(name.zh for name in before)
+    zh = chinese_list(name.zh for name in before)
     en = ", ".join(name.en for name in before)
     return Wording(f"{zh}与{last.zh}", f"{en} and {last.en}")
 

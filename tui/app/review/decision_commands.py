@@ -22,7 +22,7 @@ from tui.edit.figure_finder import FigureCandidate
 from tui.edit.given_values import with_given
 from tui.edit.review_session import ChangedFileError
 from tui.edit.source_review import SourceCandidate
-from tui.text.language import Wording
+from tui.text.language import Wording, chinese_list
 
 
 def _on_current(
@@ -69,7 +69,9 @@ def _write(model: ReviewModel, candidate: SourceCandidate) -> None:
         parts.append(messages.MISSING_VIA.format(via=done.left_out))
     missing = Wording("", "")
     if parts:
-        listed = Wording("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+        listed = Wording(
+            chinese_list(part.zh for part in parts), ", ".join(part.en for part in parts)
+        )
         missing = messages.MISSING.format(parts=listed)
     text = messages.CITED if done.cited else messages.ADDED
     if not done.edit.before:

@@ -25,7 +25,7 @@ from tui.export import messages
 from tui.export.collection import Collection, ExportedPage
 from tui.export.list_grouping import Items, grouped
 from tui.export.markdown.anchors import anchor, heading
-from tui.export.markdown.markdown_text import address, code, escaped, line, link, strong
+from tui.export.markdown.markdown_text import address, code, escaped, link, strong
 from tui.text.language import Wording
 
 _NOTHING = "–"
@@ -209,7 +209,7 @@ def _quotes(context: MarkdownPage, block: Quotes, _: int) -> str:
 
 
 def _footnote(context: MarkdownPage, quote: Quote) -> str:
-    words = f"“{line(quote.exact).strip()}”{quote.quoted_gloss}"
+    words = quote.quoted_words + quote.quoted_gloss
     parts = [escaped(words), escaped(quote.title)]
     if quote.remark:
         parts.append(escaped(quote.remark))

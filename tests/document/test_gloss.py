@@ -1,0 +1,13 @@
+"""Quoted words as readers see them."""
+
+from __future__ import annotations
+
+from tui.document.gloss import in_quotation_marks
+
+
+def test_marks_within_a_quote_are_single_ones() -> None:
+    assert in_quotation_marks("建立“医+药”体系") == "“建立‘医+药’体系”"
+
+
+def test_an_apostrophe_stays_as_it_is() -> None:
+    assert in_quotation_marks("the nation’s\n first") == "“the nation’s first”"
