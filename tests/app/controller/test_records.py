@@ -14,6 +14,7 @@ from tui.app.browse.effects import AskForLine, CopyText, ShowCopiedText
 from tui.app.browse.location import PINS, SEARCH, Location
 from tui.app.browse.user_session import UserSession
 from tui.config import Config
+from tui.document.gloss import in_quotation_marks
 from tui.export.clipboard import figure_clip
 from tui.render.line_wrap import plain
 from tui.state import Pin, StateFile
@@ -188,7 +189,7 @@ def test_every_answer_is_copied_with_its_evidence(sample_store: Store, language:
             assert entry.answer.of(language) in text
             assert text.endswith(f"[medbrief {entry.fact or entry.id}]")
             for citation in entry.citations:
-                assert " ".join(citation["exact"].split()) in text
+                assert in_quotation_marks(citation["exact"]) in text
                 assert (citation["url"] or "") in text
 
 
