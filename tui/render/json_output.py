@@ -14,7 +14,7 @@ from tui.store.record_attributes import ATTRIBUTES, attributes_of
 from tui.store.record_dates import EventParticipant, RecordDate, participants, record_dates
 from tui.store.typed_facts import TypedFact, side_facts, typed_facts
 from tui.text.control_characters import json_without_controls
-from tui.text.language import Wording
+from tui.text.language import LANGUAGES, Wording
 
 
 def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[dict[str, Any]]:
@@ -49,10 +49,13 @@ def _disputes(store: Store, entry: AnswerWithEvidence) -> list[dict[str, Any]]:
 
 def hit_objects(store: Store, hits: Sequence[Hit]) -> list[dict[str, Any]]:
     """Return the results of a search as objects; see ``tui.search.verdict`` for ``match`` and
-    ``remark``."""
+    ``remark``, which a briefing in one language has in this language twice."""
     objects = entry_objects(store, (hit.entry for hit in hits))
+    only = store.meta("languages")
     for item, hit in zip(objects, hits, strict=True):
         remark = hit.verdict.remark
+        if only in LANGUAGES:
+            remark = Wording(remark.of(only), remark.of(only))
         item |= {"score": hit.score, "match": hit.match, "remark": wording_object(remark)}
     return objects
 
