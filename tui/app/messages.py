@@ -60,6 +60,7 @@ ORDERS = {
     "name": Wording("按拼音", "by name"),
     "value": Wording("按数值（同单位内）", "by value within each unit"),
     "importance": Wording("按重要性", "by importance"),
+    "match": Wording("名称匹配的在前", "matching names first"),
 }
 FILTERED = Wording("共{total}条", "of {total}")
 NARROW_HINT = Wording(

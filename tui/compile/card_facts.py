@@ -31,6 +31,8 @@ _COMPUTED = Wording(" 计算", " calc.")
 _NO_FIGURE = Wording("缺{period}数据", "no figure for {period}")
 _NOTHING_LATER = Wording("此后无数据", "no later figure")
 _NOTHING_EARLIER = Wording("此前无数据", "no earlier figure")
+_NOTHING_ELSE = (Wording("此前、", "none earlier "), Wording("此后均无数据", "or later"))
+"""Both of these on one line."""
 _NO_LATER = Wording("{period}以后无数据", "no figure after {period}")
 _NO_EARLIER = Wording("{period}以前无数据", "no figure before {period}")
 
@@ -134,10 +136,23 @@ def _unknown(page: PageBuilder, entry: Statistic, charted: Set[int]) -> Iterator
         if figure.period or figure.after or figure.before
     ]
     missing.sort(key=lambda pair: (pair[1].period is None, pair[1].after is None))
+    rows = []
     for gap, figure in missing:
         words = _missing(page, entry, figure)
         is_charted = bool(figure.period) and years_of([figure.period or ""]) <= charted
-        yield CardRow("?", (Span(words),), "", record_target(gap.id), charted=is_charted)
+        row = CardRow("?", (Span(words),), "", record_target(gap.id), charted=is_charted)
+        rows.append(row)
+    texts = [row.spans[0].text for row in rows]
+    ends = [page.of(words) for words in (_NOTHING_EARLIER, _NOTHING_LATER)]
+    if all(end in texts for end in ends):
+        targets = [rows[texts.index(end)].target for end in ends]
+        spans = tuple(
+            Span(page.of(words), target=target)
+            for words, target in zip(_NOTHING_ELSE, targets, strict=True)
+        )
+        rows = [row for row, text in zip(rows, texts, strict=True) if text not in ends]
+        rows.append(CardRow("?", spans, "", targets[-1]))
+    yield from rows
 
 
 def _missing(page: PageBuilder, entry: Statistic, figure: MissingFigure) -> str:

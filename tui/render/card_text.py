@@ -102,7 +102,9 @@ def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
     """Return a row: its lead at the left, its value at the right, and the period of the value
     between them or beside the gauge."""
     value = tuple(
-        span._replace(role="row" if span.role == "body" else span.role, target=row.target)
+        span._replace(
+            role="row" if span.role == "body" else span.role, target=span.target or row.target
+        )
         for span in row.spans
     )
     if row.lead in _SIGNS:

@@ -39,7 +39,7 @@ def title_view(
         details += filter(None, [description(briefing.store, location, language)])
     tag = []
     if content.order:
-        arrow = {"name": " ↑", "importance": ""}.get(content.order, " ↓")
+        arrow = {"name": " ↑", "importance": "", "match": ""}.get(content.order, " ↓")
         tag.append(f"{messages.ORDERS[content.order].of(language)}{arrow}")
     tag.append(
         f"{number} {messages.FILTERED.format(total=total).of(language)}"

@@ -122,8 +122,8 @@ class Notice(LineWidget):
 
 
 class KeyBar(LineWidget):
-    """The most useful keys in groups, each of which can be clicked, or a message until the next key
-    press."""
+    """The most useful keys in groups, each of which can be clicked, after a message until the next
+    key press."""
 
     def __init__(
         self,
@@ -154,22 +154,22 @@ class KeyBar(LineWidget):
             self.refresh()
 
     def show_message(self, message: Wording | None, role: Role = "heading") -> None:
-        """Show ``message`` in place of the keys; None shows the keys again."""
+        """Show ``message`` before the keys that still fit; None shows the keys alone."""
         if message != self._message:
             self._message, self._message_role = message, role
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Return the message, or the groups of keys that fit."""
+        """Return the message, and the groups of keys that fit."""
         width = self.size.width
         if y:
             return Strip.blank(width)
         self._places = []
+        spans: list[Span] = []
         if self._message:
             text = self._message.of(self._view.language)
-            return strip((padded(f" {text}", width, self._message_role),), width, self.app.theme)
-        spans: list[Span] = []
-        for group in self.groups(width):
+            self._append(spans, (Span(f" {text} ", self._message_role),), "")
+        for group in self.groups(width - line_width(tuple(spans))):
             if group[0].action == OPEN_DISPUTE and not self._view.disputes:
                 continue  # its place stays empty
             if spans:

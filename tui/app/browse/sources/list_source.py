@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PIN_SIGN = "*"
 """Shown before the name of a pinned record."""
 
+MATCH = "match"
+"""The order of a list narrowed by words, unless another one was chosen."""
 NAME = "name"
 """The order by name, as in ``tui.views.ordering``, which the first frame does not import."""
 _MAX_RESULTS = 50
@@ -172,7 +174,7 @@ class ListSource:
         rows = query_rows(store, all_rows, list_query, language)
         words = list_query.words.strip()
         highlighter = Highlighter(store, words) if words else None
-        order = list_query.order or section.order
+        order = list_query.order or (MATCH if words else section.order)
         columns, column = _with_arrow(section, order, language)
         found = chips(store, list_query, language)
         hint = self._session.with_keys(messages.CHIPS_HINT).of(language) if found else ""
