@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -15,8 +15,15 @@ OLDEST = frozenset(
         *("第一份", "第一部", "第一项"),
     )
 )
-_NEWEST_FIRST = Wording("{found}，由新到旧", "{found}, newest first")
-_OLDEST_FIRST = Wording("{found}，由旧到新", "{found}, oldest first")
+_NEWEST_FIRST = Wording(
+    "最新的是{title}{date}；{found}，由新到旧",
+    "the latest is {title}{date}; {found}, newest first",
+)
+_OLDEST_FIRST = Wording(
+    "最早的是{title}{date}；{found}，由旧到新",
+    "the earliest is {title}{date}; {found}, oldest first",
+)
+_DATE = Wording("（{date}）", " ({date})")
 
 
 def order_asked(question: Question) -> str:
@@ -31,6 +38,13 @@ def order_asked(question: Question) -> str:
     return "" if NEWEST.isdisjoint(words) else "newest"
 
 
-def ordered_remark(order: str, found: Wording) -> Wording:
-    """Return what a list has, with its order."""
-    return (_OLDEST_FIRST if order == "oldest" else _NEWEST_FIRST).format(found=found)
+def ordered_remark(order: str, found: Wording, title: Wording, date: str) -> Wording:
+    """Return which record comes first, with its date if it has one, then what a list has, with its
+    order."""
+    day = NO_TEXT
+    if date:
+        from tui.text.dates import format_date
+
+        day = _DATE.format(date=Wording(format_date(date, "zh"), format_date(date, "en")))
+    message = _OLDEST_FIRST if order == "oldest" else _NEWEST_FIRST
+    return message.format(found=found, title=title, date=day)

@@ -197,6 +197,11 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.missing_words import with_answer_that_has_them
 
         best = with_answer_that_has_them(question, best)
+    if best and best[0][1].missing:
+        from tui.search.further_results import with_uncovered_first, without_unrelated
+
+        best = with_uncovered_first(store, question, best)
+        best = without_unrelated(question, best)
     best = [(item, _with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
     if best and best[0][1].remark == NO_RATE:
         from tui.search.computed_change import with_change

@@ -109,10 +109,13 @@ def list_of(
     remark = none_words(kind, topics, months)
     if inside:
         remark = found_words(kind, topics, months, len(shown), undated)
-    if order and inside:
-        remark = ordered_remark(order, remark)
-    first = verdict._replace(remark=remark)
     ranked = described_records(store, question, known, shown)
+    if order and inside:
+        lead = ranked[0].described
+        rows = store.query("SELECT date FROM records WHERE id = ?", (lead.record.id,))
+        date = next((each for (each,) in rows if each), "")
+        remark = ordered_remark(order, remark, lead.chosen.fact.title, date)
+    first = verdict._replace(remark=remark)
     if question.parts and not with_date:
         ranked.sort(key=lambda item: -item.score)
     verdicts = [first, *[verdict] * (len(ranked) - 1)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
 from tui.question.term_lookup import named_records
+from tui.search.date_order import order_asked
 from tui.search.several_answers import FORCES, value_word
 from tui.store import Store
 from tui.text.fold import fold
@@ -72,6 +73,8 @@ def section_named(store: Store, text: str) -> str:
     asks = question.asks - _LISTING
     if question.query.months or question.qualifiers or question.corrected:
         return ""
+    if order_asked(question):
+        return ""  # which of them is the latest
     if question.only_asks and asks == _UNKNOWN:
         return next(names[fold(kind.id)] for kind in store.kinds() if asks & set(kind.questions))
     if value_word(query, question.query.words, FORCES):

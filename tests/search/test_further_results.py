@@ -1,0 +1,128 @@
+"""What is not covered is named, and nothing unrelated stands below an answer that lacks a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tui.search import find
+from tui.store import Store, open_store
+
+_GAP = """
+id = "{id}"
+kind = "not_covered"
+looked_in = [
+    "herald-2023", "notes-undated", "yearbook-2024", "fortnightly-2022", "column-2024",
+    "bureau-2023",
+]
+themes = ["supervision"]
+question = {{ zh = "{zh}", en = "{en}" }}
+aliases = {aliases}
+finding = {{ zh = "{finding}", en = "Not given." }}
+related = ["term-online-consultation"]
+citations = [{{ source = "yearbook-2024", exact = "平均候诊时间由2020年", gloss = "from 2020" }}]
+"""
+_CONCEPT = """
+[[concepts]]
+id = "market-cap"
+measure = true
+zh = ["市值"]
+en = ["market cap"]
+"""
+_QUESTIONS = """
+[[questions]]
+answer = "changle-health"
+zh = ["健康码归谁管", "有没有豆豆医"]
+
+[[questions]]
+answer = "xiaoman-health"
+zh = ["健康码在哪里用"]
+"""
+
+
+@pytest.fixture(scope="module")
+def store(
+    tmp_path_factory: pytest.TempPathFactory, environment: Mapping[str, str], sample: Path
+) -> Iterator[Store]:
+    """The sample with gaps about companies and a measure, and known questions beyond its texts."""
+    import shutil
+
+    folder = tmp_path_factory.mktemp("further") / "briefing"
+    shutil.copytree(sample.parent, folder)
+    content = folder / "content"
+    companies = {
+        "id": "gap-other-companies",
+        "zh": "其他企业，资料里写了什么？",
+        "en": "What is said of other companies?",
+        "aliases": '["蓝田医疗", "Lantian Medical"]',
+        "finding": "没有，只有一处提到“豆豆医”。",
+    }
+    value = {
+        "id": "gap-market-value",
+        "zh": "诊疗行业的市值是多少？",
+        "en": "What is the market cap of the sector?",
+        "aliases": "[]",
+        "finding": "没有。",
+    }
+    for each in (companies, value):
+        text = _GAP.format(**each)
+        (content / "gaps" / f"{each['id']}.toml").write_text(text, encoding="utf-8")
+    for path, added in (("concepts.toml", _CONCEPT), ("questions/readers.toml", _QUESTIONS)):
+        with (content / path).open("a", encoding="utf-8") as file:
+            file.write(added)
+    with open_store(str(content), environment) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("query", ["蓝田医疗营收", "蓝田医疗融资", "蓝田医疗的医生有多少"])
+def test_the_company_that_is_not_covered_is_named_not_the_measure(store: Store, query: str) -> None:
+    hit = find(store, query)[0]
+    assert (hit.entry.id, hit.match) == ("gap-other-companies", "near")
+    assert hit.verdict.missing == ("蓝田医疗",)
+    assert hit.verdict.remark.zh.startswith("资料没有专门写到“蓝田医疗”")
+
+
+def test_the_remark_writes_a_name_as_typed(store: Store) -> None:
+    hit = find(store, "Lantian Medical revenue")[0]
+    assert hit.verdict.remark.en.startswith('the documents do not cover "Lantian Medical"')
+
+
+@pytest.mark.parametrize("query", ["蓝田医疗做线上问诊吗", "蓝田医疗", "蓝田医疗是做什么的"])
+def test_what_the_briefing_is_about_changes_nothing(store: Store, query: str) -> None:
+    hit = find(store, query)[0]
+    assert hit.entry.id == "gap-other-companies"
+    assert "没有提到" not in hit.verdict.remark.zh
+
+
+def test_a_company_that_is_covered_comes_first(store: Store) -> None:
+    hit = find(store, "蓝田医疗和青禾健康的签约医生")[0]
+    assert hit.entry.id == "qinghe-health"
+
+
+def test_a_printed_name_is_not_denied(store: Store) -> None:
+    hit = find(store, "豆豆医")[0]
+    assert hit.entry.id == "gap-other-companies"
+    assert "没有" not in hit.verdict.remark.zh
+
+
+def test_a_fragment_of_a_word_is_no_further_result(store: Store) -> None:
+    hits = find(store, "健康码")
+    assert len(hits) == 1
+    assert "没有“健康码”" in hits[0].verdict.remark.zh
+
+
+def test_the_measure_of_others_is_no_further_result(store: Store) -> None:
+    hits = find(store, "青禾健康市值")
+    assert hits[0].entry.id == "qinghe-health"
+    assert "gap-market-value" not in {hit.entry.id for hit in hits}
+
+
+@pytest.mark.parametrize(
+    ("query", "start"),
+    [("最新政策是哪个", "最新的是"), ("最早的政策", "最早的是"), ("哪个是最新的政策", "最新的是")],
+)
+def test_the_latest_is_said_in_a_sentence(sample_store: Store, query: str, start: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.verdict.remark.zh.startswith(f"{start}{hit.entry.title.zh}（")
