@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 _SAYS_NOTHING = words_of(
     "why how come do does did is are was were there so the a of for in on between about among and "
     "figure figures number numbers value values data estimate estimates source sources report "
-    "reports all with each other two reason what explain explains who whom which over on regarding "
-    "concerning around against any has have"
+    "reports all with each other two reason reasons what explain explains so "
+    "documents document articles article they these those different many times same who whom "
+    "which over on regarding concerning around against any has have"
 )
 _CHINESE_FIGURES = (
     *("谁和谁", "谁跟谁", "谁与谁", "谁", "关于", "有关", "问题"),
@@ -65,9 +66,13 @@ _NO_DISPUTE = Wording(
 )
 
 
-def disputed_record(store: Store, question: Question) -> SeveralAnswers | None:
+def disputed_record(
+    store: Store, question: Question, *, is_same: bool = False
+) -> SeveralAnswers | None:
     """Return the disagreement about what a question names, before the records it is about; what is
-    known of it with a remark where there is none. None where the question names nothing else."""
+    known of it with a remark where there is none. A question for a reason that names nothing else
+    leads to all of them, another one to nothing. ``is_same``: an editor has written the question of
+    one record in the same words: then only the former counts."""
     text = question.query.text
     for word in (*CHINESE_DISPUTES, *_CHINESE_FIGURES):
         text = text.replace(word, " ")
@@ -76,6 +81,10 @@ def disputed_record(store: Store, question: Question) -> SeveralAnswers | None:
     dropped = DISPUTE_WORDS | DISPUTE_NOUNS | _SAYS_NOTHING
     rest = read_edited_question(store, " ".join(w for w in text.split() if w not in dropped))
     if rest.only_asks or not rest.parts:
+        from tui.search.dispute_reasons import all_disputes
+
+        return all_disputes(store, question) if "reason" in question.asks else None
+    if is_same:
         return None
     rest = rest._replace(asks=rest.asks - {"reason"}, qualifiers=())
     known = known_matches(store, rest)
@@ -89,8 +98,13 @@ def disputed_record(store: Store, question: Question) -> SeveralAnswers | None:
         return listed
     if found:
         ranked = [found._replace(score=1.0), *others]
-        command = ("show", found.described.record.id)
-        return SeveralAnswers([(item, Verdict("exact")) for item in ranked], command)
+        record = found.described.record.id
+        answers = [(item, Verdict("exact")) for item in ranked]
+        if "reason" in question.asks:
+            from tui.search.dispute_reasons import reasons
+
+            answers[0] = (ranked[0], Verdict("exact", (), reasons(store, record)))
+        return SeveralAnswers(answers, ("show", record))
     if "reason" not in question.asks and not asks_who:
         return None
     words = tuple(part.text for part in rest.parts)

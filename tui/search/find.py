@@ -48,6 +48,11 @@ _LITTLE = 0.1
 """Difference in score between answers of which either may be meant."""
 _LEAST_DIGITS = 3
 """Of a number that is looked up beside nothing else."""
+_CURRENCIES = (
+    *("dollar", "usd", "euro", "pound", "sterling", "gbp", "yen", "hkd", "$", "€", "£"),
+    *("美元", "美金", "美刀", "欧元", "英镑", "日元", "港元", "港币"),
+)
+"""Of a figure in another currency than the one it is known in."""
 _KINDS = frozenset(("origin", "date", "reason"))
 _ABOUT_FIGURES = ("gap", "disagreement")
 
@@ -143,6 +148,17 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 
 
 def _explain(store: Store, text: str, limit: int) -> Explanation:
+    for currency in _CURRENCIES:
+        if currency in text or currency in text.lower():
+            from tui.search.foreign_currency import explained_in_yuan
+
+            if found := explained_in_yuan(store, text, limit, _explain_steps):
+                return found
+            break
+    return _explain_steps(store, text, limit)
+
+
+def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     question = read_question(store, text)
     if not question.query.text or _is_noise(question):
         return Explanation(question, [0.0] * len(question.parts), [])

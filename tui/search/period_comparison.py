@@ -75,6 +75,7 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     if split is None:
         return None
     *times, rest, compares = split
+    as_ends = False
     read = read_edited_question(store, rest)
     if read.only_asks or not read.parts:
         return None
@@ -84,8 +85,11 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         if "rate" not in read.asks:
             return None
         if not _asks_for_ends(store, whole):
-            # 2016 2020, without a word between them, was read as 2016.
-            return None if question.query.months == months else _rates_between(store, read, times)
+            rates = _rates_between(store, read, times)
+            if rates or question.query.months != months:
+                # 2016 2020, without a word between them, was read as 2016.
+                return None if question.query.months == months else rates
+            as_ends = True
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
     earlier, later = (_at(store, read, months) for months in times)
     for one, other in ((later, earlier), (earlier, later)):
@@ -97,9 +101,9 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         if second := next(same, None):
             pair = (second, shown) if one is later else (shown, second)
             return _figures(store, question, *pair)
-        return _one(other, shown)
+        return None if as_ends else _one(other, shown)
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
-    if not verdicts:
+    if not verdicts or as_ends:
         return None
     if verdicts[0].match == "exact":
         if found := _rates_between(store, read, times):

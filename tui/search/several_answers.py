@@ -106,7 +106,9 @@ CHINESE_DISPUTES = (
     *("不一", "各异", "不相符", "不符", "不吻合", "差这么多", "差那么多", "差很多"),
 )
 """Words for sources that differ; longer ones first: each is removed from the text in turn."""
-_FIGURES = words_of("figure figures number numbers value values data sources estimates reports")
+_FIGURES = words_of(
+    "figure figures number numbers value values data sources estimates reports documents"
+)
 _CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
 DISPUTE_NOUNS = words_of("disagreement disagreements dispute disputes conflict conflicts")
 _DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
@@ -144,10 +146,10 @@ def find_several(
 
         if found := compared_records(store, question, is_known=is_known, is_same=is_same):
             return found
-    if not is_same and _may_ask_of_dispute(question):
+    if (not is_same or "reason" in question.asks) and _may_ask_of_dispute(question):
         from tui.search.dispute_question import disputed_record
 
-        if found := disputed_record(store, question):
+        if found := disputed_record(store, question, is_same=is_same):
             return found
     if not is_same and _may_ask_for_event(question):
         from tui.search.single_event import single_event
