@@ -109,7 +109,7 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
             return Verdict("exact", (), _ALONE.format(company=fact.title))
         parts = tuple(part.text for part in question.parts)
         return Verdict("near", parts, OF_ONE.format(words=quoted(parts), company=fact.title))
-    if not is_known and (head := _other_head(store, question, fact)):
+    if not is_known and (head := _other_head(store, question, described)):
         remark = _OF_A_KIND.format(words=quoted((head.text,)), title=fact.answer)
         return Verdict("near", (head.text,), remark)
     if _is_change(fact) and "rate" not in asks and not _mentions(question, _CHANGES):
@@ -245,14 +245,17 @@ def _has_modifier(span: range, other: range) -> bool:
     return other.start < span.start < other.stop <= span.stop
 
 
-def _other_head(store: Store, question: Question, fact: AnswerRow) -> Part | None:
+def _other_head(store: Store, question: Question, described: DescribedRecord) -> Part | None:
     """Return what a question asks the number of, where a figure counts something else: policies,
-    of which the provinces are counted (provincial policies), pharmacies, of which the goods are."""
+    of which the provinces are counted (provincial policies), pharmacies, of which the goods are.
+    The name of a statistic is what it counts."""
+    fact = described.chosen.fact
     if "count" not in question.asks or is_share(fact):
         return None
     counted = _counted_phrase(question.query.text)
     head = next((each for each in question.parts if counted.endswith(each.text)), None)
-    if head is None or not head.text:
+    is_name = bool(head and described.record.position in head.names)
+    if head is None or not head.text or (is_name and fact.kind == "statistic"):
         return None
     before, _, amount = fact.answer.en.partition(": ")
     title = (fact.title.en if fact.kind == "statistic" else before).removeprefix("Number of ")

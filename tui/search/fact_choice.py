@@ -34,6 +34,13 @@ _LEAST = frozenset(
         *("最少", "最低", "最小", "低谷", "谷底"),
     )
 )
+CURRENCIES = (
+    *("dollar", "usd", "euro", "pound", "sterling", "gbp", "yen", "hkd", "$", "€", "£"),
+    *("美元", "美金", "美刀", "欧元", "英镑", "日元", "港元", "港币"),
+)
+"""In a question that may name a currency other than that of the figures."""
+AVERAGES = ("average", "deal", "round", "ticket", "平均", "每", "笔")
+"""In a question that may ask for the average size of a deal."""
 SUPERLATIVES = GREATEST | _LEAST
 """Qualifiers that ask for the greatest or the least of the figures of a record."""
 COUNTED = ("人", "家", "起", "笔", "次", "个", "项", "名", "条", "位", "种")

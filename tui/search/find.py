@@ -7,7 +7,7 @@ from tui.question.index_lookup import phrase_positions
 from tui.question.reader import Question, read_question
 from tui.search.answer_scope import judge_scope
 from tui.search.candidate_records import find_candidates
-from tui.search.fact_choice import WITHIN
+from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
 from tui.search.ranking import (
     LEAST_SUGGESTED,
@@ -48,11 +48,6 @@ _LITTLE = 0.1
 """Difference in score between answers of which either may be meant."""
 _LEAST_DIGITS = 3
 """Of a number that is looked up beside nothing else."""
-_CURRENCIES = (
-    *("dollar", "usd", "euro", "pound", "sterling", "gbp", "yen", "hkd", "$", "€", "£"),
-    *("美元", "美金", "美刀", "欧元", "英镑", "日元", "港元", "港币"),
-)
-"""Of a figure in another currency than the one it is known in."""
 _KINDS = frozenset(("origin", "date", "reason"))
 _ABOUT_FIGURES = ("gap", "disagreement")
 
@@ -148,13 +143,12 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 
 
 def _explain(store: Store, text: str, limit: int) -> Explanation:
-    for currency in _CURRENCIES:
-        if currency in text or currency in text.lower():
-            from tui.search.foreign_currency import explained_in_yuan
+    lower = text.lower()
+    if any(currency in lower for currency in CURRENCIES):
+        from tui.search.foreign_currency import explained_in_yuan
 
-            if found := explained_in_yuan(store, text, limit, _explain_steps):
-                return found
-            break
+        if found := explained_in_yuan(store, text, limit, _explain_steps):
+            return found
     return _explain_steps(store, text, limit)
 
 
@@ -223,6 +217,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.computed_change import with_change
 
         best = with_change(store, question, best, known)[:limit]
+    if any(word in question.query.text for word in AVERAGES):
+        from tui.search.average_deal import with_average
+
+        best = with_average(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
 
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _COMPARED = 5
 """Answers for each time among which the same measure is looked for."""
+_LITTLE = 0.02
+"""Difference in score between figures of which either may be meant."""
 _YEAR = 11
 """Months between the first and the last of a year."""
 _COMPARING = words_of(
@@ -93,15 +95,14 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
     earlier, later = (_at(store, read, months) for months in times)
     for one, other in ((later, earlier), (earlier, later)):
-        shown = next((item for item in one.ranked if _is_figure(item)), None)
-        if shown is None or judge(one.question, one.weights, shown.described).match != "exact":
-            continue
-        measure = _measure(shown)
-        same = (item for item in other.ranked if _is_figure(item) and _measure(item) == measure)
-        if second := next(same, None):
-            pair = (second, shown) if one is later else (shown, second)
-            return _figures(store, question, *pair)
-        return None if as_ends else _one(other, shown)
+        figures = _exact_figures(one)
+        for shown in figures:
+            same = (item for item in other.ranked if _is_figure(item))
+            if second := next((it for it in same if _measure(it) == _measure(shown)), None):
+                pair = (second, shown) if one is later else (shown, second)
+                return _figures(store, question, *pair)
+        if figures:
+            return None if as_ends else _one(other, figures[0])
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
     if not verdicts or as_ends:
         return None
@@ -151,7 +152,7 @@ def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -
     if _are_of_one_length(first, second):
         if second.last_month - second.first_month == _YEAR:
             answers += missing_years(facts)
-        answers.insert(0, _change(store, first, second))
+        answers[:0] = _change(store, question, first, second)
     elif found := change_of_range(store, facts):
         clauses, shown = found
         answers = [*clauses[:1], *answers, *clauses[1:]]
@@ -182,21 +183,22 @@ def _one(missing: _Time, shown: Ranked) -> SeveralAnswers:
     return SeveralAnswers(ranked, ("show", fact.id))
 
 
-def _change(store: Store, first: AnswerRow, second: AnswerRow) -> Wording:
-    """Return the change between two figures of periods of one length in words; that there is none
-    where they are not exact."""
+def _change(store: Store, question: Question, first: AnswerRow, second: AnswerRow) -> list[Wording]:
+    """Return the change between two figures of periods of one length in words, for a question for a
+    rate also that of a year; that there is none where they are not exact."""
     numbers = (first.number, second.number)
     rows = store.query("SELECT qualifier FROM answers WHERE number IN (?, ?)", numbers)
     start, end = _dated(first), _dated(second)
     if first.fact == second.fact or any(qualifier for (qualifier,) in rows):
-        return _NO_CHANGE
+        return [_NO_CHANGE]
     change = change_between(start, end)
     if change is None:
-        return _NO_CHANGE
+        return [_NO_CHANGE]
     if is_share(first):
         points = end.value - start.value
-        return change_words(first, second, change_of_share(points))
-    return change_words(first, second, change.words)
+        return [change_words(first, second, change_of_share(points))]
+    yearly = change.yearly if "rate" in question.asks else None
+    return [change_words(first, second, change.words), *([yearly] if yearly else [])]
 
 
 def _dated(fact: AnswerRow) -> DatedValue:
@@ -223,6 +225,18 @@ def _asks_for_ends(store: Store, question: Question) -> bool:
 def _is_figure(item: Ranked) -> bool:
     chosen = item.described.chosen
     return bool(chosen.fact.value) and chosen.period in (SAME, WITHIN) and not chosen.fact.is_rate
+
+
+def _exact_figures(time: _Time) -> list[Ranked]:
+    """Return the figures of a time that answer the question about as well as the best of them, if
+    that one does."""
+    figures = [item for item in time.ranked if _is_figure(item)]
+    return [
+        item
+        for item in figures
+        if item.score >= figures[0].score - _LITTLE
+        and judge(time.question, time.weights, item.described).match == "exact"
+    ]
 
 
 def _measure(item: Ranked) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TENTH = Decimal("0.1")
+_A_YEAR = Wording("平均每年{change}", "{change} a year on average")
 _UNCHANGED = Wording("持平", "unchanged")
 
 
@@ -47,6 +48,19 @@ class Change(NamedTuple):
             return _UNCHANGED
         zh, en = (change_in_words(self.percent, "%", language) for language in LANGUAGES)
         return Wording(zh.replace(".0%", "%"), en.replace(".0%", "%"))
+
+    @property
+    def yearly(self) -> Wording | None:
+        """The average change a year in words: ``up 25.7% a year``; None where the values are not at
+        least two whole years apart, or one is not positive."""
+        months = (self.end.last // 100 - self.start.last // 100) * 12
+        months += self.end.last % 100 - self.start.last % 100
+        years, odd = divmod(months, 12)
+        if odd or years < 2 or min(self.start.value, self.end.value) <= 0:
+            return None
+        ratio = (self.end.value / self.start.value) ** (Decimal(1) / years)
+        percent = ((ratio - 1) * 100).quantize(_TENTH)
+        return _A_YEAR.format(change=self._replace(percent=percent).words) if percent else None
 
     @property
     def sentence(self) -> Wording:
