@@ -143,8 +143,7 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 
 
 def _explain(store: Store, text: str, limit: int) -> Explanation:
-    lower = text.lower()
-    if any(currency in lower for currency in CURRENCIES):
+    if any(currency in text.lower() for currency in CURRENCIES):
         from tui.search.foreign_currency import explained_in_yuan
 
         if found := explained_in_yuan(store, text, limit, _explain_steps):
