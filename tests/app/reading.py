@@ -22,6 +22,7 @@ from tui.app.browse.location import Location
 from tui.app.browse.screen import BrowseScreen
 from tui.app.browse.user_session import UserSession
 from tui.app.terminal.capabilities import TerminalCapabilities
+from tui.app.widgets.status_bars import KeyBar
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.store import Store
 from tui.store.originals import Originals
@@ -79,8 +80,10 @@ class Reading:
 
     @property
     def message(self) -> str:
-        """The text of the key bar."""
-        return self.lines[-1].strip()
+        """The message in the key bar, or its keys where it has none."""
+        line = self.lines[-1].strip()
+        has_message = any(bar.message for bar in self.app.screen.query(KeyBar))
+        return line.partition(" │ ")[0] if has_message else line
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""

@@ -131,3 +131,13 @@ async def test_a_message_gives_its_place_back_to_the_keys(
             await reading.settle()
         assert [each for each in shown if each]
         assert reading.app.controller.state.key_bar.message is None
+
+
+async def test_a_message_keeps_the_keys_that_still_fit(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=_UNDISPUTED) as reading:
+        await reading.press("enter")
+        message, *keys = reading.lines[-1].strip().split(" │ ")
+        assert message.startswith("no link selected")
+        assert "q quit" in keys[-1]
+        await reading.click("/ search")
+        assert "no link selected" not in reading.message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +23,7 @@ from tui.render.column_chart import column_chart
 from tui.render.glyphs import ASCII, UNICODE
 from tui.render.line_wrap import line_width
 from tui.render.page_layout import cards_of, lay_out
-from tui.store import Store
+from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
 
 
@@ -268,3 +269,22 @@ def test_the_figures_of_a_line_do_not_repeat_its_label(
     figure = "{fact:online-patients@2022 2100万人}"
     spans = PageBuilder(catalogue, "en").labeled_spans(text.format(figure))
     assert plain_text(spans) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "none earlier or later"), ("zh", "此前、此后均无数据")]
+)
+def test_that_nothing_earlier_and_nothing_later_is_known_is_one_row(
+    sample_copy: Path, language: Language, said: str
+) -> None:
+    gap = sample_copy / "gaps" / "gap-market-2020.toml"
+    before = 'before = "2021" }'
+    text = gap.read_text("utf-8")
+    assert before in text
+    after = f'{before}, {{ measure = "consultation-market", after = "2030" }}'
+    gap.write_text(text.replace(before, after), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        cards = [card for card in _cards(store, language).figures if "2022" in card.period]
+        rows = [row for card in cards for row in card.facts if row.lead == "?"]
+    (row,) = [row for row in rows if plain_text(row.spans) == said]
+    assert {span.target for span in row.spans} == {"record:gap-market-2020"}

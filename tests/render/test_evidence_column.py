@@ -62,3 +62,13 @@ def test_a_text_that_does_not_fit_beside_it_keeps_its_width(sample_store: Store)
     assert lay_out_beside(page, 106, UNICODE, 20, titled=True) is None
     lines = LayoutCache(UNICODE).layout(page, 106, 20).lines
     assert any(plain(line).startswith("Evidence (") for line in lines)
+
+
+def test_a_table_of_figures_has_the_whole_width_where_the_evidence_is_still_in_sight(
+    sample_store: Store,
+) -> None:
+    page = sample_store.document("disagreement-e-prescriptions", "en")
+    assert page
+    assert lay_out_beside(page, 125, UNICODE, 56, titled=True) is None
+    assert lay_out_beside(page, 125, UNICODE, 20, titled=True)
+    assert lay_out_beside(page, 180, UNICODE, 56, titled=True)

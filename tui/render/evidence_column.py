@@ -14,6 +14,8 @@ _ALWAYS = 120
 """Cells from which it stands beside any text."""
 _MAX_EVIDENCE = 80
 _GAP = 3
+_FIGURE_COLUMNS = 3
+"""Columns, beside the first, from which a table is one of short cells."""
 
 
 class TextAndEvidence(NamedTuple):
@@ -36,6 +38,10 @@ def lay_out_beside(
     room = width - _GAP
     is_wide = any(isinstance(block, Table) and block.on_grid for block in body.blocks)
     text_width = min(READING_WIDTH, max(room * 3 // 5, room - _MAX_EVIDENCE))
+    if not is_wide and _narrows_a_table(body, text_width, width, glyphs):
+        whole = lay_out(document, width, glyphs, height, titled=titled)
+        if len(whole) <= height:  # the evidence is still in sight
+            return None
     lines = lay_out(body, room * 2 // 3 if is_wide else text_width, glyphs, height, titled=titled)
     if is_wide:  # as wide as its tables are
         text_width = max(map(line_width, lines))
@@ -44,6 +50,20 @@ def lay_out_beside(
         return None
     evidence = document._replace(blocks=(heading, quotes))
     return TextAndEvidence(lines, lay_out(evidence, rest, glyphs, titled=False), text_width)
+
+
+def _narrows_a_table(body: Document, text_width: int, width: int, glyphs: Glyphs) -> bool:
+    """Return whether a table of figures has fewer lines in the whole width."""
+    tables = [
+        block
+        for block in body.blocks
+        if isinstance(block, Table) and len(block.heads) >= _FIGURE_COLUMNS
+    ]
+    whole = body._replace(blocks=tuple(tables))
+    beside, alone = (
+        len(lay_out(whole, each, glyphs, titled=False)) for each in (text_width, width)
+    )
+    return alone < beside
 
 
 def side_by_side_lines(columns: TextAndEvidence, glyphs: Glyphs) -> list[Line]:

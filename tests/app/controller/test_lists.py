@@ -170,3 +170,12 @@ def test_rows_whose_names_have_the_typed_words_come_first(sample_store: Store, w
     keyboard.press("t", *words)
     named = ["医保" in f"{row.title.zh}" for row in keyboard.rows]
     assert named == [True, False]
+
+
+def test_a_list_narrowed_by_words_says_that_matching_names_come_first(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    assert keyboard.state.title.list_tag.startswith("按日期 ↓")
+    keyboard = Keyboard(sample_store, _POLICIES._replace(list_query=ListQuery(words="医保")))
+    assert keyboard.state.title.list_tag.startswith("名称匹配的在前 · ")
+    keyboard.press("s")
+    assert not keyboard.state.title.list_tag.startswith("名称匹配的在前")

@@ -138,7 +138,7 @@ class KeyBar(LineWidget):
         self._keymap = keymap
         self._glyphs = glyphs
         self._command_chosen = command_chosen
-        self._message: Wording | None = None
+        self.message: Wording | None = None
         self._message_role: Role = "heading"
         self._places: list[tuple[int, str]] = []
         """The column after each text of the last drawn line, and the action of the text."""
@@ -155,8 +155,8 @@ class KeyBar(LineWidget):
 
     def show_message(self, message: Wording | None, role: Role = "heading") -> None:
         """Show ``message`` before the keys that still fit; None shows the keys alone."""
-        if message != self._message:
-            self._message, self._message_role = message, role
+        if message != self.message:
+            self.message, self._message_role = message, role
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -166,8 +166,8 @@ class KeyBar(LineWidget):
             return Strip.blank(width)
         self._places = []
         spans: list[Span] = []
-        if self._message:
-            text = self._message.of(self._view.language)
+        if self.message:
+            text = truncate(self.message.of(self._view.language), width - 2)
             self._append(spans, (Span(f" {text} ", self._message_role),), "")
         for group in self.groups(width - line_width(tuple(spans))):
             if group[0].action == OPEN_DISPUTE and not self._view.disputes:
