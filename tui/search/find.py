@@ -9,14 +9,7 @@ from tui.search.answer_scope import judge_scope
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
-from tui.search.ranking import (
-    LEAST_SUGGESTED,
-    OF_ONE_GROUP,
-    Ranked,
-    is_same_record,
-    rank,
-    score_of,
-)
+from tui.search.ranking import OF_ONE_GROUP, Ranked, is_same_record, rank, score_of
 from tui.search.related_words import in_case_of, with_related_words
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
@@ -295,11 +288,6 @@ def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
     """Return titles, in the script of the query, of the records that have most of a query that
     found nothing."""
-    question = read_question(store, text)
-    if not question.parts:
-        return []
-    candidates = find_candidates(store, question, {})
-    ranked = rank(store, question, candidates, limit, LEAST_SUGGESTED)
-    latin = question.query.text.isascii()
-    titles = [item.described.chosen.fact.title for item in ranked]
-    return list(dict.fromkeys(title.en if latin else title.zh for title in titles))
+    from tui.search.suggestions import close_titles
+
+    return close_titles(store, text, limit)
