@@ -58,3 +58,11 @@ def test_what_explains_whose_figure_it_is_is_printed_once_for_each_source() -> N
         cited = {"en": "cited from ", "zh": "转引自"}[language]
         expected = [via, above, via, "Mob", "Mob"]
         assert _remarks(quotes) == [cited + name for name in expected]
+
+
+def test_the_same_words_at_another_place_are_told_apart() -> None:
+    quotes = QuoteList("en")
+    first = quotes.number(_WORDS, lambda: "Herald", "quoted", "")
+    other = quotes.number((*_WORDS[:2], "去年", ""), lambda: "Herald", "quoted", "")
+    assert first != other
+    assert _remarks(quotes) == ["", "elsewhere in the document"]

@@ -17,6 +17,9 @@ _WITH_GLOSSES = f"Evidence (quoted in Chinese, with the {EDITORS_TRANSLATION})"
 _AS_ABOVE = Wording("（同上）", " (as above)")
 _CORRECTED = Wording("所印“{printed}”经编者更正", "the editor corrects “{printed}”")
 
+_REPEATED = Wording("同文另一处", "elsewhere in the document")
+"""Tells a quote from one of the same words at another place of its source."""
+
 
 class QuoteList:
     """Numbers citations in the order in which they come; equal quotes share a number.
@@ -56,7 +59,10 @@ class QuoteList:
         if key not in self._quotes:
             source, exact, prefix, suffix = selector
             number = len(self._quotes) + 1
-            remark = self._remark(relation, self._short(source, via), misprint)
+            places = {key[0] for key in self._quotes if key[0][:2] == (source, exact)}
+            remark = self._remark(
+                relation, self._short(source, via), misprint, repeated=bool(places - {selector})
+            )
             self._quotes[key] = Quote(
                 number, exact, prefix, suffix, source, source_line(), remark, gloss
             )
@@ -87,12 +93,14 @@ class QuoteList:
         self._explained.add((source, via))
         return via
 
-    def _remark(self, relation: str, via: str, misprint: str) -> str:
+    def _remark(self, relation: str, via: str, misprint: str, *, repeated: bool) -> str:
         remarks = [CITED_FROM.of(self._language).format(name=via)] if via else []
         if relation == "derived":
             remarks.append(DERIVED.of(self._language))
         if misprint:
             remarks.append(_CORRECTED.of(self._language).format(printed=misprint))
+        if repeated:
+            remarks.append(_REPEATED.of(self._language))
         return ("；" if self._language == "zh" else "; ").join(remarks)
 
 
