@@ -118,3 +118,13 @@ def test_a_group_of_companies_is_those_that_a_title_names(
             assert ids == {"changle-health", "xiaoman-health"}, query
             assert "三家巨头（长乐健康、小满健康）" in found.hits[0].verdict.remark.zh
             assert found.hits[0].match == "near"
+
+
+@pytest.mark.parametrize(
+    ("query", "company"),
+    [("线上问诊日均咨询多少次", "长乐健康"), ("在线问诊签约医生多少", "青禾健康")],
+)
+def test_the_name_of_a_term_is_no_company(sample_store: Store, query: str, company: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.title.zh == company
+    assert f"只是{company}一家" in hit.verdict.remark.zh

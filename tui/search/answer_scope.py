@@ -104,7 +104,7 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         return Verdict("other_measure", (), _NO_DEFINITION)
     if not is_known and _is_only_company(question, described):
         return Verdict("near", (), GUESSED)
-    if _is_of_unnamed_company(question, described):
+    if _is_of_unnamed_company(store, question, described):
         if is_known and not _mentions(question, _ALL):
             return Verdict("exact", (), _ALONE.format(company=fact.title))
         parts = tuple(part.text for part in question.parts)
@@ -159,13 +159,15 @@ def _is_denominator(store: Store, question: Question, fact: AnswerRow) -> bool:
     return False
 
 
-def _is_of_unnamed_company(question: Question, described: DescribedRecord) -> bool:
+def _is_of_unnamed_company(store: Store, question: Question, described: DescribedRecord) -> bool:
     """Return whether a question for a number, which names no company, has the figure of one."""
     if described.record.kind != "player":
         return False
     if not question.asks & (ASK_NUMBER | {"share", "rate"}) and not _mentions(question, _ALL):
         return False
-    return "person" not in question.asks and not any(part.names for part in question.parts)
+    named = [store.indexed_records(part.names) for part in question.parts if part.names]
+    are_companies = [all(each.kind == "player" for each in records) for records in named]
+    return "person" not in question.asks and not any(are_companies)
 
 
 def _is_only_company(question: Question, described: DescribedRecord) -> bool:
