@@ -161,13 +161,12 @@ def _is_denominator(store: Store, question: Question, fact: AnswerRow) -> bool:
 
 def _is_of_unnamed_company(store: Store, question: Question, described: DescribedRecord) -> bool:
     """Return whether a question for a number, which names no company, has the figure of one."""
-    if described.record.kind != "player":
-        return False
-    if not question.asks & (ASK_NUMBER | {"share", "rate"}) and not _mentions(question, _ALL):
+    asks_number = question.asks & (ASK_NUMBER | {"share", "rate"}) or _mentions(question, _ALL)
+    if described.record.kind != "player" or not asks_number:
         return False
     named = [store.indexed_records(part.names) for part in question.parts if part.names]
-    are_companies = [all(each.kind == "player" for each in records) for records in named]
-    return "person" not in question.asks and not any(are_companies)
+    is_named = any(all(each.kind == "player" for each in records) for records in named)
+    return "person" not in question.asks and not is_named
 
 
 def _is_only_company(question: Question, described: DescribedRecord) -> bool:
