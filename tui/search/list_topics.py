@@ -67,8 +67,9 @@ def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
     for each in labels:
         if not names.isdisjoint(each.names):
             return Topic(part, each.label, each.facet, each.value)
-    for each in labels:
-        if any(same_part(part, first) for first in each.parts):
+    for each in labels:  # without its first word: insurance payment for public insurance payment
+        ends = " " in part.text and any(name.endswith(f" {part.text}") for name in each.names)
+        if ends or any(same_part(part, first) for first in each.parts):
             return Topic(part, each.label, each.facet, each.value)
     return Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
 

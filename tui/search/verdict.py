@@ -224,9 +224,9 @@ def uncertain(titles: list[Wording]) -> Wording:
 def _is_guess(question: Question, described: DescribedRecord) -> bool:
     """Return whether an answer rests on little: every part is only in a known question that asks
     something else too, or one word of a sentence is all that could be looked up."""
-    like = described.features.get(LIKENESS, 0.0)
+    like = described.features.get(LIKENESS, 0.0) if described.features else 1.0
     if like < SAME and max(described.found, default=1.0) <= IN_QUESTION:
-        return bool(described.features)
+        return True
     is_sentence = len(question.parts) == 1 and len(question.fillers) >= _SENTENCE
     return is_sentence and like < _LEAST_LIKE and not question.parts[0].names
 
