@@ -172,3 +172,17 @@ async def test_gg_scrolls_a_page_to_its_beginning(sample_store: Store) -> None:
         assert reading.text == before
         await reading.press("G", "g", "down", "g")  # any other key begins again
         assert "字母打开链接" in reading.lines[0]
+
+
+async def test_enter_without_a_selected_link_selects_one_and_then_opens_it(
+    sample_store: Store,
+) -> None:
+    location = Location("players", "qinghe-health", panel="page")
+    async with opened(sample_store, (120, 40), location=location) as reading:
+        assert reading.app.controller.location == location
+        await reading.press("enter")
+        assert reading.app.controller.location.record == "qinghe-health"
+        assert not reading.message.startswith("没有")
+        before = reading.text
+        await reading.press("enter")
+        assert reading.text != before

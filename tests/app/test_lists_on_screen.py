@@ -40,7 +40,7 @@ async def test_filters_are_selected_with_keys_and_mouse(sample_store: Store) -> 
         assert reading.position.endswith(f"/{national}")
         await reading.press("F")
         await reading.click("] 省级", 2)
-        assert f"{int(national) + int(provincial)}条匹配" in reading.text
+        assert f"{int(national) + int(provincial)}条记录匹配" in reading.text
         await reading.press("enter")
         assert reading.position.endswith(f"/{int(national) + int(provincial)}")
         assert "国家级 ✕  省级 ✕" in reading.lines[3]
@@ -57,10 +57,14 @@ async def test_the_list_beside_the_filters_shows_each_choice_and_escape_takes_it
         await reading.press("F")
         assert "夜间线上门诊服务规范" in reading.text
         await reading.press("down", "space")
-        assert "3条匹配" in reading.text
+        assert "3条记录匹配" in reading.text
         assert reading.position.endswith("/3")
         await reading.press("escape")
         assert reading.text == before
+        await reading.press("F", "down", "space")
+        await reading.click_cell(1, 38)
+        assert "条记录匹配" not in reading.text
+        assert reading.position.endswith("/3")
 
 
 async def test_letters_narrow_the_options_and_enter_checks_the_one_that_is_meant(

@@ -32,11 +32,13 @@ def _session(path: str, **changes: object) -> UserSession:
 
 async def test_a_pin_is_marked_in_the_list_and_on_its_page(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), location=_PLAYERS) as reading:
-        before = reading.lines[1]
+        before, following = reading.lines[1], reading.lines[5:]
         await reading.press("m")
         assert reading.message == "已收藏"
-        assert "▌* " in reading.text
+        assert "▌*" in reading.text
         assert "*已收藏" in reading.lines[0]
+        columns = [line.partition("╮")[0][:40] for line in following[:-1]]
+        assert [line.partition("╮")[0][:40] for line in reading.lines[5:-1]] == columns
         await reading.press("down", "up", "m")
         assert reading.message.startswith("已取消收藏")
         assert reading.lines[1] == before
@@ -170,7 +172,7 @@ async def test_a_failed_export_leaves_no_file_and_can_be_repeated(
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
-async def test_the_pin_sign_shifts_names_by_one_cell(
+async def test_the_pin_sign_does_not_shift_names(
     sample_store: Store, size: tuple[int, int]
 ) -> None:
     rows = sample_store.rows("players", "zh")
@@ -180,6 +182,6 @@ async def test_the_pin_sign_shifts_names_by_one_cell(
     session = UserSession()
     session.update(lambda _: UserState((Pin(rows[1].id),)))
     async with opened(sample_store, size, location=_PLAYERS, session=session) as reading:
-        assert reading.find(name) == (x + 1, y)
+        assert reading.find(name) == (x, y)
         assert f"* {name}" in reading.lines[y]
         assert f"* {rows[0].cells[0]}" not in reading.text

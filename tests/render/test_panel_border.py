@@ -37,6 +37,17 @@ def test_a_tag_without_room_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("kind", ["box", "rule"])
+@given(st.integers(8, 80))
+def test_the_longest_titles_with_room_are_shown(kind: FrameKind, width: int) -> None:
+    pairs = [("企业与机构", "按拼音 ↑ · 1/2"), ("企业", "拼音 ↑ · 1/2"), ("企业", "1/2")]
+    titles = PanelTitles(*pairs[0], shorter=tuple(pairs[1:]))
+    line = plain(top_line(titles, width, kind, UNICODE, focused=False))
+    shown = [tag in line and f" {title} " in line for title, tag in pairs]
+    assert any(shown) == (width >= (16 if kind == "box" else 14))
+    assert shown[0] == (width >= (33 if kind == "box" else 31))
+
+
+@pytest.mark.parametrize("kind", ["box", "rule"])
 @given(st.text("ab政策", max_size=60), st.text("1/策", max_size=12), st.integers(8, 80))
 def test_every_line_is_as_wide_as_the_panel(
     kind: FrameKind, title: str, tag: str, width: int

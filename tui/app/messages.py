@@ -79,9 +79,6 @@ COMPARED = Wording(
     "{remark}；键入后按{enter}，或在列表中按{open_comparison}，并列对比",
     "{remark}; {enter} after typing, or {open_comparison} in the list, shows them side by side",
 )
-NO_LINK_SELECTED = Wording(
-    "没有选中链接：按{next_link}选中", "no link selected: {next_link} selects one"
-)
 NO_LINKS_ON_PAGE = Wording("这一页没有链接", "this page has no links")
 NO_ROWS = Wording("列表是空的", "the list is empty")
 FIRST_PAGE = Wording("已是最早的页面；按{leave}退出", "no page to go back to; {leave} quits")
@@ -232,12 +229,11 @@ CONFIG_ERRORS = Wording(
     "{errors} in your config; see medbrief config",
 )
 LOCATION_RESTORED = Wording(
-    "已回到上次的位置；按{go_to_overview}到概览",
-    "Restored your last location; press {go_to_overview} for the overview",
+    "已回到上次的位置；{go_to_overview}到概览", "Last location; {go_to_overview} for the overview"
 )
 LAST_RECORD_GONE = Wording(
-    "上次查看的记录已不在本期简报中；按{go_to_overview}到概览",
-    "Your last record is no longer in this briefing; press {go_to_overview} for the overview",
+    "上次的记录已不在本期；{go_to_overview}到概览",
+    "Last record is gone; {go_to_overview} for the overview",
 )
 CANNOT_SUSPEND = Wording(
     "无法挂起：此会话没有作业控制（如SSH会话、容器）；按{leave}退出",

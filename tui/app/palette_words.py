@@ -26,7 +26,7 @@ COMMAND_WORDS: dict[str, tuple[str, ...]] = {
     "go_to_overview": ("home", "start", "dashboard", "首页", "主页"),
     "change_theme": ("next theme", "dark mode", "light mode", "切换主题"),
     "open_help": ("keys", "shortcuts", "manual", "快捷键", "按键", "说明"),
-    "leave": ("exit", "close", "关闭"),
+    "leave": ("exit", "close", "q", "q!", "qa", "wq", "x", "quit", "关闭"),
 }  # fmt: skip
 SECTION_WORDS: dict[str, tuple[str, ...]] = {
     "overview": ("home", "dashboard", "首页"),

@@ -19,12 +19,14 @@ FOOT_SEPARATOR = " · "
 
 class PanelTitles(NamedTuple):
     """``title``, ``tag``: at the left and right of the top; ``foot``: at the right of the bottom
-    border, which only a box has; ``foot_commands``: of the parts of the foot, empty for none."""
+    border, which only a box has; ``foot_commands``: of the parts of the foot, empty for none;
+    ``shorter``: titles and tags in place of these where they have no room, longest first."""
 
     title: str = ""
     tag: str = ""
     foot: str = ""
     foot_commands: tuple[str, ...] = ()
+    shorter: tuple[tuple[str, str], ...] = ()
 
 
 def title_room(width: int, kind: FrameKind) -> int:
@@ -35,12 +37,16 @@ def title_room(width: int, kind: FrameKind) -> int:
 def top_line(
     titles: PanelTitles, width: int, kind: FrameKind, glyphs: Glyphs, *, focused: bool
 ) -> Line:
-    """Return the line above a panel; a tag without room beside the title is left out."""
+    """Return the line above a panel, with the first title that has room for its tag; if there is
+    none, without a tag."""
     frame: Role = "accent" if focused else "frame"
     name: Role = "accent" if focused else "card"
-    title = truncate(titles.title, max(0, title_room(width, kind)))
-    tag = titles.tag
     box = kind == "box"
+    room = title_room(width, kind) - 3
+    pairs = ((titles.title, titles.tag), *titles.shorter)
+    fitting = (pair for pair in pairs if cell_width("".join(pair)) <= room)
+    title, tag = next(fitting, (titles.title, ""))
+    title = truncate(title, max(0, title_room(width, kind)))
     before = f"{glyphs.corners[0]}{glyphs.rule} " if box else " "
     after = f"{glyphs.rule}{glyphs.corners[1]}" if box else " "
     spans: list[Span] = [Span(before, frame)]

@@ -25,7 +25,6 @@ _STATISTIC = Location("statistics", "consultation-market", panel="page")
         (Location(PINS), ("M",), "you are here already"),
         (Location(PINS), ("enter",), "the list is empty"),
         (_OVERVIEW, ("right",), "no panel on the right; Tab selects a link"),
-        (_OVERVIEW, ("enter",), "no link selected: Tab selects one"),
         (_OVERVIEW, ("z",), "only one panel here, nothing to zoom"),
         (_OVERVIEW, ("c",), "this page cannot be marked: mark records in a list"),
         (_OVERVIEW, ("s",), "no list here to sort or filter"),

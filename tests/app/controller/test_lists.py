@@ -13,8 +13,23 @@ _POLICIES = Location("policies")
 _STATISTICS = Location("statistics", "consultation-market")
 
 
-def test_s_cycles_through_the_orders_and_goes_to_the_first_row(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, _STATISTICS)
+def test_s_keeps_the_record_that_the_user_chose(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, Location("players"))
+    keyboard.press("down", "down")
+    chosen = keyboard.location.record
+    numbers = set()
+    for _ in range(3):
+        keyboard.press("s")
+        assert keyboard.location.record == chosen == keyboard.rows[keyboard.state.list.cursor].id
+        assert keyboard.state.list.top == -1
+        numbers.add(keyboard.state.list.cursor)
+    assert len(numbers) > 1
+
+
+def test_s_cycles_through_the_orders_from_the_first_row_of_an_opened_list(
+    sample_store: Store,
+) -> None:
+    keyboard = Keyboard(sample_store, Location("statistics"))
     default = [row.id for row in keyboard.rows]
     notes = []
     for _ in range(3):

@@ -108,7 +108,7 @@ def test_an_invalid_saved_location_keeps_the_app_usable(
 ) -> None:
     keyboard = Keyboard(sample_store, session=_session(path, place=fields))
     if str(fields.get("record", "")).startswith("gone"):
-        assert keyboard.message.startswith("上次查看的记录已不在本期简报中")
+        assert keyboard.message.startswith("上次的记录已不在本期")
     keyboard.press("o", "down")
     assert keyboard.position == "概览"
 

@@ -93,7 +93,7 @@ def test_the_place_is_restored_after_any_exit(terminal: Open, tmp_path: Path, wa
         session.process.kill(signal.SIGTERM)
         assert session.until_it_ends() == 128 + signal.SIGTERM
     again = terminal(**_state(tmp_path))
-    again.until("› 企业与机构", " 2/20", "已回到上次的位置；按o到概览", "*已收藏")
+    again.until("› 企业与机构", " 2/20", "已回到上次的位置；o到概览", "*已收藏")
     again.send("o")
     again.until("要点", _READY)
 

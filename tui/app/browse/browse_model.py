@@ -59,6 +59,8 @@ class BrowseModel:
         self.positions = PanelPositions()
         self.cursor = 0
         """The number of the row under the cursor of the list."""
+        self.preselected = ""
+        """The id of the record that is selected because it is the first of its list."""
         self.marked: list[str] = []
         """Ids of records marked for a comparison, in the order in which they were marked."""
         self.copied = ""
@@ -110,6 +112,7 @@ class BrowseModel:
     def go(self, location: Location) -> None:
         """Go to another location; going back returns to the current one."""
         self.remember()
+        self.preselected = ""
         self.history.go(self.with_last_query(location))
         self.show_location()
 
@@ -128,10 +131,12 @@ class BrowseModel:
 
     def change_query(self, list_query: ListQuery, *, from_top: bool = False) -> None:
         """Sort or filter the list of the current location. The cursor stays on its record, if the
-        record is still listed; ``from_top``: it goes to the first row."""
+        record is still listed; ``from_top``: on the first row, if nobody moved it."""
         self.history.adjust(list_query=list_query, top=-1)
-        if from_top:
+        if from_top and self.location.record == self.preselected:
             self.set_record("")
+            self.show_location()
+            return
         self.show_list()
         record = self.row.id if self.row else "" if self.content.total else self.location.record
         if record != self.location.record:
@@ -191,17 +196,16 @@ class BrowseModel:
         self.show_list()
         if not self.location.record and self.row:
             self.history.adjust(record=self.row.id)
+            self.preselected = self.row.id
         location = self.location
         self._queries[location.section] = location.list_query
-        language, message = self.briefing.language, self.state.key_bar.message
-        names, counts = self.briefing.section_names(), self.briefing.counts
-        section = location.section
+        names, section = self.briefing.section_names(), location.section
+        sections = SectionsView(names, section, self.briefing.counts)
         self.replace(
-            sections=self.state.sections._replace(names=names, section=section, counts=counts),
+            sections=sections,
             key_bar=self.state.key_bar._replace(
-                language=language,
+                language=self.briefing.language,
                 section=section,
-                message=message,
                 one_language=self.briefing.only_language is not None,
             ),
         )
@@ -219,9 +223,8 @@ class BrowseModel:
             self._shown_list = key
         self.cursor = row_number(content.rows, location.record)
         pins = tuple(pin.id for pin in self.session.state.pins)
-        marked = tuple(self.marked)
-        view = ListView(content, self.cursor, location.top, pins, marked, *self.list_foot())
-        self.replace(list=view)
+        position, marked = (self.cursor, location.top), tuple(self.marked)
+        self.replace(list=ListView(content, *position, pins, marked, *self.list_foot()))
 
     def list_foot(self) -> tuple[str, tuple[str, ...]]:
         """Return how many records are marked and what can be done with them, with the commands."""
@@ -248,17 +251,15 @@ class BrowseModel:
 
     def show_title(self) -> None:
         """Show section, row number and conditions in the title bar."""
-        row = (self.location, self.content, self.cursor)
-        title = title_view(self.briefing, self.session, *row, marked=len(self.marked))
-        self.replace(title=title)
+        row, marked = (self.location, self.content, self.cursor), len(self.marked)
+        self.replace(title=title_view(self.briefing, self.session, *row, marked=marked))
 
     def show_panels(self) -> None:
         """Show the panels of the current location and focus one of them."""
         self.show_visible_panels()
         focus = self.location.panel
-        if focus not in ("sections", "list", "search", "narrow"):
-            focus = "page"
-        if focus == "list" and self.location.section in PAGES:
+        with_list = () if self.location.section in PAGES else ("list",)
+        if focus not in ("sections", "search", "narrow", *with_list):
             focus = "page"
         self.replace(location=self.location, focus=focus)
         self._show_keys()

@@ -119,7 +119,9 @@ class Panels:
             self.title_bar.show(title.title, title.section, title.details, title.edition)
         if before is None or state.title is not before.title or state.list is not before.list:
             foot = (state.list.foot, state.list.foot_commands)
-            titles = PanelTitles(state.title.section, state.title.list_tag, *foot)
+            titles = PanelTitles(
+                state.title.section, state.title.list_tag, *foot, state.title.shorter
+            )
             self.record_list.set_titles(titles)
         if before is None or state.answer is not before.answer:
             self.answer.show(state.answer)

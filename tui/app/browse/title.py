@@ -8,6 +8,14 @@ from tui.app.browse.sources.list_source import PIN_SIGN, ListContent
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import TitleView
+from tui.text.language import Wording
+
+_SHORT_ORDERS = {
+    "date": Wording("日期", "date"),
+    "name": Wording("拼音", "name"),
+    "value": Wording("数值", "value"),
+    "importance": Wording("重要性", "importance"),
+}
 
 
 def title_view(
@@ -37,20 +45,24 @@ def title_view(
         from tui.app.browse.sources.list_query import description
 
         details += filter(None, [description(briefing.store, location, language)])
-    tag = []
+    position = number
+    if total > count:
+        position += f" {messages.FILTERED.format(total=total).of(language)}"
+    tag, short_tag = position, position
     if content.order:
         arrow = {"name": " ↑", "importance": "", "match": ""}.get(content.order, " ↓")
-        tag.append(f"{messages.ORDERS[content.order].of(language)}{arrow}")
-    tag.append(
-        f"{number} {messages.FILTERED.format(total=total).of(language)}"
-        if total > count
-        else number
-    )
+        tag, short_tag = (
+            " · ".join(filter(None, (f"{orders[content.order].of(language)}{arrow}", position)))
+            for orders in (messages.ORDERS, messages.ORDERS | _SHORT_ORDERS)
+        )
+    section = briefing.section_title(location.section)
+    short = dict(briefing.section_names()).get(location.section, section)
     return TitleView(
         briefing.title(),
-        briefing.section_title(location.section),
+        section,
         number,
         "  ".join(details),
         briefing.edition(),
-        " · ".join(filter(None, tag)),
+        tag,
+        tuple((short, each) for each in (tag, short_tag, position, number)),
     )

@@ -95,7 +95,7 @@ def visible_panels(
 class TitleView(NamedTuple):
     """The title bar. ``section``: its name; ``number``: of the row and of all rows; ``details``:
     conditions of what is shown; ``edition``: of the briefing; ``list_tag``: row number, filters and
-    order, for the frame of the list."""
+    order, for the frame of the list; ``shorter``: short names and tags for a narrow list."""
 
     title: str = ""
     section: str = ""
@@ -103,6 +103,7 @@ class TitleView(NamedTuple):
     details: str = ""
     edition: str = ""
     list_tag: str = ""
+    shorter: tuple[tuple[str, str], ...] = ()
 
     @property
     def position(self) -> str:

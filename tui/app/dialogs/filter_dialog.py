@@ -22,7 +22,7 @@ from tui.app.widgets.line_view import LineView
 from tui.app.widgets.text_input import TextInput
 from tui.render.glyphs import Glyphs
 from tui.search.name_match import match_names
-from tui.text.language import Wording
+from tui.text.language import Wording, plural
 from tui.text.width import cell_width
 
 _COMMANDS = ("go_back", "down", "up", "page_down", "page_up")
@@ -31,6 +31,10 @@ _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
 _TOGGLE_KEYS = ("space", "ideographic_space")
 _CHROME = 7
 """Lines of the dialog without the list."""
+
+
+def _matching(count: int) -> str:
+    return f"{plural(count, 'record')} {'matches' if count == 1 else 'match'}"
 
 
 class FilterDialog(CursorActions, DialogScreen[ListQuery]):
@@ -110,7 +114,9 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
     def _show_title(self) -> None:
         """Show how many records match, and of what the value under the cursor is one."""
         language, facet = self._briefing.language, self._list.facet
-        title = messages.FACETS_TITLE.format(count=self._matches).of(language)
+        title = messages.FACETS_TITLE.format(
+            count=self._matches, matching=_matching(self._matches)
+        ).of(language)
         self._frame.set_titles(title, messages.FACET_LABELS[facet].of(language) if facet else "")
 
     def _show(self) -> None:
@@ -169,6 +175,10 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
             self._box.value = ""
         else:
             self.action_cancel()
+
+    def cancel(self) -> None:
+        """Close the dialog at a click outside it and keep what is selected."""
+        self.dismiss(self._location.list_query)
 
     def action_cancel(self) -> None:
         """Close the dialog without a change."""

@@ -22,7 +22,7 @@ DISPUTES = Wording("{count}处分歧，查看哪一处？", "{count} disputes: o
 DISPUTES_KEYS = Wording("↑↓选择 · 回车打开 · Esc关闭", "↑ ↓ choose · Enter open · Esc close")
 GO_TO = Wording("到{section}", "go to {section}")
 FACET_LABELS = {id_: facet.label for id_, facet in FACETS.items()}
-FACETS_TITLE = Wording("筛选：{count}条匹配", "Filter: {count} match")
+FACETS_TITLE = Wording("筛选：{count}条记录匹配", "Filter: {matching}")
 FACETS_HINT = Wording(
     "Ctrl+X清空 · 空格勾选 · 回车应用 · Esc取消",
     "Ctrl+X clear · Space tick · Enter apply · Esc back",

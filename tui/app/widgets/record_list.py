@@ -24,6 +24,9 @@ from tui.text.width import cell_width
 DISPUTED = "!"
 MARKED = "+"
 """Marked for a comparison."""
+_MARKS_WIDTH = 2
+"""Cells before a name: the cursor, or the pin of another row; dispute or comparison, or the pin of
+the row under the cursor."""
 
 
 class RecordList(LineView):
@@ -83,14 +86,14 @@ class RecordList(LineView):
 
     def wanted_width(self, window: int) -> int:
         """Return the cells to take of a window beside the page."""
-        return wanted_width(self._content, window, self._marks_width)
+        return wanted_width(self._content, window, _MARKS_WIDTH)
 
     def set_pinned(self, records: Iterable[str]) -> None:
         """Mark these records as pinned."""
         pinned = frozenset(records)
         if pinned != self._pinned:
             self._pinned = pinned
-            self._fit_columns()
+            self.content_changed()
 
     def use_while_typing(self, *, in_use: bool) -> None:
         """Show that keys typed into an input box move the cursor of the list."""
@@ -117,14 +120,9 @@ class RecordList(LineView):
 
     # -- columns
 
-    @property
-    def _marks_width(self) -> int:
-        """Cells of the marks: cursor, pin if any record is pinned, dispute or comparison."""
-        return 2 + bool(self._pinned)
-
     def _fit_columns(self) -> None:
         columns = self._content.columns
-        width = max(0, self.line_width - self._marks_width - 1)
+        width = max(0, self.line_width - _MARKS_WIDTH - 1)
         self._widths = fitted_widths(self._content, width) if columns else []
         self._lines = RowLines(self._content, self._widths)
         visible = [index for index, cells in enumerate(self._widths) if cells]
@@ -152,7 +150,7 @@ class RecordList(LineView):
 
     def _empty_lines(self) -> list[Line]:
         """Return what is said in place of the rows."""
-        room = self.line_width - self._marks_width - 1
+        room = self.line_width - _MARKS_WIDTH - 1
         return wrap((Span(self._content.empty, "heading"),), room) if room > 0 else []
 
     @property
@@ -167,7 +165,7 @@ class RecordList(LineView):
         if y or not self._content.chips:
             heads = [head for head, _ in self._content.columns]
             line = head_line(heads, self._content.columns, self._widths)
-            margin = Span(" " * self._marks_width)
+            margin = Span(" " * _MARKS_WIDTH)
             return strip((margin, *line), self.line_width, self.app.theme)
         room = self.line_width - 2
         spans = [Span(" "), *(Span(f"{text}  ", "mark") for text in self._chip_texts())]
@@ -183,10 +181,10 @@ class RecordList(LineView):
         if at < 0 or not self._has_header or not has_room(len(self.rows), free, self.size.height):
             return None
         if self._bars[0] is not self._content or self._bars[1] != self.size:
-            width = self.line_width - self._marks_width - 1
+            width = self.line_width - _MARKS_WIDTH - 1
             lines = value_bars(self.counts(), width, free, self._glyphs)
             self._bars = (self._content, self.size, lines)
-        line = (Span(" " * self._marks_width), *dict(enumerate(self._bars[2])).get(at, ()))
+        line = (Span(" " * _MARKS_WIDTH), *dict(enumerate(self._bars[2])).get(at, ()))
         return strip(line, self.line_width, self.app.theme)
 
     def _chip_texts(self) -> list[str]:
@@ -204,7 +202,7 @@ class RecordList(LineView):
     def draw_line(self, number: int, width: int) -> Strip:
         """Return a line of a row with its marks; the row under the cursor is filled in focus."""
         number -= self._above
-        margin = Span(" " * self._marks_width)
+        margin = Span(" " * _MARKS_WIDTH)
         if not self.rows:
             return strip((margin, *self._empty_lines()[number]), width, self.app.theme)
         number, part = self._lines.at(number)
@@ -215,7 +213,8 @@ class RecordList(LineView):
         cells = list_lines(row.cells, columns, self._widths, roles, self._glyphs)[part]
         marks = self._marks(row, at_cursor)
         if part:
-            marks = [marks[0], Span(" " * (self._marks_width - 1))]
+            first = marks[0] if at_cursor else Span(" ")
+            marks = [first, Span(" " * (_MARKS_WIDTH - 1))]
         line: Line = (*marks, *highlighted(cells, row, self._content.highlighter))
         line = (*line, Span(" " * max(0, width - line_width(line))))
         selected = range(len(line)) if at_cursor and self._is_active else ()
@@ -227,14 +226,13 @@ class RecordList(LineView):
 
     def _marks(self, row: Row, at_cursor: bool) -> list[Span]:
         sign: Role = "muted" if at_cursor and not self._is_active else "mark"
-        marks = [Span(self._glyphs.selected if at_cursor else " ", sign)]
-        if self._pinned:
-            marks.append(Span(PIN_SIGN if row.id in self._pinned else " ", "mark"))
+        pin = PIN_SIGN if row.id in self._pinned else " "
+        first = Span(self._glyphs.selected, sign) if at_cursor else Span(pin, "mark")
         if row.id in self.marked:
-            marks.append(Span(MARKED, "mark"))
-        else:
-            marks.append(Span(DISPUTED if row.disputed else " ", "warning"))
-        return marks
+            return [first, Span(MARKED, "mark")]
+        if row.disputed:
+            return [first, Span(DISPUTED, "warning")]
+        return [first, Span(pin if at_cursor else " ", "mark")]
 
     # -- moving
 
@@ -281,7 +279,7 @@ class RecordList(LineView):
     def _click_above(self, x: int, *, is_chips: bool) -> None:
         if not is_chips:
             heads = [head for head, _ in self._content.columns]
-            at = x - self._marks_width
+            at = x - _MARKS_WIDTH
             column = heading_at(heads, self._content.columns, self._widths, max(0, at))
             if column >= 0:
                 self._heading_chosen(column)

@@ -31,6 +31,7 @@ from tui.text.width import cell_width, truncate
 
 _PROGRAM = " medbrief "
 _BETWEEN_FACTS = " · "
+_COLON = Wording("：", ": ")
 _SHORTEST_TITLE = 8
 """Cells below which a title says nothing."""
 
@@ -177,7 +178,11 @@ class KeyBar(LineWidget):
             for command in group:
                 self._append(spans, self._item(command), command.action)
         if self._places and self._places[-1][1] == OPEN_DISPUTE:
-            which = self._which_dispute(width - line_width(tuple(spans)))
+            which = self._which_dispute(width - line_width(tuple(spans)) - 1)
+            if which.text and len(self._view.disputes) == 1:
+                colon = _COLON.of(self._view.language)
+                spans[-1] = spans[-1]._replace(text=f"{spans[-1].text.rstrip()}{colon}")
+                self._places[-1] = (self._places[-1][0] + 1, OPEN_DISPUTE)
             self._append(spans, (which,), OPEN_DISPUTE)
         return strip(spans, width, self.app.theme)
 

@@ -147,7 +147,7 @@ def choose_row(model: BrowseModel, number: int) -> None:
 def move_cursor_to(model: BrowseModel, number: int) -> None:
     """Show the page of the row that the cursor moved to."""
     if number != model.cursor:
-        model.cursor = number
+        model.cursor, model.preselected = number, ""
         model.set_record(model.content.rows[number].id)
         model.show_page()
 

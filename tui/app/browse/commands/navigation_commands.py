@@ -145,16 +145,18 @@ def _move_along_tabs(model: BrowseModel, steps: int) -> bool:
 
 
 def enter(model: BrowseModel) -> None:
-    """Open the row under the cursor, or follow the selected link."""
+    """Open the row under the cursor, or follow the selected link; without one, follow the only link
+    of the page or select one."""
     if model.positions.focus == "list":
         model.open_row(model.cursor)
     elif model.positions.focus != "page":
         model.focus_panel("list")
     elif target := model.positions.target:
         model.follow(target)
+    elif len(model.positions.links) == 1:
+        model.follow(model.positions.links[0].target)
     else:
-        has_links = bool(model.positions.links)
-        model.show_reason(messages.NO_LINK_SELECTED if has_links else messages.NO_LINKS_ON_PAGE)
+        next_link(model)
 
 
 def zoom(model: BrowseModel) -> None:

@@ -52,6 +52,7 @@ def palette_list(
         rows = [entry.row for entry in entries]
         rows.sort(key=lambda row: row.kind == COMMAND and row.id in without_effect)
         return ListContent(_COLUMNS, rows)
+    query = query.lstrip(": ") or query
     begin, have = _matching(lists, entries, query)
     records = [] if themes else _records(lists, query)
     if not (begin or have or records):
@@ -69,11 +70,15 @@ def palette_list(
 
 def _matching(lists: ListSource, entries: list[_Entry], query: str) -> tuple[list[Row], list[Row]]:
     """Return the rows of the entries with a name that begins with the query, those that are called
-    as the query first; and the rows with one that has its words."""
+    as the query first, then the commands with this key or a title that begins with it; and the rows
+    with one that has its words."""
     owners = [entry for entry in entries for _ in entry.names]
     names = [name for entry in entries for name in entry.names]
     text = fold(query).strip()
     exact: dict[str, Row] = {}
+    commands = [entry.row for entry in entries if entry.row.kind == COMMAND]
+    named = {row.id: row for row in commands if query.strip() in row.cells[1].split()}
+    named |= {row.id: row for row in commands if _begins(row, query)}
     begin: dict[str, Row] = {}
     have: dict[str, Row] = {}
     for number in match_names(lists.briefing.store, query, names):
@@ -85,7 +90,7 @@ def _matching(lists: ListSource, entries: list[_Entry], query: str) -> tuple[lis
             begin[row.id] = row
         else:
             have[row.id] = row
-    first = exact | {each: row for each, row in begin.items() if each not in exact}
+    first = {**exact, **{each: row for each, row in (named | begin).items() if each not in exact}}
     return list(first.values()), [row for each, row in have.items() if each not in first]
 
 
