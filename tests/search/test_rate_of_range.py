@@ -45,3 +45,10 @@ def test_a_range_with_one_end_has_the_rate_of_another_time(sample_store: Store) 
 )
 def test_the_name_of_a_statistic_is_what_it_counts(sample_store: Store, query: str) -> None:
     assert "no figure" not in find(sample_store, query)[0].verdict.remark.en
+
+
+def test_a_rate_of_the_whole_range_that_is_stated_comes_before_a_computed_one(
+    sample_store: Store,
+) -> None:
+    query = "how fast does medical spending grow per year from 2021 to 2030"
+    assert find(sample_store, query)[0].entry.fact == "medical-spending#cagr-2021-2030"

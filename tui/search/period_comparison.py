@@ -79,6 +79,8 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     *times, rest, compares = split
     as_ends = False
     read = read_edited_question(store, rest)
+    # "per year", of which the year was taken for a word about time.
+    read = read._replace(qualifiers=tuple(each for each in read.qualifiers if each != "per"))
     if read.only_asks or not read.parts:
         return None
     if not (compares or _asks_for_ends(store, question)):
