@@ -87,8 +87,11 @@ def _with_arrow(
     section: Section, order: str, language: Language
 ) -> tuple[tuple[tuple[str, str], ...], int]:
     """Return the columns of a list, with an arrow in the heading of the one that it is sorted by,
-    and the index of that one."""
-    columns, number = section.columns(language), section.column_index(order)
+    and the index of that one; where words narrow it, of the one that it is sorted by otherwise."""
+    columns = section.columns(language)
+    if order == MATCH:
+        return columns, section.column_index(section.order)
+    number = section.column_index(order)
     if not order or (not number and order != NAME):
         return columns, number
     head, align = columns[number]
