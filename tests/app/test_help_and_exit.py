@@ -14,6 +14,7 @@ from tui.app.help_groups import HELP_GROUPS
 from tui.app.key_bar_commands import BAR_GROUPS
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
+from tui.text.width import cell_width
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "q", "backspace"])
@@ -158,10 +159,11 @@ async def test_every_key_of_the_key_bar_can_be_clicked(sample_store: Store) -> N
 
 async def test_a_click_on_a_message_in_the_key_bar_runs_no_command(sample_store: Store) -> None:
     async with opened(sample_store, location=Location("players")) as reading:
-        x, _ = reading.find("q 退出")
         await reading.press("H")
         assert "没有要关闭的提示" in reading.message
-        await reading.click(reading.message[:4], x)
+        await reading.click(reading.message[:4])  # the message leaves
+        await reading.press("H")
+        await reading.click(reading.message[:4], cell_width(reading.message) - 1)
         assert reading.app.is_running
         assert "q 退出" in reading.lines[-1]
 

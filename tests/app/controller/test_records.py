@@ -110,7 +110,7 @@ def test_copy_on_a_citation_page_takes_the_quote_where_it_is_of_several_facts(
     location = Location("players", "changle-health", panel="page")
     keyboard = Keyboard(sample_store, location)
     (quote,) = (each for each in keyboard.state.page.document.quotes if "4,000万" in each.exact)
-    keyboard.press("g", *str(quote.number), "enter")
+    keyboard.press("g", *str(quote.number))
     text = _copied(keyboard)
     assert text.startswith(f"“{quote.exact}”")
     assert text.endswith("[medbrief changle-health]")

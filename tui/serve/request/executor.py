@@ -31,7 +31,7 @@ def runs_inline(options: Options, line: str | None) -> bool:
     """Return whether the request is fast enough for the event loop, without a worker."""
     if len((line or "").encode("utf-8", "replace")) > _MAX_INLINE_BYTES:
         return False
-    if getattr(options, "limit", 0) > _MAX_INLINE_RESULTS:
+    if getattr(options, "all", False) or (getattr(options, "limit", 0) or 0) > _MAX_INLINE_RESULTS:
         return False
     return options.command is None or load_command(options.command).over_ssh == "inline"
 
