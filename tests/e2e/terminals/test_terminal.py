@@ -268,7 +268,7 @@ def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
     session.until("Key takeaways")
     assert "\\u" not in session.text
     session.send("L")
-    session.until("+25%", without="Enter open")
+    session.until("25%", without="Enter open")
     assert "\\u" not in session.text
     session.send("q")
     assert session.until_it_ends() == 0
