@@ -80,7 +80,7 @@ class Reading:
 
     @property
     def message(self) -> str:
-        """The message in the key bar, or its keys where it has none."""
+        """The message in the key bar; without one, the keys that the bar shows."""
         line = self.lines[-1].strip()
         has_message = any(bar.message for bar in self.app.screen.query(KeyBar))
         return line.partition(" │ ")[0] if has_message else line

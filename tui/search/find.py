@@ -10,7 +10,7 @@ from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
 from tui.search.ranking import OF_ONE_GROUP, Ranked, is_same_record, rank, score_of
-from tui.search.related_words import in_case_of, with_related_words
+from tui.search.related_words import with_related_words, with_words_as_typed
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
     judge_siblings,
@@ -25,13 +25,13 @@ from tui.search.statistic_order import (
 )
 from tui.search.verdict import ASK_NUMBER, NO_RATE, Verdict, judge, judge_lead
 from tui.search.yes_no_form import asks_whether
-from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
+    from tui.text.language import Wording
 
 _COMPARED = 5
 """Top answers that are compared to detect a near tie."""
@@ -155,9 +155,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         left = max(0, len(several.ranked) - limit)
         return Explanation(question, weights, several.ranked[:limit], several.command, left, True)
     candidates = find_candidates(store, question, known)
-    compared = max(limit, OF_ONE_GROUP if asks_whether(question) else _COMPARED)
+    is_whether = asks_whether(question)
+    compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)
     ranked = rank(store, question, candidates, compared, known=known)
-    if ranked and asks_whether(question):
+    if ranked and is_whether:
         from tui.search.yes_no_question import with_policy_first
 
         ranked = with_policy_first(store, question, ranked)
@@ -170,7 +171,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
         ranked = with_amount_or_count_first(question, ranked)
-    elif ranked and ranked[0].described.record.kind == "player":
+    elif ranked and _names_only(question, ranked[0]):
         from tui.search.group_company import with_company_second
 
         ranked = with_company_second(store, question, ranked, known)
@@ -204,7 +205,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_uncovered_first(store, question, best)
         best = without_unrelated(question, best)
-    best = [(item, _with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
+    best = [(item, with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
     if best and best[0][1].remark == NO_RATE:
         from tui.search.computed_change import with_change
 
@@ -216,13 +217,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     return Explanation(question, candidates.weights, best)
 
 
-def _with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
-    """Return the verdict with its remark quoting the missing words in the case of the query."""
-    zh, en = verdict.remark
-    for word in verdict.missing:
-        typed = in_case_of(word, text)
-        zh, en = zh.replace(f"“{word}”", f"“{typed}”"), en.replace(f'"{word}"', f'"{typed}"')
-    return verdict._replace(remark=Wording(zh, en))
+def _names_only(question: Question, item: Ranked) -> bool:
+    """Return whether a question names a company and nothing else."""
+    record = item.described.record
+    return record.kind == "player" and all(record.position in part.names for part in question.parts)
 
 
 def _record_with_phrase(

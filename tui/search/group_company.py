@@ -1,4 +1,4 @@
-"""The company of a group that has the figures: the group has none of its own."""
+"""A company with figures, where the group that it belongs to has none."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord, int] | None:
-    """Return the company of a group that has no figures, and the number of figures of the company:
-    that with the most; None for a record that has some, or without a company."""
+    """Return the company with the most figures of a group that has none itself, and their number;
+    None for a record with figures of its own, or without companies."""
     count = "SELECT count(*) FROM answers WHERE id = ? AND form = 'observation'"
     rows = store.query(
         f"SELECT r.position, ({count.replace('?', 'c.id')}) AS figures FROM companies c "
@@ -29,11 +29,9 @@ def company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord,
 def with_company_second(
     store: Store, question: Question, ranked: list[Ranked], known: dict[int, KnownMatch]
 ) -> list[Ranked]:
-    """Return the answers to a question that names nothing but the group of the first one, followed
-    by the company of the group that has figures."""
+    """Return the answers to a question that names only a company. If that is a group without
+    figures, the company of the group with the most figures comes second."""
     group = ranked[0].described.record
-    if not all(group.position in part.names for part in question.parts):
-        return ranked
     company, figures = company_of_group(store, group) or (None, 0)
     if company is None or not figures:
         return ranked

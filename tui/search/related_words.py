@@ -51,7 +51,7 @@ def with_related_words(
     remark = _NOT_IN_DOCUMENTS if len(words) == 1 else _NONE_IN_DOCUMENTS
     if any(_is_in_documents(store, part) for part in parts):
         remark = _NOT_HERE
-    remark = remark.format(words=quoted(tuple(in_case_of(word, text) for word in words)))
+    remark = remark.format(words=quoted(tuple(_in_case_of(word, text) for word in words)))
     if is_alone:
         title = described.chosen.fact.title
         remark = _NEAREST.format(remark=remark, title=title)
@@ -60,7 +60,18 @@ def with_related_words(
     return Verdict("near", tuple(dict.fromkeys(words + verdict.missing)), remark)
 
 
-def in_case_of(word: str, text: str) -> str:
+def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
+    """Return the verdict with its remark quoting the missing words in the case of the query."""
+    if not verdict.missing:
+        return verdict
+    zh, en = verdict.remark
+    for word in verdict.missing:
+        typed = _in_case_of(word, text)
+        zh, en = zh.replace(f"“{word}”", f"“{typed}”"), en.replace(f'"{word}"', f'"{typed}"')
+    return verdict._replace(remark=Wording(zh, en))
+
+
+def _in_case_of(word: str, text: str) -> str:
     """Return a folded word with the capitals that it has in a text (DRG)."""
     at = text.lower().find(word)
     return text[at : at + len(word)] if at >= 0 else word

@@ -24,7 +24,8 @@ _WHETHER = (
     "可以用",
     "能用",
 )
-_NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list"}
+_NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meaning"}
+"""Kinds of question that no yes or no answers."""
 _MAY = words_of("can may could allowed permitted")
 _CHINESE_MAY = ("可以", "能用", "能报", "允许")
 
@@ -32,11 +33,12 @@ _CHINESE_MAY = ("可以", "能用", "能报", "允许")
 def asks_whether(question: Question) -> bool:
     """Return whether a question asks if something is so, or since when it may be."""
     query, asks = question.query, question.asks
-    if asks & (ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meaning"}):
+    if not asks.isdisjoint(_NOT_WHETHER):
         return False
     text, words = query.text, query.words
     if text.isascii():
-        return (words[:1] and words[0] in _VERBS) or ("date" in asks and not _MAY.isdisjoint(words))
+        may_since_when = "date" in asks and not _MAY.isdisjoint(words)
+        return may_since_when or not _VERBS.isdisjoint(words[:1])
     if text.endswith(("吗", "么", "不")) or any(word in text for word in _WHETHER):
         return True
     return "date" in asks and any(word in text for word in _CHINESE_MAY)
