@@ -154,6 +154,13 @@ class SshScreen:
             assert time.monotonic() < deadline, f"{words} did not appear:\n{self.text}"
             assert await self.read(), f"it ended before {words} appeared:\n{self.text}"
 
+    async def wait_until_gone(self, word: str) -> None:
+        """Read until a word is no longer on the screen."""
+        deadline = time.monotonic() + TIMEOUT
+        while word in self.text:
+            assert time.monotonic() < deadline, f"{word} did not disappear:\n{self.text}"
+            assert await self.read(), f"it ended before {word} disappeared:\n{self.text}"
+
     async def read(self) -> bool:
         """Read what comes within 0.2 seconds; return False at the end of the session."""
         try:

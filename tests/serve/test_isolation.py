@@ -89,7 +89,7 @@ async def test_no_key_suspends_a_session_or_writes_a_file(
         await screen.wait_for("命令面板")
         await screen.wait_until_quiet()
         screen.type("\x1b")
-        await screen.wait_until_quiet()
+        await screen.wait_until_gone("命令面板")
         screen.type("L")
         await screen.wait_for("Overview", "quit")
         screen.type("q")
