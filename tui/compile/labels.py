@@ -6,7 +6,7 @@ from tui.document import shared_labels
 from tui.text.language import Wording
 
 NOTES = {
-    "inference": Wording("编者推断", "Editor's inference"),
+    "inference": Wording("推断", "Inference"),  # below “Editor's notes”
     "doubt": shared_labels.DOUBT,
     "misprint": Wording("误印", "Misprint"),
     "scope": shared_labels.SCOPE,
