@@ -12,9 +12,9 @@ from tui.model import Term
 from tui.text.language import Language, Wording
 
 _GENERAL_KNOWLEDGE = Wording(
-    "首句释义出自编者的一般知识，不出自资料；其余据所引资料，注明编者所为的除外。",
+    "首句是编者的一般知识，不出自资料；其余除注明外，均据所引资料。",
     "The first sentence is the editor's general knowledge, not from the documents. The rest "
-    "follows the documents quoted, except where it is marked as the editor's.",
+    "follows the documents quoted, unless marked as the editor's.",
 )
 
 
