@@ -3,6 +3,7 @@ the live queries whose expected answer comes first."""
 
 from __future__ import annotations
 
+import gc
 import random
 import statistics
 import time
@@ -11,6 +12,7 @@ from tests.benchmarks.data.answer_quality import measure_quality
 from tests.benchmarks.data.briefings import Briefing, live_briefing, synthetic_briefing
 from tests.benchmarks.data.queries import live_queries, mixed_queries
 from tests.benchmarks.measure import Result, percentile
+from tui.cli.entry_point import GC_THRESHOLD
 from tui.search import find
 from tui.store import open_store
 
@@ -23,10 +25,16 @@ _WARM_UP = 60
 
 
 def measure_search(rounds: int) -> list[Result]:
-    """Measure the processor time of a search for mixed queries."""
-    results = [*_quality(), *_search_times(live_briefing(), rounds, None)]
-    for size, limit in _LIMITS.items():
-        results += _search_times(synthetic_briefing(size), rounds, limit)
+    """Measure the processor time of a search for mixed queries, with garbage collection as in every
+    process of medbrief."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(GC_THRESHOLD)
+    try:
+        results = [*_quality(), *_search_times(live_briefing(), rounds, None)]
+        for size, limit in _LIMITS.items():
+            results += _search_times(synthetic_briefing(size), rounds, limit)
+    finally:
+        gc.set_threshold(*thresholds)
     return results
 
 

@@ -74,7 +74,8 @@ def parse_query(text: str, tables: Tables) -> Query:
     """Parse typed text. Control characters and surrogates count as spaces, full-width and
     traditional characters as their plain and simplified forms."""
     text = unicodedata.normalize("NFKC", text[:MAX_QUERY_LENGTH])
-    text = "".join(char if char.isprintable() else " " for char in text)
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
     if not _CHINESE_DIGITS.isdisjoint(text) and _may_have_numeral_date(text):
         from tui.question.chinese_numerals import with_arabic_years
 
@@ -95,7 +96,7 @@ def parse_query(text: str, tables: Tables) -> Query:
         from tui.question.chinese_numerals import arabic_amount
 
         figure, power = _figure(arabic_amount(full_text.replace(" ", "")))
-    plain = to_simplified(fold(rest), tables)
+    plain = full_text if rest == text else to_simplified(fold(rest), tables)
     return Query(split_words(plain), months, full_text, plain, figure, power)
 
 

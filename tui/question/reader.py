@@ -215,6 +215,8 @@ def _asks_date_of_name(terms: list[FoundTerm]) -> bool:
 def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:
     """Return the parts of a text without any term: its words, and runs of Chinese."""
     parts: list[Part] = []
+    if not tokens:
+        return parts
     run = ""
     for text in _words(plain, tokens):
         if is_chinese(text[0]):
@@ -244,9 +246,11 @@ def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
 def _chinese_parts(tables: Tables, run: str) -> list[Part]:
     """Divide a run of Chinese characters where a word that says nothing is no part of a longer
     word of the briefing."""
+    if not run:
+        return []
     if len(run) > 2 and run[0] == "在":
         run = run[1:].rstrip("上中里下的")  # in healthcare
-    empty = vocabulary_terms(tables, list(dict.fromkeys(run))) if run else {}
+    empty = vocabulary_terms(tables, list(dict.fromkeys(run)))
     words: list[str] = [""]
     for at, char in enumerate(run):
         known_before = at > 0 and bool(positions_of_token(tables, run[at - 1 : at + 1]))

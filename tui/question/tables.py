@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 
 
 _MOST_VALUES = 512
+_FEW_VALUES = 16
 
 
 def in_list(values: Iterable[_T]) -> tuple[str, list[_T]]:
     """Return the placeholders of ``x IN (…)`` and their values, without duplicates. The last one is
-    repeated up to a power of two: texts of few lengths are found among the connection's compiled
-    statements (a search takes 5 % less time)."""
+    repeated up to a power of two or, above 16, a quarter between two of them: texts of few lengths
+    are found among the connection's compiled statements (a search takes 5 % less time)."""
     wanted = list(dict.fromkeys(values))
-    if wanted:
-        wanted += wanted[-1:] * ((1 << (len(wanted) - 1).bit_length()) - len(wanted))
+    if (count := len(wanted)) > 1:
+        bits = (count - 1).bit_length()
+        step = 1 << (bits if count <= _FEW_VALUES else bits - 3)
+        wanted += wanted[-1:] * (-count % step)
     return ",".join("?" * len(wanted)), wanted
 
 

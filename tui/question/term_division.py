@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.question.tables import Tables
 
     Token: TypeAlias = tuple[str, int, int]
+    Meaning: TypeAlias = tuple[str, str]
 
 _LONGEST_TERM, _LONGEST_CONCEPT = 9, 6
 """Tokens of a name, and of a concept, within a longer query."""
@@ -27,6 +28,8 @@ _EMPTY_WEIGHT = 0.8
 """Factor of words that ask or say nothing: a name or concept of the same length wins."""
 _ALWAYS_WORDS = "谁"
 """Characters that are never a part of another word."""
+_EMPTY = (QUESTION, FILLER, QUALIFIER)
+"""Roles of words that only ask, qualify or say nothing."""
 _TERM_COST, _SPELLED_COST = 0.3, 1.0
 
 
@@ -37,13 +40,16 @@ class FoundTerm(NamedTuple):
     last: int
     weight: float
     names: tuple[int, ...]
-    concepts: tuple[tuple[str, str], ...]
+    concepts: tuple[Meaning, ...]
 
     @property
     def is_empty(self) -> bool:
         """Whether it is not looked up: it only asks, qualifies or says nothing."""
-        empty = (QUESTION, FILLER, QUALIFIER)
-        return not self.names and any(role in empty for _, role in self.concepts)
+        return _is_empty(self.names, self.concepts)
+
+
+def _is_empty(names: tuple[int, ...], concepts: tuple[Meaning, ...]) -> bool:
+    return not names and any(role in _EMPTY for _, role in concepts)
 
 
 class Division(NamedTuple):
@@ -87,21 +93,19 @@ def _terms(
     """Return every name and term of the vocabulary within the text. Short words are also looked up
     joined, as syllables of pinyin."""
     stems = [token for token, *_ in tokens]
-    texts = [plain[tokens[first][1] : tokens[last - 1][2]] for first, last in spans]
+    starts, ends = [start for _, start, _ in tokens], [end for *_, end in tokens]
+    texts = [plain[starts[first] : ends[last - 1]] for first, last in spans]
     keys = [
         " ".join(stems[first:last]) if last - first <= _LONGEST_CONCEPT else ""
         for first, last in spans
     ]
     joined: dict[int, str] = {}
     if " " in plain:
+        syllables = _syllables_end(stems)
         joined = {
             at: text.replace(" ", "")
             for at, (text, (first, last)) in enumerate(zip(texts, spans, strict=True))
-            if " " in text
-            and (
-                len(tokens) <= _FEW_WORDS
-                or len(max(stems[first:last], key=len)) <= _LONGEST_SYLLABLE
-            )
+            if last <= syllables[first] and " " in text
         }
     names = named_records(tables, [*texts, *joined.values()])
     joined_keys = {at: text for at, text in joined.items() if keys[at] and text.isascii()}
@@ -118,11 +122,26 @@ def _terms(
         if not positions and not concepts:
             continue
         first, last = spans[at]
-        term = FoundTerm(first, last, -_TERM_COST, positions or (), concepts or ())
-        if term.is_empty and last - first == 1 and _may_be_torn(plain, tokens[first]):
+        meanings = positions or (), concepts or ()
+        if last - first == 1 and _is_empty(*meanings) and _may_be_torn(plain, tokens[first]):
             continue
-        terms.append(_weighted(term, plain, tokens))
+        weight = _weight(plain, tokens[first:last], *meanings) - _TERM_COST
+        terms.append(FoundTerm(first, last, weight, *meanings))
     return terms
+
+
+def _syllables_end(words: list[str]) -> list[int]:
+    """Return for each word the index after the last of the words from it on that may be joined, as
+    syllables of one name are: all of a short text, else words as short as a syllable."""
+    if len(words) <= _FEW_WORDS:
+        return [len(words)] * len(words)
+    ends: list[int] = []
+    end = len(words)
+    for at in range(len(words) - 1, -1, -1):
+        if len(words[at]) > _LONGEST_SYLLABLE:
+            end = at
+        ends.append(end)
+    return ends[::-1]
 
 
 def _spelled_terms(
@@ -139,21 +158,21 @@ def _spelled_terms(
     for (first, last), text in texts.items():
         for sound in spelled.get(text, ()):
             if sound in names or sound in vocabulary:
-                concepts = vocabulary.get(sound, ())
-                term = FoundTerm(first, last, -_SPELLED_COST, names.get(sound, ()), concepts)
-                terms.append(_weighted(term, plain, tokens))
+                meanings = names.get(sound, ()), vocabulary.get(sound, ())
+                weight = _weight(plain, tokens[first:last], *meanings) - _SPELLED_COST
+                terms.append(FoundTerm(first, last, weight, *meanings))
                 break
     return terms
 
 
-def _weighted(term: FoundTerm, plain: str, tokens: list[Token]) -> FoundTerm:
-    """Add the length of a term to its weight."""
-    first, last, weight, names, concepts = term
+def _weight(
+    plain: str, tokens: list[Token], names: tuple[int, ...], concepts: tuple[Meaning, ...]
+) -> float:
+    """Return the weight of a term: its length, less for words that are not looked up."""
     length = 0.0
-    for _, start, _ in tokens[first:last]:
+    for _, start, _ in tokens:
         length += _CHINESE_WEIGHT if is_chinese(plain[start]) else _LATIN_WEIGHT
-    factor = _EMPTY_WEIGHT if term.is_empty else 1.0
-    return FoundTerm(first, last, weight + factor * length, names, concepts)
+    return length * (_EMPTY_WEIGHT if _is_empty(names, concepts) else 1.0)
 
 
 def _misspelt_spans(

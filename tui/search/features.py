@@ -199,8 +199,7 @@ def _has_words(part: Part, text: str) -> bool:
     for stem in part.stems:
         if stem in text and _has_word(stem, text):
             continue
-        plural = plural_of_y(stem)
-        if not plural or not _has_word(plural, text):
+        if stem[-1] != "y" or not (plural := plural_of_y(stem)) or not _has_word(plural, text):
             return False
     if part.text.isascii():
         return True
