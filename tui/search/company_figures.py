@@ -21,14 +21,15 @@ from tui.text.fold import fold
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
-    from tui.store import IndexedRecord, Store
+    from tui.store import AnswerRow, IndexedRecord, Store
 
 _COMPANY = "(?:公司|企业|平台|厂商|机构)"
 _EACH = re.compile(
     rf"各家{_COMPANY}?|各个?{_COMPANY}|每一?家{_COMPANY}?|每个{_COMPANY}|哪一?家{_COMPANY}?|哪个{_COMPANY}"
-    rf"|哪些{_COMPANY}|[几两]家{_COMPANY}?"
+    rf"|哪些{_COMPANY}|[几两]家{_COMPANY}?|谁家?的?"
+    r"|\bwho\b"
     r"|\b(?:each|every|which|what|by|per|all)(?: of the)? (?:compan(?:y|ies)|firms?|platforms?)\b"
 )
 _GROUP = re.compile(
@@ -56,6 +57,10 @@ _OF_COMPANIES = Wording(
     "{count} companies have a figure for {words}, largest first; names, definitions or periods may "
     "differ, so they do not make a ranking",
 )
+_OF_ONE = Wording(
+    "只有{company}有{words}数字，无从比较",
+    "only {company} has a figure for {words}: nothing to compare",
+)
 _OF_GROUP = Wording("“{title}”列出的企业；{remark}", "the companies in “{title}”; {remark}")
 
 
@@ -79,24 +84,33 @@ def company_figures(
         for part in rest.parts
         if not compares(part.text) and not is_about_briefing(store, part)
     ]
-    if rest.only_asks or len(parts) != 1 or not parts[0].measure:
+    if rest.only_asks or not parts:
         return None
-    asked = question._replace(parts=(parts[0]._replace(names=()),), qualifiers=())
+    is_most = group is None and any(word in question.qualifiers for word in _MOST)
+    if not is_most and (len(parts) != 1 or not parts[0].measure):
+        return None
+    unnamed = tuple(part._replace(names=()) for part in parts)
+    asked = question._replace(parts=unnamed, qualifiers=())
     if group:
         return _of_group(store, asked, next(filter(None, group.groups())))
-    return _of_all(store, asked, known)
+    return _of_all(store, asked, known, least=1 if is_most else 2)
 
 
 def _of_all(
-    store: Store, question: Question, known: dict[int, KnownMatch]
+    store: Store, question: Question, known: dict[int, KnownMatch], least: int
 ) -> SeveralAnswers | None:
-    """Return all companies with a figure for a measure, the greatest first."""
-    (part,) = question.parts
-    positions = {
-        position
-        for token in part.concepts or part.tokens
-        for position in positions_of_token(store, token)
-    }
+    """Return all companies with a figure for a measure, the greatest first; None where fewer than
+    ``least`` have one."""
+    positions = set.intersection(
+        *(
+            {
+                at
+                for token in part.concepts or part.tokens
+                for at in positions_of_token(store, token)
+            }
+            for part in question.parts
+        )
+    )
     records = [each for each in store.indexed_records(sorted(positions)) if each.kind == "player"]
     found = [
         item
@@ -104,16 +118,24 @@ def _of_all(
         if (fact := item.described.chosen.fact).value
         and not fact.is_rate
         and not fact.unit.endswith("%")
-        and in_fact(part, fact)
+        and all(in_fact(part, fact) and _is_measure(part, fact) for part in question.parts)
     ]
-    if len(found) < 2:
+    if len(found) < least:
         return None
     sizes = _sizes(store, [item.described.chosen.fact.number for item in found])
     found.sort(key=lambda item: -sizes.get(item.described.chosen.fact.number, 0.0))
-    words = quoted((part.text,))
+    words = quoted((" ".join(part.text for part in question.parts),))
     remark = _OF_COMPANIES.format(words=words, count=str(len(found)))
+    if len(found) == 1:
+        title = found[0].described.chosen.fact.title
+        remark = _OF_ONE.format(words=words, company=title)
     answers = [(found[0], Verdict("near", (), remark))]
     return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]])
+
+
+def _is_measure(part: Part, fact: AnswerRow) -> bool:
+    """Return whether a part names a measure, or is a word of the name of a figure."""
+    return part.measure or part.text in fact.words.partition("\n")[2]
 
 
 def _sizes(store: Store, numbers: list[int]) -> dict[int, float]:

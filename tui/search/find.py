@@ -205,6 +205,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_uncovered_first(store, question, best)
         best = without_unrelated(question, best)
+    if best and _is_figure_of_company(best[0][0]):
+        from tui.search.company_figure_alone import with_more_known
+
+        best = with_more_known(store, question, best)
     best = [(item, with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
     if best and best[0][1].remark == NO_RATE:
         from tui.search.computed_change import with_change
@@ -215,6 +219,11 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_average(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
+
+
+def _is_figure_of_company(item: Ranked) -> bool:
+    """Return whether an answer is a figure of a company."""
+    return item.described.record.kind == "player" and bool(item.described.chosen.fact.value)
 
 
 def _names_only(question: Question, item: Ranked) -> bool:

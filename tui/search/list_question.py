@@ -233,8 +233,14 @@ def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> 
     for topic in topics:
         for value in (topic.value, *topic.others):
             words += [f"--{topic.facet}", value]
+    return (*words, *period_options(months))
+
+
+def period_options(months: MonthRange | None) -> tuple[str, ...]:
+    """Return the options of a command that narrow it to months."""
+    words: tuple[str, ...] = ()
     if months and months.first != EARLIEST:
-        words += ["--since", month_or_year(months.first, 1)]
+        words += ("--since", month_or_year(months.first, 1))
     if months and months.last != LATEST:
-        words += ["--until", month_or_year(months.last, 12)]
-    return tuple(words)
+        words += ("--until", month_or_year(months.last, 12))
+    return words

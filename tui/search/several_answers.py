@@ -77,20 +77,17 @@ COMPANY_WORDS = words_of(
     "companies firms vendors providers platforms players startups start-ups businesses suppliers"
 )
 _CHINESE_COMPANIES = (
-    "公司",
-    "企业",
-    "厂商",
-    "平台",
-    "谁",
-    "哪家",
-    "哪几家",
-    "机构",
-    "哪些是",
-    "有哪些",
+    *("公司", "企业", "厂商", "平台", "谁", "哪家", "哪几家", "机构", "哪些是", "有哪些"),
 )
-_COMPANY_GROUPS = words_of("each every which by per leading giants leaders three")
-_CHINESE_COMPANY_GROUPS = ("家", "各", "每个", "哪个", "哪些", "头")
+_COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
+_CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头")
 
+_EVENT_WORDS = words_of(
+    "money funding financing capital investments investment funds cash round rounds deals invested "
+    "backed investors happened changed events developments milestones"
+)
+_CHINESE_PARTIES = ("哪", "谁", "主要", "名单", "列表", "清单", "一览", "明细", "汇总", "的公司")
+_CHINESE_EVENTS = ("事", "发生", "变化", "动态", "进展")
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
@@ -155,6 +152,11 @@ def find_several(
         from tui.search.single_event import single_event
 
         if found := single_event(store, question):
+            return found
+    if _may_ask_for_events(question):
+        from tui.search.event_list import listed_events
+
+        if found := listed_events(store, question, known):
             return found
     if not is_same and _may_ask_of_companies(question):
         from tui.search.company_figures import company_figures
@@ -246,11 +248,20 @@ def _may_ask_for_event(question: Question) -> bool:
     return "最" in query.text or "第一" in query.text or "首" in query.text
 
 
+def _may_ask_for_events(question: Question) -> bool:
+    """Return whether a question has a word for events, or for a deal and those who took part."""
+    text = question.query.text
+    if text.isascii():
+        return not _EVENT_WORDS.isdisjoint(question.query.words)
+    is_deal = "投" in text or "融" in text
+    return any(word in text for word in (_CHINESE_PARTIES if is_deal else _CHINESE_EVENTS))
+
+
 def _may_ask_of_companies(question: Question) -> bool:
     """Return whether a question has a word for several companies and a measure."""
-    if not any(part.measure for part in question.parts):
-        return False
     query = question.query
+    if not (question.qualifiers or any(part.measure for part in question.parts)):
+        return False
     if query.text.isascii():
         return not _COMPANY_GROUPS.isdisjoint(query.words)
     return any(word in query.text for word in _CHINESE_COMPANY_GROUPS)

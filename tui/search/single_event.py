@@ -113,7 +113,7 @@ def single_event(store: Store, question: Question) -> SeveralAnswers | None:
     if asked is None or "count" in question.asks:
         return None
     kind, order, rest = asked
-    events = _events(store, question, kind, order, rest)
+    events = events_of(store, question, kind, order, rest)
     if not events:
         return None
     known = [event for event in events if event.key is not None]
@@ -168,13 +168,18 @@ def _asked(text: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _events(
+def without_filler(text: str) -> str:
+    """Return the words of a text that say what an event is about."""
+    text = _CHINESE_SAYS_NOTHING.sub(" ", text) if not text.isascii() else text
+    return " ".join(word for word in text.split() if word not in _SAYS_NOTHING)
+
+
+def events_of(
     store: Store, question: Question, kind: str, order: str, rest: str
 ) -> list[_Event] | None:
     """Return the events of a type that have the rest of a question; None where it has a word that
     none of them has."""
-    rest = _CHINESE_SAYS_NOTHING.sub(" ", rest) if not rest.isascii() else rest
-    rest = " ".join(word for word in rest.split() if word not in _SAYS_NOTHING)
+    rest = without_filler(rest)
     about = read_edited_question(store, rest)
     parts = () if not rest or about.only_asks else about.parts
     if parts and kind == "founding":

@@ -1,0 +1,107 @@
+"""A figure of one company as the answer to a question that names none, and an undated figure: what
+else is known about the measure."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import in_list
+from tui.search.features import IN_TITLE, in_record
+from tui.search.verdict import Verdict
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.ranking import Ranked
+    from tui.store import AnswerRow, Store
+
+_WITHIN = 3
+"""Answers among which the gap about all companies is looked for."""
+_NO_TOTAL = Wording(
+    "没有全行业的数字（见数据缺口“{gap}”），以下只是{company}一家的",
+    "no figure for the whole industry (data gap: {gap}); showing {company} alone",
+)
+_ASK_WHO = frozenset(("person",))
+_FURTHER = Wording("未注明时期；另有{values}", "undated; other values: {values}")
+_DISPUTED = Wording("{found}；有分歧：{title}", "{found}; disputed: {title}")
+_BOTH = Wording("{first}；{second}", "{first}; {second}")
+
+
+def with_more_known(
+    store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers, the first of them a figure of a company, with a remark on what else is known:
+    that there is no figure for all companies, or the dated values beside an undated one."""
+    if question.asks & _ASK_WHO:
+        return best
+    best = _with_gap_of_industry(store, question, best)
+    if question.query.months or best[0][0].described.chosen.fact.last_month:
+        return best
+    return _with_further_values(store, best)
+
+
+def _with_gap_of_industry(
+    store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first, the figure of a company that the question does not name,
+    has a remark that there is none for all companies; the gap that says so comes second."""
+    (item, verdict), *others = best
+    first = item.described
+    for part in question.parts:
+        records = store.indexed_records(part.names)
+        if records and all(record.kind == "player" for record in records):
+            return best
+    names = set(first.record.titles.split("\n"))
+    for at, (other, _) in enumerate(others[:_WITHIN]):
+        record = other.described.record
+        if record.kind != "gap" or any(name in record.titles for name in names):
+            continue
+        if not any(in_record(part, record) >= IN_TITLE for part in question.parts):
+            continue
+        title = other.described.chosen.fact.title
+        remark = _NO_TOTAL.format(company=first.chosen.fact.title, gap=title)
+        gap = others.pop(at)
+        return [(item, verdict._replace(remark=remark)), gap, *others]
+    return best
+
+
+def _with_further_values(
+    store: Store, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first, an undated figure, has a remark with the other values of
+    its measure and what is disputed about them."""
+    (item, verdict), *others = best
+    fact = item.described.chosen.fact
+    measure = fact.fact.partition("@")[0]
+    values = [
+        each
+        for each in store.facts(fact.id)
+        if each.value
+        and not each.is_rate
+        and each.fact.partition("@")[0] == measure
+        and each.number != fact.number
+    ]
+    if not values:
+        return best
+    values.sort(key=lambda each: -each.last_month)
+    answers = [each.answer for each in values]
+    found = _FURTHER.format(
+        values=Wording(
+            "；".join(each.zh for each in answers), "; ".join(each.en for each in answers)
+        )
+    )
+    for title in _disputes(store, [fact, *values]):
+        found = _DISPUTED.format(found=found, title=title)
+    if verdict.remark.en:
+        found = _BOTH.format(first=verdict.remark, second=found)
+    return [(item, verdict._replace(remark=found)), *others]
+
+
+def _disputes(store: Store, values: list[AnswerRow]) -> list[Wording]:
+    """Return the titles of the disagreements about values of a measure."""
+    places, wanted = in_list(each.fact for each in values)
+    rows = store.query(
+        "SELECT DISTINCT r.title_zh, r.title_en FROM disputed_figures d JOIN records r USING (id) "
+        f"WHERE d.fact IN ({places}) ORDER BY r.position",
+        wanted,
+    )
+    return [Wording(zh, en) for zh, en in rows]
