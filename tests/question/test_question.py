@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.question.query_parser import parse_query
 from tui.question.reader import Question, read_question
-from tui.store import Store
+from tui.store import Store, open_store
 
 
 def _texts(question: Question) -> list[str]:
@@ -77,6 +80,38 @@ def test_only_a_word_that_the_briefing_lacks_is_corrected(
 ) -> None:
     corrected = read_question(sample_store, query).corrected
     assert corrected == (((typed, used),) if typed else ())
+
+
+@pytest.mark.parametrize(
+    "query", ["changlehealth", "changlehealth revenue", "Changle health", "ChangleHealth doctors"]
+)
+def test_a_name_without_its_spaces_is_the_name(sample_store: Store, query: str) -> None:
+    part = read_question(sample_store, query).parts[0]
+    assert part.text == "changle health"
+    assert [each.id for each in sample_store.indexed_records(part.names)] == ["changle-health"]
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "used"),
+    [
+        ("长乐健健康 营收", "长乐健健康", "长乐健康"),
+        ("长乐健声的营收", "长乐健声", "长乐健康"),
+        ("长乐好大夫有多少用户", "长乐好大夫", "长乐好医生"),
+        ("长乐好车主 营收", "", ""),
+        ("长乐医生", "", ""),
+        ("长乐营收", "", ""),
+    ],
+)
+def test_a_name_with_a_wrong_part_is_corrected(
+    sample_copy: Path, environment: Mapping[str, str], query: str, typed: str, used: str
+) -> None:
+    company = sample_copy / "players" / "changle-health.toml"
+    text = company.read_text("utf-8")
+    company.write_text(text.replace('aliases = ["', 'aliases = ["长乐好医生", "', 1), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        question = read_question(store, query)
+    assert question.corrected == (((typed, used),) if typed else ())
+    assert not typed or question.parts[0].text == used
 
 
 def test_a_query_of_question_words_is_a_search_for_them(sample_store: Store) -> None:

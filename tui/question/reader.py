@@ -7,6 +7,8 @@ of the text with the fewest terms wins. What remains are words that are looked u
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.database import vocabulary as roles
 from tui.database.vocabulary import CONCEPT_MARK, MEASURE, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from tui.question.tables import Tables
     from tui.question.term_division import FoundTerm, Token
 
-_LONGEST_NAME = 24
-"""Characters of a name that may be swapped."""
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
 _PARTICLES = "的了吗呢着是"
@@ -98,8 +98,20 @@ def _read(tables: Tables, text: str) -> Question:
     elif typed := without_tone_numbers(plain, tables):
         plain = typed
     question = _divide(tables, query, plain)
-    if name := _name_with_swapped_characters(tables, plain, question.parts):
-        return Question(query, (name,))
+    if not plain.isascii() and not all(part.names or part.concepts for part in question.parts):
+        from tui.question.name_spelling import name_with_swapped_characters
+
+        if positions := name_with_swapped_characters(tables, plain):
+            return Question(query, (make_part(plain, positions)._replace(corrected=True),))
+    if not plain.isascii() and any(
+        first.names and first.text + second.text in plain
+        for first, second in pairwise(question.parts)
+    ):
+        from tui.question.name_spelling import text_with_whole_name
+
+        spelled, pair = text_with_whole_name(tables, plain, question.parts)
+        if pair:
+            return _divide(tables, query, spelled)._replace(corrected=(pair,))
     unknown = [
         part.text for part in question.parts if part.text.isascii() and is_unknown(tables, part)
     ]
@@ -173,6 +185,10 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         text = division.text_of(term)
         if term.names and " " in text and not text.isascii() and not named_records(tables, [text]):
             text = text.replace(" ", "")  # 阿里健康 大药房, written as one name
+        elif typed and term.names and text.isalpha() and text.isascii():
+            from tui.question.name_spelling import name_with_spaces
+
+            text = name_with_spaces(tables, text, term.names[0])
         found = {role for _, role in term.concepts}
         measure = MEASURE in found
         if measure and not term.names:
@@ -271,23 +287,6 @@ def _corrected_part(tables: Tables, word: str) -> Part | None:
         return None
     for positions in named_records(tables, spelled_texts(tables, word, [word], 2)[word]).values():
         return make_part(word, positions)._replace(corrected=True)
-    return None
-
-
-def _name_with_swapped_characters(
-    tables: Tables, plain: str, parts: tuple[Part, ...]
-) -> Part | None:
-    """Return the record whose Chinese name is the text with two adjacent characters swapped, if the
-    text has a word that is not explained."""
-    if not 2 < len(plain) <= _LONGEST_NAME or not all(map(is_chinese, plain)):
-        return None
-    if all(part.names or part.concepts for part in parts):
-        return None
-    variants = [
-        plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :] for at in range(len(plain) - 1)
-    ]
-    for positions in named_records(tables, variants).values():
-        return make_part(plain, positions)._replace(corrected=True)
     return None
 
 

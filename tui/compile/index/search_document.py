@@ -19,6 +19,8 @@ _FORM_WORDS = {"change": ("新增", "净增", "added", "net increase")}
 _YEAR_WORDS = ("全年", "full year")
 """What readers call a figure of a whole year."""
 _YEAR_LENGTH = len("2022")
+_MOST_JOINED = 4
+"""Words of a name that readers write as one."""
 
 
 class SearchDocument(NamedTuple):
@@ -32,14 +34,20 @@ class SearchDocument(NamedTuple):
     body_pinyin: str
 
     def exact_names(self) -> list[str]:
-        """Return each whole title and name, as written and in pinyin, sorted."""
+        """Return each whole title and name, as written and in pinyin, and names of a few Latin
+        words without their spaces (jdhealth), sorted."""
         written = f"{self.titles}\n{self.names}".split("\n")
-        return sorted({*written, *full_name_lines(self.pinyin)} - {""})
+        joined = [name.replace(" ", "") for name in written if _may_be_joined(name)]
+        return sorted({*written, *joined, *full_name_lines(self.pinyin)} - {""})
 
     def tokens(self) -> tuple[str, str, str, str]:
         """Return titles, names, pinyin and body as tokens; the body includes ``body_pinyin``."""
         titles, names, pinyin, *body = (" ".join(index_tokens(text)) for text in self)
         return titles, names, pinyin, " ".join(body)
+
+
+def _may_be_joined(name: str) -> bool:
+    return name.isascii() and name.count(" ") < _MOST_JOINED
 
 
 def search_document(

@@ -1,0 +1,80 @@
+"""Names that are written in another way: without spaces, or with characters that are wrong."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.term_lookup import named_records, vocabulary_terms
+from tui.text.fold import is_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.question.reader import Part
+    from tui.question.tables import Tables
+
+_LONGEST_NAME = 24
+"""Characters of a name that may be swapped."""
+_LEAST_NAME = 4
+"""Characters of a Chinese name of which one may be wrong."""
+_MOST_NAMES = 200
+"""Names with the same beginning that are compared."""
+
+
+def name_with_spaces(tables: Tables, text: str, position: int) -> str:
+    """Return a name that is typed as one word with the spaces that it has (pingan: ping an)."""
+    for names in tables.query("SELECT titles, names FROM folded WHERE position = ?", (position,)):
+        for name in "\n".join(names).split("\n"):
+            if name.replace(" ", "") == text:
+                return name
+    return text
+
+
+def name_with_swapped_characters(tables: Tables, plain: str) -> tuple[int, ...]:
+    """Return the positions of the records whose Chinese name is the text with two adjacent
+    characters swapped."""
+    if not 2 < len(plain) <= _LONGEST_NAME or not all(map(is_chinese, plain)):
+        return ()
+    variants = [
+        plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :] for at in range(len(plain) - 1)
+    ]
+    return next(iter(named_records(tables, variants).values()), ())
+
+
+def text_with_whole_name(
+    tables: Tables, text: str, parts: Sequence[Part]
+) -> tuple[str, tuple[str, str] | None]:
+    """Return a folded text in which the Chinese name of a company that begins with another name is
+    written as in the briefing, and the name as typed and corrected: 平安好大夫 for 平安好医生."""
+    for first, second in pairwise(parts):
+        typed = first.text + second.text
+        if not first.names or typed not in text or typed.isascii():
+            continue
+        if len(second.text) < 2 or (second.concepts and not second.names):
+            continue
+        names = tables.query(
+            "SELECT n.name FROM exact_names n JOIN records r ON r.position = n.position "
+            "WHERE n.name > ? AND n.name < ? AND abs(length(n.name) - ?) < 2 "
+            "AND r.kind = 'player' LIMIT ?",
+            (first.text, first.text + chr(0x10FFFF), len(typed), _MOST_NAMES),
+        )
+        for (name,) in names:
+            if _is_slip(tables, typed, name, len(first.text)):
+                return text.replace(typed, name), (typed, name)
+    return text, None
+
+
+def _is_slip(tables: Tables, typed: str, name: str, same: int) -> bool:
+    """Return whether two Chinese names with the same beginning differ by one character, or by words
+    for the same concept."""
+    if len(name) < _LEAST_NAME:
+        return False
+    while typed[same : same + 1] == name[same : same + 1]:
+        same += 1
+    one, other = typed[same:], name[same:]
+    if one[1:] in (other, other[1:]) or one == other[1:]:
+        return True
+    one, other = " ".join(one), " ".join(other)
+    meanings = vocabulary_terms(tables, [one, other])
+    return not set(meanings.get(one, ())).isdisjoint(meanings.get(other, ()))
