@@ -85,3 +85,35 @@ def test_kinds_are_completed(medbrief: Medbrief, line: str, candidate: str) -> N
 def test_the_options_of_list_are_completed_after_a_kind(medbrief: Medbrief) -> None:
     assert "--level" in medbrief("__words", "bash", "medbrief policies --lev").lines
     assert medbrief("__words", "bash", "medbrief 政策 pol").lines == []
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("policies insurance", "list policies --tag insurance-payment"),
+        ("policies on insurance", "list policies --tag insurance-payment"),
+        ("政策 医保", "list policies --tag insurance-payment"),
+        ("policies since 2021", "list policies --since 2021"),
+        ("policies national insurance", "list policies --tag insurance-payment --level national"),
+    ],
+)
+def test_words_after_a_kind_narrow_its_list_as_filters_do(
+    medbrief: Medbrief, words: str, listed: str
+) -> None:
+    answer = medbrief(*words.split())
+    assert answer.code == 0
+    assert answer.text == medbrief(*listed.split()).text
+
+
+@pytest.mark.parametrize("words", ["policies night", "list policies night", "政策 夜间"])
+def test_words_that_are_no_filter_narrow_a_list_to_the_records_that_have_them(
+    medbrief: Medbrief, words: str
+) -> None:
+    lines = medbrief(*words.split()).lines
+    assert len(lines) == 2
+    assert lines[1].endswith("policy-night-2023")
+
+
+def test_words_that_no_record_has_are_said(medbrief: Medbrief) -> None:
+    assert 'no policies mentioning "zzz"' in medbrief("policies", "zzz").text
+    assert medbrief("list", "policies", "zzz").code == 2

@@ -7,7 +7,8 @@ The briefing says which kinds there are and by which words they go. A kind with 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from tui.cli.args.fast_parser import default_options
@@ -83,9 +84,15 @@ def kind_line(
     return (command, words) if command == "list" else (command, rest)
 
 
-def run_kind(store: Store, kind: str, options: Options, settings: Settings, topic: str = "") -> int:
+def run_kind(
+    store: Store,
+    kind: str,
+    options: Options,
+    settings: Settings,
+    filters: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> int:
     """Show the records of a kind, with the options that all commands have; return the exit code.
-    ``topic``: the slug of a tag that they must have, for a kind without a command of its own."""
+    ``filters``: further options, and ``subject``, of a kind without a command of its own."""
     name = command_of(next(each for each in store.kinds() if each.id == kind))
     command = load_command(name)
     values = default_options(command)
@@ -93,7 +100,8 @@ def run_kind(store: Store, kind: str, options: Options, settings: Settings, topi
     values["json"] = options.json
     if name == "list":
         values["record_kind"] = kind
-        values["tag"] = [topic] if topic else None
+        for option, texts in filters.items():
+            values[option] = texts[0] if option in ("since", "until") else list(texts)
     return command.run(store, Options(name, values), settings)
 
 

@@ -28,6 +28,7 @@ from tui.text.fold import fold
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
+    from tui.search.find import Found
     from tui.search.match_highlight import Highlighter
 
 _MOST_CHARACTERS = 1000
@@ -63,11 +64,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     limit: int = options.limit or (_NO_LIMIT if options.all else _LIMIT)
     found = find_all(store, query, limit + beside)
     hits = found.hits
-    if not found.command and (listed := _kind_and_topic(store, query)):
+    if not options.explain and (listed := _narrowed_list(store, query, found)):
         from tui.cli.args.kind_commands import run_kind
 
-        kind, topic = listed
-        return run_kind(store, kind, options, settings, topic)
+        kind, filters = listed
+        return run_kind(store, kind, options, settings, filters)
     if (
         hits
         and hits[0].match != "exact"
@@ -135,18 +136,40 @@ def _force(store: Store, hit: Hit, language: Language) -> str:
     return row.cells[store.section(row.section).column_index("force")] if row else ""
 
 
-def _kind_and_topic(store: Store, query: str) -> tuple[str, str] | None:
-    """Return kind and tag of a query that is a kind of record and the name of a topic, such as
-    ``policies insurance``; None for any other."""
+def _narrowed_list(
+    store: Store, query: str, found: Found
+) -> tuple[str, dict[str, list[str]]] | None:
+    """Return kind and options of the list that a query means which begins with the word for a kind
+    of record, such as ``policies insurance``; None for any other, and for a question that another
+    record answers."""
     first, _, rest = query.strip().partition(" ")
     kind = kinds_by_word(store).get(fold(first)) if rest else None
     if kind is None:
         return None
     from tui.cli.args.kind_commands import command_of
+    from tui.cli.args.list_words import narrowed_by_words, options_of_command
     from tui.cli.args.tag_names import find_tag
+    from tui.question.query_parser import parse_query
+    from tui.views.selection import SelectionFilter
 
-    tag = find_tag(store, rest, by_name=True).tag if command_of(kind) == "list" else ""
-    return (kind.id, tag) if tag else None
+    if command_of(kind) != "list":
+        return None
+    hits = found.hits
+    if found.command and found.command[0] in kind.words and hits[0].match == "exact":
+        return kind.id, options_of_command(found.command)
+    if tag := find_tag(store, rest, by_name=True).tag:
+        return kind.id, {"tag": [tag]}
+    if first == kind.id or any(
+        hit.match == "exact" and hit.entry.kind != kind.id for hit in hits[:1]
+    ):
+        return None
+    if (
+        "?" in rest
+        or parse_query(rest, store).months
+        or not narrowed_by_words(store, kind.id, SelectionFilter({}), rest)
+    ):
+        return None
+    return kind.id, {"subject": rest.split()}
 
 
 def _highlighter(store: Store, query: str) -> Highlighter:

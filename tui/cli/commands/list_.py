@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,9 +10,9 @@ from tui.cli.args.list_filters import (
     FILTERS,
     HOW_FILTERS_COMBINE,
     requested_filters,
-    requested_tag,
     subject_of,
 )
+from tui.cli.args.list_words import narrowed_list
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
@@ -54,12 +54,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         UsageError: for an unknown kind, an invalid filter, or contradicting formats.
     """
     kind = record_kind(store, options.record_kind) if options.record_kind else None
-    filters = requested_filters(store, options, kind)
+    filters, only = requested_filters(store, options, kind), None
     if options.subject:
-        tag = requested_tag(store, " ".join(options.subject))
-        tags = dict.fromkeys((*filters.facets.get("tag", ()), tag))
-        filters = filters._replace(facets={**filters.facets, "tag": tuple(tags)})
-    return list_records(store, kind, filters, options, settings)
+        filters, only = narrowed_list(store, kind, filters, " ".join(options.subject))
+    return list_records(store, kind, filters, options, settings, only)
 
 
 def list_records(
@@ -68,6 +66,7 @@ def list_records(
     filters: SelectionFilter,
     options: Options,
     settings: Settings,
+    only: Collection[str] | None = None,
 ) -> int:
     """Print the records of a kind, or of all kinds, that match; return 1 if there are none.
 
@@ -83,11 +82,11 @@ def list_records(
         facts = matching_facts(store, filters, found.ids)
         kinds = filters.facets.get("kind", ())
         kind = kinds[0] if len(kinds) == 1 else None
-    among = None if found is None else set(found.ids)
+        only = set(found.ids) if only is None else set(found.ids).intersection(only)
     if form == TABLE:
-        code = print_table(store, kind, settings, among, order, facts)
+        code = print_table(store, kind, settings, only, order, facts)
     else:
-        ids = _ids(store, kind, _by(form, order, settings), among, order, facts)
+        ids = _ids(store, kind, _by(form, order, settings), only, order, facts)
         if kind is None and filters.facets.get("tag") and order == BRIEFING_ORDER:
             ids = in_subject_order(store, ids)
         subject = subject_of(store, filters, options)
@@ -264,7 +263,7 @@ COMMAND = Command(
         ),
         Argument(
             ("subject",),
-            Wording("主题，同--tag", "subject, the same as --tag"),
+            Wording("主题，或记录里的词", "subject, or words of the records"),
             "SUBJECT",
             nargs="*",
         ),

@@ -1,0 +1,76 @@
+"""Words after a kind of record narrow its list: ``policies insurance``, ``gaps ali health``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tui.cli.args.list_filters import requested_tag
+from tui.cli.args.tag_names import find_tag
+from tui.question.reader import read_edited_question
+from tui.search.list_filter import filter_records
+from tui.search.list_topics import topics_of
+from tui.store import Store
+from tui.views.selection import SelectionFilter
+
+
+class NarrowedList(NamedTuple):
+    """Filters, with the values of facets that words name; and the ids of the records that have
+    every word in any of their texts, where they name none."""
+
+    filters: SelectionFilter
+    ids: frozenset[str] | None = None
+
+
+def narrowed_list(
+    store: Store, kind: str | None, filters: SelectionFilter, text: str
+) -> NarrowedList:
+    """Return how words narrow the list of a kind: as the name of a tag, as values of facets, else
+    as words of the records.
+
+    Raises:
+        UsageError: they do none of these.
+    """
+    if tag := find_tag(store, text).tag:
+        return NarrowedList(_with_facets(filters, {"tag": [tag]}))
+    if found := narrowed_by_words(store, kind, filters, text):
+        return found
+    return NarrowedList(_with_facets(filters, {"tag": [requested_tag(store, text)]}))
+
+
+def _with_facets(filters: SelectionFilter, values: Mapping[str, Sequence[str]]) -> SelectionFilter:
+    facets = dict(filters.facets)
+    for name, named in values.items():
+        facets[name] = tuple(dict.fromkeys((*facets.get(name, ()), *named)))
+    return filters._replace(facets=facets)
+
+
+def narrowed_by_words(
+    store: Store, kind: str | None, filters: SelectionFilter, text: str
+) -> NarrowedList | None:
+    """Return how words narrow a list that are not the name of a tag; None where no record is
+    left."""
+    infos = [each for each in store.kinds() if each.id == kind]
+    for info in infos:
+        parts = read_edited_question(store, text).parts
+        topics = [topic for part in parts for topic in topics_of(store, info, part)]
+        if topics and all(topic.facet for topic in topics):
+            facets: dict[str, list[str]] = {}
+            for topic in topics:
+                facets.setdefault(topic.facet, []).extend((topic.value, *topic.others))
+            return NarrowedList(_with_facets(filters, facets))
+    ids = {
+        identity
+        for identity, kind_of in store.query("SELECT id, kind FROM records")
+        if kind in (None, kind_of)
+    }
+    found = filter_records(store, text, ids)
+    return NarrowedList(filters, frozenset(found)) if found else None
+
+
+def options_of_command(command: Sequence[str]) -> dict[str, list[str]]:
+    """Return the options of the words of a command (``policies --tag insurance --since 2020``)."""
+    options: dict[str, list[str]] = {}
+    for option, value in zip(command[1::2], command[2::2], strict=True):
+        options.setdefault(option.removeprefix("--"), []).append(value)
+    return options
