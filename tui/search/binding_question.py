@@ -21,13 +21,45 @@ if TYPE_CHECKING:
 _NOUNS = (
     *("policies", "policy", "provision", "provisions", "rule", "rules", "regulation"),
     *("regulations", "law", "laws", "document", "documents", "how", "legally", "non", "not", "it"),
-    *("really", "actually", "their", "they", "these", "does", "have", "has", "with"),
+    *(
+        "do",
+        "about",
+        "on",
+        "original",
+        "exact",
+        "text",
+        "really",
+        "actually",
+        "their",
+        "they",
+        "these",
+        "does",
+        "have",
+        "has",
+        "with",
+    ),
 )
 _CHINESE_NOUNS = (
     *("政策文件", "政策", "条款", "规定", "文件", "条文", "措施"),
-    *("是否", "非", "有没有", "多大", "多强", "如何", "怎么样", "吗", "具有", "具备", "法律"),
+    *(
+        "原文",
+        "各",
+        "对于",
+        "对",
+        "是否",
+        "非",
+        "有没有",
+        "多大",
+        "多强",
+        "如何",
+        "怎么样",
+        "吗",
+        "具有",
+        "具备",
+        "法律",
+    ),
 )
-_REQUIRED = "required"
+_REQUIRED, _WORDING = "required", "wording"
 _OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
@@ -44,16 +76,19 @@ def how_binding(
     query = question.query
     word = value_word(query.text, query.words, BINDING)
     named = names_document(question)
-    if not word or (word in _OF_DOCUMENTS and not named):
+    is_wording = BINDING.get(word) == _WORDING
+    if not word or ((is_wording or word in _OF_DOCUMENTS) and not named):
         return None
     kind = next(each for each in store.kinds() if each.id == "policy")
     parts = rest_of(store, question, word, _NOUNS, _CHINESE_NOUNS)
-    if parts is None or (parts and is_known):
+    if parts is None or (is_wording and not parts) or (parts and is_known and not is_wording):
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
-    if opens_list(question) or (has_document_head(question) and "how" not in query.words):
+    if not is_wording and (
+        opens_list(question) or (has_document_head(question) and "how" not in query.words)
+    ):
         force = Topic(make_part(word), FORCE_WORDS[_REQUIRED], "force", _REQUIRED)
         if list_of(store, question, known, kind, [force, *topics]):
             return None
@@ -73,6 +108,10 @@ def how_binding(
             ]
         ),
     )
+    if is_wording:
+        from tui.search.policy_wording import with_wording
+
+        return with_wording(store, found, topics, remark)
     if _REQUIRED not in counts:
         remark = _NOTHING_REQUIRED.format(counts=remark)
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])

@@ -58,6 +58,8 @@ def listed_records(
     if asked is None:
         return None
     kind, parts, is_list = asked
+    if kind.id == "policy" and (found := _by_region(store, question, known, kind, parts)):
+        return found
     if is_known and not question.asks:  # of a record of another kind: policy on consultations
         is_known = not is_list or _is_known_of(store, kind, known)
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
@@ -74,6 +76,26 @@ def listed_records(
     if _PERSON in kind.questions and not all(topic.facet for topic in topics):
         return None  # which companies did one thing: one answer says it
     return list_of(store, question, known, kind, topics)
+
+
+def _by_region(
+    store: Store,
+    question: Question,
+    known: dict[int, KnownMatch],
+    kind: KindInfo,
+    parts: list[Part],
+) -> SeveralAnswers | None:
+    text = question.query.text
+    if not any(word in text for word in ("省", "地", "provinc", "region", "local")):
+        return None
+    from tui.search.policies_by_region import REGIONS, policies_by_region
+
+    if not REGIONS.search(text):
+        return None
+    asked = question._replace(parts=())
+    return policies_by_region(
+        store, question, kind, parts, lambda topics: list_of(store, asked, known, kind, topics)
+    )
 
 
 def list_of(

@@ -52,10 +52,11 @@ FORCES = _by_word(
 BINDING = _by_word(
     {
         "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
-        "约束力 约束 强制 强制性 强制力 力度 效力"
+        "约束力 约束 强制 强制性 强制力 力度 效力",
+        "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
     }
 )
-"""The words with which a question asks how binding policies are."""
+"""The words with which a question asks how binding policies are, or what they say."""
 STATEMENT_TYPES = _by_word(
     {
         "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "

@@ -1,0 +1,48 @@
+"""A question for the provinces with policies lists the provincial policies, and counts the
+others apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.search.find import find_all
+from tui.store import Store
+
+_PROVINCIAL = {"policy-night-2023", "policy-canglan-measures", "policy-payment-2021"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "which provinces have policies",
+        "which regions issued policies",
+        "provinces with policies",
+        "provincial policies",
+        "哪些省份出台了政策",
+        "哪些地方出台了政策",
+        "各省政策",
+        "省级政策有哪些",
+    ],
+)
+def test_provinces_with_policies_are_listed_and_national_policies_counted_apart(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert {hit.entry.id for hit in found.hits} == _PROVINCIAL
+    first = found.hits[0]
+    assert (first.match, found.command) == ("exact", ("policies", "--level", "provincial"))
+    assert first.verdict.remark.en == (
+        "3 provincial policies: Canglan Province 1, The city 1; others: 6 national, 1 unknown"
+    )
+    assert "其余政策不是省级的：国家级6项、不详1项" in first.verdict.remark.zh
+
+
+def test_provinces_with_policies_on_a_topic(sample_store: Store) -> None:
+    hits = find(sample_store, "which provinces have policies on insurance payment")
+    assert [hit.entry.id for hit in hits] == ["policy-payment-2021"]
+
+
+@pytest.mark.parametrize("query", ["how many provinces have policies", "policies of Canglan"])
+def test_a_number_or_one_province_is_another_question(sample_store: Store, query: str) -> None:
+    assert "provincial policies: " not in find(sample_store, query)[0].verdict.remark.en

@@ -1,0 +1,90 @@
+"""Questions for the provinces with policies: which provinces have policies, 哪些省份出台了政策."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import make_part
+from tui.question.tables import in_list
+from tui.search.list_by_value import is_about_briefing
+from tui.search.list_topics import Topic, facet_label, topics_of
+from tui.text.language import Wording, enumeration
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.question.reader import Part, Question
+    from tui.search.several_answers import SeveralAnswers
+    from tui.store import KindInfo, Store
+
+REGIONS = re.compile(
+    r"\b(?:provinces|provincial|regional|(?:which|what) (?:province|regions?)|local)\b"
+    r"|(?:哪些|哪几个|哪个|各个?|什么)(?:省|地方|地区|地)|省级|地方(?:性|政府)?(?:的|出台的?)?(?:政策|文件|规定)"
+)
+"""Words for provinces in general; the name of one is a topic of a list."""
+_LEVEL, _PROVINCIAL = "level", "provincial"
+_REGION_WORDS = re.compile("provinc|region|local|省|地方|各地|地区|哪些地")
+_SAYS_NOTHING = frozenset(("出台", "制定", "have", "issued", "政策"))
+_FOUND = Wording(
+    "{found}：{regions}；其余政策不是省级的：{others}", "{found}: {regions}; others: {others}"
+)
+_ALL = Wording("{found}：{regions}", "{found}: {regions}")
+_COUNT = Wording("{label}{count}项", "{count} {label}")
+_OF_REGION = Wording("{label}{count}项", "{label} {count}")
+
+
+def policies_by_region(
+    store: Store,
+    question: Question,
+    kind: KindInfo,
+    parts: list[Part],
+    listed: Callable[[list[Topic]], SeveralAnswers | None],
+) -> SeveralAnswers | None:
+    """Return the provincial policies on the topics of a question, how many each province has, and
+    how many others there are; None where there are none. ``listed``: lists the policies with
+    topics."""
+    label = facet_label(store, kind, _LEVEL, _PROVINCIAL)
+    if label is None:
+        return None
+    rest = [
+        part
+        for part in parts
+        if not _REGION_WORDS.search(part.text)
+        and part.text not in _SAYS_NOTHING
+        and not is_about_briefing(store, part)
+    ]
+    topics = [topic for part in rest for topic in topics_of(store, kind, part)]
+    if not all(topic.facet for topic in topics):
+        return None
+    word = next(iter(question.query.words), "")
+    found = listed([Topic(make_part(word), label, _LEVEL, _PROVINCIAL), *topics])
+    if found is None:
+        return None
+    (first, verdict), *others = found.ranked
+    ids = [item.described.record.id for item, _ in found.ranked]
+    remark = _ALL.format(found=verdict.remark, regions=_counted(store, "region", ids, _OF_REGION))
+    everything = listed(topics)
+    rest_ids = [item.described.record.id for item, _ in everything.ranked] if everything else []
+    if rest_ids := [each for each in rest_ids if each not in ids]:
+        remark = _FOUND.format(
+            found=verdict.remark,
+            regions=_counted(store, "region", ids, _OF_REGION),
+            others=_counted(store, _LEVEL, rest_ids, _COUNT),
+        )
+    return found._replace(ranked=[(first, verdict._replace(remark=remark)), *others])
+
+
+def _counted(store: Store, facet: str, ids: list[str], form: Wording) -> Wording:
+    """Return how many of the policies have each value of a facet, the most frequent first."""
+    places, wanted = in_list(ids)
+    rows = store.query(
+        f"SELECT label_zh, label_en FROM facets WHERE facet = ? AND id IN ({places}) "
+        "ORDER BY label_en",
+        (facet, *wanted),
+    )
+    counts = Counter(Wording(zh, en if facet == "region" else en.lower()) for zh, en in rows)
+    return enumeration(
+        [form.format(label=label, count=count) for label, count in counts.most_common()]
+    )
