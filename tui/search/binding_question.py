@@ -59,7 +59,7 @@ _CHINESE_NOUNS = (
         "法律",
     ),
 )
-_REQUIRED, _WORDING = "required", "wording"
+_REQUIRED, _WORDING, _LEGAL = "required", "wording", "legal"
 _OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
@@ -76,6 +76,10 @@ def how_binding(
     query = question.query
     word = value_word(query.text, query.words, BINDING)
     named = names_document(question)
+    if BINDING.get(word) == _LEGAL:
+        from tui.search.policy_stand_in import policies_for
+
+        return policies_for(store, question, known)
     is_wording = BINDING.get(word) == _WORDING
     if not word or ((is_wording or word in _OF_DOCUMENTS) and not named):
         return None
@@ -98,16 +102,8 @@ def how_binding(
     if found is None:
         return None
     (first, verdict), *rest = found.ranked
-    counts = _counts(store, [item.described.record.id for item, _ in found.ranked])
-    remark = _COUNTS.format(
-        found=verdict.remark,
-        counts=enumeration(
-            [
-                Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{count} {_within(each)}")
-                for each, count in counts.items()
-            ]
-        ),
-    )
+    ids = [item.described.record.id for item, _ in found.ranked]
+    remark, counts = with_counts(store, verdict.remark, ids)
     if is_wording:
         from tui.search.policy_wording import with_wording
 
@@ -115,6 +111,19 @@ def how_binding(
     if _REQUIRED not in counts:
         remark = _NOTHING_REQUIRED.format(counts=remark)
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])
+
+
+def with_counts(store: Store, found: Wording, ids: list[str]) -> tuple[Wording, dict[str, int]]:
+    """Return what a list has in words, with how many of its policies have each force, and these
+    numbers."""
+    counts = _counts(store, ids)
+    words = [
+        Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{count} {_within(each)}")
+        for each, count in counts.items()
+    ]
+    if not counts:
+        return found, counts
+    return _COUNTS.format(found=found, counts=enumeration(words)), counts
 
 
 def _within(force: str) -> str:

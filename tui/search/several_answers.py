@@ -54,9 +54,10 @@ BINDING = _by_word(
         "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
         "约束力 约束 强制 强制性 强制力 力度 效力",
         "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
+        "legal": "legal illegal lawful regulates regulate supervises oversees 合法 违法 监管 谁管",
     }
 )
-"""The words with which a question asks how binding policies are, or what they say."""
+"""Words of questions how binding policies are, what they say, what is legal, who regulates it."""
 STATEMENT_TYPES = _by_word(
     {
         "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "
@@ -114,10 +115,7 @@ _CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
 _ABOUT = words_of("about on over regarding concerning around")
 _WHO = words_of("who whom sources")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES)
-_ENGLISH_WORDS = COMPANY_WORDS | {
-    "who",
-    *(word.split()[0] for word in _VALUE_WORDS if word.isascii()),
-}
+_ENGLISH_WORDS = COMPANY_WORDS | {"who", *(it.split()[0] for it in _VALUE_WORDS if it.isascii())}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, *(word for word in _VALUE_WORDS if not word.isascii()))
 
 
@@ -167,7 +165,7 @@ def find_several(
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
         return None if is_known else _listed(store, question, known, is_known=False)
-    if value_word(text, question.query.words, BINDING):
+    if value_word(text, question.query.words, BINDING) and not is_same:
         from tui.search.binding_question import how_binding
 
         if found := how_binding(store, question, known, is_known=is_known):
@@ -254,8 +252,8 @@ def _may_ask_for_events(question: Question) -> bool:
     text = question.query.text
     if text.isascii():
         return not _EVENT_WORDS.isdisjoint(question.query.words)
-    is_deal = "投" in text or "融" in text
-    return any(word in text for word in (_CHINESE_PARTIES if is_deal else _CHINESE_EVENTS))
+    words = _CHINESE_PARTIES if "投" in text or "融" in text else _CHINESE_EVENTS
+    return any(word in text for word in words)
 
 
 def _may_ask_of_companies(question: Question) -> bool:

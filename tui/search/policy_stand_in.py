@@ -1,0 +1,89 @@
+"""Questions that no record answers, and for which policies stand in: is telemedicine legal, who
+regulates internet hospitals."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import read_edited_question
+from tui.question.tables import in_list
+from tui.search.binding_question import with_counts
+from tui.search.list_by_value import is_about_briefing
+from tui.search.list_question import list_of
+from tui.search.list_topics import topics_of
+from tui.search.verdict import Verdict
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
+    from tui.search.several_answers import SeveralAnswers
+    from tui.store import Store
+
+_LEGAL = re.compile(
+    r"^(?:is|are) (?P<en>.+?) (?:legal|lawful|illegal|legally allowed|against the law)\b"
+    r"|^is it (?:legal|lawful|illegal) to (?P<to>.+)$"
+    r"|^(?P<zh>.+?)(?:到底|究竟|是否|是不是|算不算|算)?(?:合法|违法|犯法)(?:吗|么|不|的吗|还是违法)?$"
+)
+_REGULATOR = re.compile(
+    r"^(?:who|which (?:body|bodies|ministry|ministries|agency|agencies|authority|regulators?)) "
+    r"(?:regulates?|supervises?|oversees?|controls?) (?P<en>.+)$"
+    r"|^(?:谁|哪个部门|哪些部门|什么部门|哪个机构)(?:在)?(?:负责)?(?:监管|主管)(?P<zh>.+?)$"
+    r"|^(?P<zh2>.+?)(?:归|由)(?:谁|哪个部门|哪些部门|什么部门)(?:负责)?(?:监管|管理?|主管)的?$"
+)
+_NOT_SAID = Wording("没有记录写明是否合法；{found}", "no record says whether it is legal; {found}")
+_NO_REGULATOR = Wording(
+    "没有记录写明由谁监管；{found}，发文机关：{issuers}",
+    "no record says who regulates it; {found}, issued by: {issuers}",
+)
+
+
+def policies_for(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return the policies on the subject of a question whether it is legal or who regulates it,
+    with a remark that no record says so; None for another question or without policies."""
+    text = question.query.plain
+    found, message = _LEGAL.search(text), _NOT_SAID
+    if found is None:
+        found, message = _REGULATOR.search(text), _NO_REGULATOR
+    if found is None:
+        return None
+    subject = next(filter(None, found.groupdict().values()))
+    kind = next(each for each in store.kinds() if each.id == "policy")
+    parts = read_edited_question(store, subject).parts
+    if not parts or any(_is_company(store, part.names) for part in parts):
+        return None
+    rest = [part for part in parts if not is_about_briefing(store, part)]
+    topics = [topic for part in rest for topic in topics_of(store, kind, part)]
+    if not all(topic.facet for topic in topics):
+        return None
+    listed = list_of(store, question._replace(parts=()), known, kind, topics)
+    if listed is None:
+        return None
+    (first, verdict), *others = listed.ranked
+    ids = [item.described.record.id for item, _ in listed.ranked]
+    counted = with_counts(store, verdict.remark, ids)[0] if message is _NOT_SAID else verdict.remark
+    remark = message.format(found=counted, issuers=_issuers(store, ids))
+    near = [(item, Verdict("near")) for item, _ in others]
+    return listed._replace(ranked=[(first, Verdict("near", (), remark)), *near])
+
+
+def _is_company(store: Store, names: tuple[int, ...]) -> bool:
+    return any(record.kind == "player" for record in store.indexed_records(names))
+
+
+def _issuers(store: Store, ids: list[str]) -> Wording:
+    """Return the names of the bodies that issued policies."""
+    places, wanted = in_list(ids)
+    rows = list(
+        store.query(
+            "SELECT DISTINCT issuers_zh, issuers_en FROM policies "
+            f"WHERE issuers_zh IS NOT NULL AND id IN ({places}) ORDER BY level, issued DESC",
+            wanted,
+        )
+    )
+    zh = dict.fromkeys(name for names, _ in rows for name in names.split("、"))
+    en = dict.fromkeys(name for _, names in rows for name in names.split(", "))
+    return Wording("、".join(zh), ", ".join(en))
