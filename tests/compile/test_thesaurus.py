@@ -37,3 +37,8 @@ def test_the_vocabulary_has_pinyin_and_roles() -> None:
     assert ("top line", "revenue", "measure") in rows
     assert ("duoshao", "amount", "question") in rows
     assert ("的", "", "filler") in rows
+
+
+def test_a_letter_and_a_number_are_a_concept_but_not_a_number_alone() -> None:
+    thesaurus = Thesaurus([Concept(id="five-g", en=("5g",)), Concept(id="five", en=("5",))])
+    assert thesaurus.concepts_in(["5g networks in county 5"]) == ["~five-g"]

@@ -1,36 +1,152 @@
-"""Words that the first answer does not have, but another answer does."""
+"""Words that the first answer does not have: which of them a reader needs to know, and another
+answer that has them."""
 
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import as_typed
-from tui.search.features import in_words
-from tui.search.verdict import NOT_COVERED, NOT_SAID, NOT_TOGETHER, Verdict, quoted
+from tui.search.features import IN_NAME, IN_TITLE, in_record, in_words
+from tui.search.verdict import (
+    GUESSED,
+    NOT_COVERED,
+    NOT_OF_SUBJECT,
+    NOT_SAID,
+    NOT_TOGETHER,
+    judge,
+    quoted,
+)
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.search.ranking import Ranked
+    from tui.search.record_features import DescribedRecord
+    from tui.search.verdict import Verdict
 
 _COMPARED = 5
 _MENTIONED_IN = Wording("{remark}；提到的是“{title}”", "{remark}; “{title}” does")
+_REMARKS = (NOT_COVERED, NOT_OF_SUBJECT, NOT_SAID, NOT_TOGETHER)
+_LIGHT_CHARACTERS = frozenset(
+    "的了着过吗呢啊吧呀么是有在里上下中内到出来去进起能会可要得把被给让从向往对与和跟及以之其此"
+    "这那哪什怎几多少一个条些次点位家所件块份年都还也又再才就很太真越更做说写讲提拿找卖买用投连每各等"
+    "亿万元掉成"
+)
+"""Characters of verbs, particles and measure words, which alone name no subject (里说, 能到)."""
+_LIGHT_WORDS = frozenset(
+    (
+        *("work", "works", "worked", "working", "at", "in", "of", "on", "to", "the", "with", "for"),
+        *("come", "comes", "came", "make", "makes", "made", "take", "takes", "took", "taken"),
+        *("get", "gets", "got", "give", "gives", "gave", "given", "call", "calls", "going", "let"),
+        *("real", "really", "actually", "matter", "matters", "say", "says", "said", "thing"),
+        *("show", "shows", "shown", "mean", "means", "happen", "happens", "things", "together"),
+        *("into", "onto", "down", "out", "off", "over", "around", "across", "read", "add", "adds"),
+        *("send", "sends", "sent", "saw", "seen", "put", "puts", "do", "done", "go", "goes"),
+        *("join", "joins", "ahead", "fast", "trust", "calls for", "gone", "went", "big", "small"),
+    )
+)
+_RATE_WORDS = frozenset(("rate", "rates", "growth", "speed", "增速", "速度", "增长"))
+_LEAST_FORM, _SAME_FORM = 5, 0.6
+"""Letters, and share of the longer word, with which forms of a word begin: investor, investment;
+or it begins with the whole shorter one: standard, standardization."""
+
+
+def _with_needed_words(
+    question: Question, weights: list[float], item: Ranked, verdict: Verdict
+) -> Verdict:
+    """Return the verdict with a remark that names only the missing words that a reader needs: not
+    one that the answer has in another form, nor one that names no subject. Without any it is the
+    verdict on the rest of the question."""
+    words = quoted(verdict.missing)
+    remark = next((each for each in _REMARKS if each.format(words=words) == verdict.remark), None)
+    if remark is None:
+        return verdict
+    described = item.described
+    parts = {as_typed(question, part.text): part for part in question.parts}
+    needed = tuple(word for word in verdict.missing if _is_needed(word, parts.get(word), described))
+    if needed == verdict.missing:
+        return verdict
+    if needed:
+        return verdict._replace(missing=needed, remark=remark.format(words=quoted(needed)))
+    left = [at for at, word in enumerate(parts) if word not in verdict.missing]
+    if left and len(parts) == len(question.parts):
+        chosen = described.chosen
+        rest = described._replace(
+            found=[described.found[at] for at in left],
+            chosen=chosen._replace(found=[chosen.found[at] for at in left]),
+        )
+        asked = question._replace(parts=tuple(question.parts[at] for at in left))
+        of_left = [weights[at] for at in left]
+        of_rest = judge(asked, of_left, rest)
+        if of_rest.match != "exact":
+            return _with_needed_words(asked, of_left, item._replace(described=rest), of_rest)
+    return verdict._replace(missing=(), remark=GUESSED)
+
+
+def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool:
+    """Return whether a reader needs to know that an answer does not have a word."""
+    if part is None or part.names:
+        return True
+    fact = described.chosen.fact
+    if word in _RATE_WORDS and fact.is_rate:
+        return False
+    record = described.record
+    texts = f"{record.titles}\n{record.names}\n{fact.words}"
+    if word.isascii():
+        if not part.concepts and all(each in _LIGHT_WORDS for each in word.split(" ")):
+            return False
+        if not part.concepts and word.isalpha() and word.endswith("ed"):
+            return False  # closed, raised: what was done, not of what
+        return not all(_has_form(stem, texts) for stem in part.stems)
+    if part.concepts:
+        return True
+    rest = "".join(char for char in word if char not in _LIGHT_CHARACTERS)
+    if len(rest) < min(2, len(word)):
+        return False
+    return rest == word or rest not in texts
+
+
+def _has_form(stem: str, texts: str) -> bool:
+    """Return whether a text has a word that begins like another one and ends otherwise."""
+    for word in texts.split():
+        same = next(
+            (at for at, (one, other) in enumerate(zip(stem, word, strict=False)) if one != other),
+            min(len(stem), len(word)),
+        )
+        is_begin = same > _LEAST_FORM and same == min(len(stem), len(word))
+        if is_begin or same >= max(_LEAST_FORM, _SAME_FORM * max(len(stem), len(word))):
+            return True
+    return False
 
 
 def with_answer_that_has_them(
-    question: Question, best: list[tuple[Ranked, Verdict]]
+    question: Question, weights: list[float], best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
-    """Return answers with a remark on the first one that names the one with the words that it does
-    not have."""
-    first, verdict = best[0]
+    """Return answers with a remark on the first one that names only the missing words that a reader
+    needs, and the answer with these: one with the names and half of what else a sentence asks."""
+    first, verdict = best[0][0], _with_needed_words(question, weights, *best[0])
+    best = [(first, verdict), *best[1:]]
     words = quoted(verdict.missing)
     remarks = [each.format(words=words) for each in (NOT_COVERED, NOT_SAID, NOT_TOGETHER)]
     parts = [each for each in question.parts if as_typed(question, each.text) in verdict.missing]
     if verdict.remark not in remarks or len(parts) < len(verdict.missing):
         return best
+    others = [each for each in question.parts if each not in parts]
+    is_sentence = bool(question.asks or question.fillers) or len(others) > 1
     for item, _ in best[1:_COMPARED]:
         described = item.described
-        if all(in_words(part, described.record, described.chosen.fact) for part in parts):
+        if described.record.kind == "term":
+            continue  # a definition says nothing of what is asked
+        said = [_says(part, described) for part in others]
+        named = [it for it, part in zip(said, others, strict=True) if part.names]
+        is_about_it = not is_sentence or 2 * sum(said) >= max(2, len(said))
+        if is_about_it and all(named) and all(_says(part, described) for part in parts):
             title = described.chosen.fact.title
             remark = _MENTIONED_IN.format(remark=NOT_SAID.format(words=words), title=title)
             return [(first, verdict._replace(remark=remark)), *best[1:]]
     return best
+
+
+def _says(part: Part, described: DescribedRecord) -> bool:
+    """Return whether the title, a name or the chosen fact of a record has a part."""
+    record, fact = described.record, described.chosen.fact
+    return in_words(part, record, fact) >= IN_NAME or in_record(part, record) >= IN_TITLE

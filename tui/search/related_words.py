@@ -72,8 +72,8 @@ def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
 
 
 def _in_case_of(word: str, text: str) -> str:
-    """Return a folded word with the capitals that it has in a text (DRG)."""
-    at = text.lower().find(word)
+    """Return a folded word with the capitals and hyphens that it has in a text (DRG, e-health)."""
+    at = text.lower().replace("-", " ").find(word)
     return text[at : at + len(word)] if at >= 0 else word
 
 

@@ -35,7 +35,7 @@ NOT_TOGETHER = Wording(
     "no full match; the closest one does not mention {words}",
 )
 """The briefing knows each word, but not of one thing."""
-_NOT_OF_SUBJECT = Wording(
+NOT_OF_SUBJECT = Wording(
     "没有{words}方面的内容，以下是其他相关内容",
     "nothing about {words} here; showing what else is known",
 )
@@ -133,7 +133,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         words = tuple(as_typed(question, part.text) for part in missing)
         is_subject = any(described.record.position in part.names for part in question.parts)
         if is_subject and not any(part.names for part in missing):
-            return Verdict("other_measure", words, _NOT_OF_SUBJECT.format(words=quoted(words)))
+            return Verdict("other_measure", words, NOT_OF_SUBJECT.format(words=quoted(words)))
         is_known = all(part.names or part.concepts for part in missing)
         remark = NOT_TOGETHER if is_known and len(words) < len(question.parts) else NOT_COVERED
         return Verdict("near", words, remark.format(words=quoted(words)))

@@ -42,7 +42,7 @@ class Thesaurus:
     def _add_terms(self, concept: str, terms: Iterable[str]) -> None:
         for term in terms:
             tokens = _tokens(term)
-            if any(token.isalpha() for token in tokens):  # a bare number is no concept
+            if any(map(str.isalpha, "".join(tokens))):  # a bare number is no concept
                 known = self._terms.setdefault(" ".join(tokens), [])
                 if concept not in known:
                     known.append(concept)

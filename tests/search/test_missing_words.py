@@ -1,0 +1,55 @@
+"""A remark names only the words that a reader needs to know are missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.search.verdict import GUESSED
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many doctors signed by Qinghe Health",
+        "by what rate did the consultation market grow",
+        "长乐健康的营收里写了什么",
+    ],
+)
+def test_a_word_that_names_no_subject_is_not_in_the_remark(sample_store: Store, query: str) -> None:
+    verdict = find(sample_store, query)[0].verdict
+    assert verdict.match != "exact"
+    assert (verdict.missing, verdict.remark) == ((), GUESSED)
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("Qinghe Health zzyzx doctors", ("zzyzx",)),
+        ("doctors signed by Qinghe Health zzyzx", ("zzyzx",)),
+        ("青禾健康 医生 茶", ("茶",)),
+    ],
+)
+def test_a_subject_is_named(sample_store: Store, query: str, missing: tuple[str, ...]) -> None:
+    verdict = find(sample_store, query)[0].verdict
+    assert verdict.missing == missing
+    assert f'"{missing[0]}"' in verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["deals closed in 2022", "how many deals were closed in 2022"])
+def test_the_rest_of_the_question_is_judged(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.match == "other_period"
+    assert hit.verdict.remark.en == "no figure for 2022; showing H1 2021"
+
+
+def test_another_form_of_a_word_is_not_missing(sample_store: Store) -> None:
+    hit = find(sample_store, "night clinics standardization")[0]
+    assert (hit.entry.id, hit.match) == ("policy-night-2023", "near")
+    assert (hit.verdict.missing, hit.verdict.remark) == ((), GUESSED)
+
+
+def test_a_definition_is_no_answer_that_has_the_word(sample_store: Store) -> None:
+    remark = find(sample_store, "e-prescription duty online")[0].verdict.remark
+    assert remark.en == 'no full match; the closest one does not mention "e-prescription"'
