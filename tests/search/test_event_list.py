@@ -126,3 +126,12 @@ def test_what_happened_without_a_year_or_of_one_thing_is_no_list(
     sample_store: Store, query: str
 ) -> None:
     assert "dated event" not in find(sample_store, query)[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query", ["which products were launched", "list of launches", "哪些产品上线了"]
+)
+def test_what_was_launched_lists_the_launches(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert _facts(hits) == ["xingyuan-hospital.cloud-clinic-launch"]
+    assert hits[0].verdict.remark.en == "1 launch named"

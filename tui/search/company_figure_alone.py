@@ -33,7 +33,8 @@ def with_more_known(
     that there is no figure for all companies, or the dated values beside an undated one."""
     if question.asks & _ASK_WHO:
         return best
-    best = _with_gap_of_industry(store, question, best)
+    if best[0][1].match == "exact":
+        best = _with_gap_of_industry(store, question, best)
     if question.query.months or best[0][0].described.chosen.fact.last_month:
         return best
     return _with_further_values(store, best)

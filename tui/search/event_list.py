@@ -68,11 +68,21 @@ _HAPPENED = re.compile(
     r"|(?:都|又)?(?:发生|出)[了过]?(?:什么|哪些|啥)(?:大?事件?|变化)?"
     r"|有[了过]?(?:什么|哪些|啥)(?:大事件?|事件|变化|动态|进展|新闻)|大事记?件?|重要事件"
 )
+_LAUNCHED = re.compile(
+    r"\b(?:which|what|list of|list all|all) (?:new )?(?:products?|services?|things?) "
+    r"(?:were|was|have been|are) launched\b"
+    r"|\b(?:which|what|list of|list all|all) (?:product |service )?launches"
+    r"(?: are (?:there|named))?\b"
+    r"|(?:有?哪些|什么)(?:新)?(?:产品|服务|系统)(?:已经|已|都)?(?:上线|推出|发布)了?"
+    r"|(?:上线|推出)了(?:哪些|什么)(?:新)?(?:产品|服务|系统)"
+)
 _ASKS = frozenset(("what", "list", "person", "meaning", "now", "latest", "money", "rate"))
 _HOW_MANY = ("how much", "how many", "how fast", "多少", "几")
 _MOST_NAMED = 6
 _FOUND = Wording("资料写到{count}笔融资：{rounds}", "{count} funding rounds named: {rounds}")
 _FOUND_ONE = Wording("资料只写到1笔融资：{rounds}", "1 funding round named: {rounds}")
+_LAUNCHES = Wording("资料写到{count}次上线，由新到旧", "{count} launches named, newest first")
+_LAUNCH = Wording("资料只写到1次上线", "1 launch named")
 _NO_MORE = Wording("{found}等", "{found}, …")
 _ROUND = Wording("{name}：{details}", "{name}: {details}")
 _NO_AMOUNT, _NO_DATE = Wording("金额未写", "amount not stated"), Wording("未注明日期", "undated")
@@ -101,6 +111,8 @@ def listed_events(
         if found := pattern.search(text):
             rest = f"{text[: found.start()]} {text[found.end() :]}"
             return _rounds(store, question, known, rest, by_investor=by_investor)
+    if found := _LAUNCHED.search(text):
+        return _launches(store, question, f"{text[: found.start()]} {text[found.end() :]}")
     if question.query.months and (found := _HAPPENED.search(text)):
         return _of_period(store, question, f"{text[: found.start()]} {text[found.end() :]}")
     return None
@@ -140,6 +152,18 @@ def _rounds(
     return SeveralAnswers(
         [(ranked[0], verdict._replace(remark=remark)), *((item, verdict) for item in ranked[1:])]
     )
+
+
+def _launches(store: Store, question: Question, rest: str) -> SeveralAnswers | None:
+    """Return the launches, the newest first, those without a date last."""
+    events = events_of(store, question, "launch", "newest", rest)
+    if not events:
+        return None
+    events.sort(key=lambda each: -(each.key or 0))
+    message = _LAUNCHES if len(events) > 1 else _LAUNCH
+    answers = [(each.ranked, Verdict("near")) for each in events]
+    answers[0] = answers[0][0], Verdict("near", (), message.format(count=len(events)))
+    return SeveralAnswers(answers)
 
 
 def _round(

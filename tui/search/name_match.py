@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui.question.query_parser import parse_query
@@ -15,6 +16,13 @@ from tui.text.language import Wording
 
 _LISTING = frozenset(("list", "what", "latest"))
 _UNKNOWN = frozenset(("unknown",))
+_ALL_OF_KIND = re.compile(
+    r"^(?:what|which|list)(?: are)?(?: all)?(?: the)? ([a-z &]+?)"
+    r"(?: (?:are|is) (?:there|covered|used|included|known)| exist"
+    r"| (?:does|do) (?:the|this) briefing (?:have|use|cover))?$"
+    r"|^(?:一共|共|都)?有(?:哪些|什么)(?:资料)?(.+)$|^(?:资料)?(.+?)(?:都|一共)?有哪些$"
+)
+"""A question for all records of a kind, whose name is its only group that is found."""
 _LONGEST = 48
 """Characters of a question that asks for a section."""
 
@@ -79,9 +87,11 @@ def section_named(store: Store, text: str) -> str:
         return next(names[fold(kind.id)] for kind in store.kinds() if asks & set(kind.questions))
     if value_word(query, question.query.words, FORCES):
         return ""  # which of them require something
-    if len(question.parts) == 1 and not asks and question.asks & {"list"}:
-        return names.get(question.parts[0].text, "")
-    return ""
+    is_one = len(question.parts) == 1 and not asks and question.asks & {"list"}
+    if is_one and (section := names.get(question.parts[0].text, "")):
+        return section
+    found = _ALL_OF_KIND.search(query)
+    return names.get(next(filter(None, found.groups())), "") if found else ""
 
 
 def _section_names(store: Store) -> dict[str, str]:
