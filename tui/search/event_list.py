@@ -13,6 +13,7 @@ from tui.search.fact_choice import SAME, ChosenFact
 from tui.search.list_by_value import is_about_briefing
 from tui.search.list_question import described_records, period_options
 from tui.search.period_remarks import period_words
+from tui.search.policy_wording import short_title
 from tui.search.ranking import Ranked
 from tui.search.record_features import DescribedRecord
 from tui.search.several_answers import SAME_QUESTION, SeveralAnswers
@@ -81,19 +82,23 @@ _HOW_MANY = ("how much", "how many", "how fast", "多少", "几")
 _MOST_NAMED = 6
 _FOUND = Wording("资料写到{count}笔融资：{rounds}", "{count} funding rounds named: {rounds}")
 _FOUND_ONE = Wording("资料只写到1笔融资：{rounds}", "1 funding round named: {rounds}")
-_LAUNCHES = Wording("资料写到{count}次上线，由新到旧", "{count} launches named, newest first")
-_LAUNCH = Wording("资料只写到1次上线", "1 launch named")
+_LAUNCHES = Wording(
+    "资料写到{count}次上线，由新到旧：{named}", "{count} launches named, newest first: {named}"
+)
+_LAUNCH = Wording("资料只写到1次上线：{named}", "1 launch named: {named}")
 _NO_MORE = Wording("{found}等", "{found}, …")
 _ROUND = Wording("{name}：{details}", "{name}: {details}")
 _NO_AMOUNT, _NO_DATE = Wording("金额未写", "amount not stated"), Wording("未注明日期", "undated")
 _EVENTS_FOUND = Wording(
-    "资料所记{period}的事件{count}项（{types}），由旧到新；数字的变化不在其中",
-    "{count} dated events {period} ({types}), oldest first; changes of figures are not among them",
+    "资料所记{period}的事件{count}项（{types}；不含数字的变化），由旧到新：{named}",
+    "{count} dated events {period} ({types}; no changes of figures), oldest first: {named}",
 )
 _EVENT_FOUND = Wording(
-    "资料所记{period}的事件1项（{types}）；数字的变化不在其中",
-    "1 dated event {period} ({types}); changes of figures are not among them",
+    "资料所记{period}的事件1项（{types}；不含数字的变化）：{named}",
+    "1 dated event {period} ({types}; no changes of figures): {named}",
 )
+_EVENT = Wording("{name}（{date}）", "{name} ({date})")
+_OF_COMPANY = Wording("{company}：{title}", "{company}: {title}")
 _TYPE_COUNT = Wording("{type}{count}", "{type} {count}")
 
 
@@ -162,7 +167,9 @@ def _launches(store: Store, question: Question, rest: str) -> SeveralAnswers | N
     events.sort(key=lambda each: -(each.key or 0))
     message = _LAUNCHES if len(events) > 1 else _LAUNCH
     answers = [(each.ranked, Verdict("near")) for each in events]
-    answers[0] = answers[0][0], Verdict("near", (), message.format(count=len(events)))
+    named = _in_words(store, [each.ranked.described.chosen.fact.fact for each in events])
+    remark = message.format(count=len(events), named=named)
+    answers[0] = answers[0][0], Verdict("near", (), remark)
     return SeveralAnswers(answers)
 
 
@@ -211,7 +218,7 @@ def _of_period(store: Store, question: Question, rest: str) -> SeveralAnswers | 
     if months is None or not all(is_about_briefing(store, part) for part in parts):
         return None
     rows = store.query(
-        "SELECT f.position, e.fact, e.type_zh, e.type_en FROM events e "
+        "SELECT f.position, e.fact, e.event, e.type_zh, e.type_en FROM events e "
         "JOIN folded f ON f.id = e.id WHERE e.status <> 'forecast' AND e.first_day >= ? "
         "AND e.last_day <= ? ORDER BY e.first_day, e.last_day, f.position",
         (_day(months.first, "01"), _day(months.last, "31")),
@@ -236,7 +243,9 @@ def _of_period(store: Store, question: Question, rest: str) -> SeveralAnswers | 
     words = period_words(months)
     period = words if months.is_open else Wording(words.zh, f"in {words.en}")
     message = _EVENTS_FOUND if len(events) > 1 else _EVENT_FOUND
-    remark = message.format(period=period, count=len(events), types=enumeration(types))
+    named = _in_words(store, [event for _, _, event, *_ in events])
+    values = {"period": period, "count": len(events), "types": enumeration(types), "named": named}
+    remark = message.format(**values)
     answers = [(item, Verdict("exact")) for item in ranked]
     answers[0] = ranked[0], Verdict("exact", (), remark)
     return SeveralAnswers(answers, ("timeline", *period_options(months)))
@@ -244,3 +253,25 @@ def _of_period(store: Store, question: Question, rest: str) -> SeveralAnswers | 
 
 def _day(month: int, day: str) -> str:
     return f"{month // 100:04}-{month % 100:02}-{day}"
+
+
+def _in_words(store: Store, events: list[str]) -> Wording:
+    """Return events with their dates, those of policies by short titles."""
+    places = ",".join("?" * len(events))
+    rows = store.query(
+        "SELECT e.event, e.id, e.type, e.date, e.title_zh, e.title_en, r.title_zh, r.title_en "
+        f"FROM events e JOIN records r USING (id) WHERE e.event IN ({places})",
+        events,
+    )
+    words = {}
+    for event, identity, kind, date, zh, en, of_zh, of_en in rows:
+        name = Wording(zh, en)
+        if kind == "policy":
+            name = short_title(store, identity)
+        elif of_zh not in zh:
+            name = _OF_COMPANY.format(company=Wording(of_zh, of_en), title=name)
+        day = Wording(format_date(date, "zh"), format_date(date, "en")) if date else _NO_DATE
+        words[event] = _EVENT.format(name=name, date=day)
+    named = [words[each] for each in events[:_MOST_NAMED]]
+    joined = Wording("；".join(each.zh for each in named), "; ".join(each.en for each in named))
+    return _NO_MORE.format(found=joined) if len(events) > _MOST_NAMED else joined

@@ -46,7 +46,7 @@ def with_wording(
     having = [identity for identity in ids if identity in said]
     parts = [remark]
     for identity in having[:_MOST]:
-        title = _short_title(store, identity)
+        title = short_title(store, identity)
         provisions = Wording(
             "，".join(each.zh for each in said[identity]),
             ", ".join(each.en for each in said[identity]),
@@ -63,7 +63,8 @@ def _marks(store: Store, text: str) -> set[str]:
     return {mark for part in read_edited_question(store, text).parts for mark in part.concepts}
 
 
-def _short_title(store: Store, identity: str) -> Wording:
+def short_title(store: Store, identity: str) -> Wording:
+    """Return the title of a record as in lists."""
     rows = [store.row(identity, language) for language in ("zh", "en")]
     zh, en = (row.cells[0] if row else "" for row in rows)
     return Wording(zh, en)
