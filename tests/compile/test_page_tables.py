@@ -83,10 +83,10 @@ def test_a_disagreement_has_a_row_per_source_then_difference_and_conclusion(
 ) -> None:
     page = _page(sample_store, "disagreement-consultation-market")
     ((heads, rows),) = _tables(page)
-    assert heads == ["Source", "Written", "Period", "Value", "Status", "Why"]
-    assert [row[2:5] for row in rows] == [
-        ["2022", "CNY 10 billion[1]", "reported, used here"],
-        ["2022", "CNY 13 billion[2]", "forecast"],
+    assert heads == ["Value", "Period", "Status", "Source (written)", "Why"]
+    assert [row[:3] for row in rows] == [
+        ["CNY 10 billion[1]", "2022", "reported, used here"],
+        ["CNY 13 billion[2]", "2022", "forecast"],
     ]
     fields = _fields(page)
     assert fields["Difference"] == "CNY 3 billion (CNY 13 billion is 30.0% above CNY 10 billion)"
@@ -97,7 +97,7 @@ def test_a_disagreement_has_a_row_per_source_then_difference_and_conclusion(
 def test_without_forecasts_a_disagreement_keeps_the_other_rows(sample_store: Store) -> None:
     page = without_forecasts(_page(sample_store, "disagreement-consultation-market"))
     ((_, rows),) = _tables(page)
-    assert [row[4] for row in rows] == ["reported, used here"]
+    assert [row[2] for row in rows] == ["reported, used here"]
 
 
 def test_a_disputed_statement_has_a_row_for_the_claim_and_each_fact_against_it(
@@ -105,22 +105,22 @@ def test_a_disputed_statement_has_a_row_for_the_claim_and_each_fact_against_it(
 ) -> None:
     page = _page(sample_store, "disagreement-claim-changle-first")
     ((heads, (claim, against)),) = _tables(page)
-    assert heads == ["Side", "Source", "Written", "Status", "What it says"]
+    assert heads == ["Side", "Status", "Source (written)", "What it says"]
     assert claim[0] == "Claim"
-    assert claim[3] == "a source's claim"
+    assert claim[1] == "a source's claim"
     assert against[0] == "Against"
-    assert against[4].startswith("Xiaoman Health has more registered users")
-    assert against[4].endswith("Xiaoman Health · Registered users · 24 million")
+    assert against[3].startswith("Xiaoman Health has more registered users")
+    assert against[3].endswith("Xiaoman Health · Registered users · 24 million")
 
 
 def test_two_statements_that_dispute_each_other_have_one_page_with_both_reasons(
     sample_store: Store,
 ) -> None:
     ((_, (claim, against)),) = _tables(_page(sample_store, "disagreement-claim-qinghe-largest"))
-    assert claim[4].startswith("Qinghe Health calls itself the largest platform of the city.")
-    assert claim[4].endswith("Against the other side: Qinghe Health says the same of itself.")
-    assert against[4].startswith("Yunshan Doctor says the same of itself.")
-    assert against[4].endswith("Yunshan Doctor calls itself the largest")
+    assert claim[3].startswith("Qinghe Health calls itself the largest platform of the city.")
+    assert claim[3].endswith("Against the other side: Qinghe Health says the same of itself.")
+    assert against[3].startswith("Yunshan Doctor says the same of itself.")
+    assert against[3].endswith("Yunshan Doctor calls itself the largest")
 
 
 @pytest.mark.parametrize(

@@ -102,16 +102,41 @@ def test_running_text_stands_beside_the_other_columns_where_it_has_room() -> Non
     assert lines[2] == "观研天下  2022年  写成已经达到。"
 
 
-def test_running_text_follows_below_the_rows_where_it_has_no_room() -> None:
+def test_running_text_stands_below_each_row_where_it_has_no_room() -> None:
     assert _texts(_DISPUTE, 36) == [
         "来源      时期",
         "────────────────",
         "观研天下  2022年",
-        "OFweek    2021年",
+        "  写成已经达到。",
         "",
-        "理由",
-        "观研天下  写成已经达到。",
+        "OFweek    2021年",
     ]
+
+
+def test_cells_without_room_beside_a_label_stand_below_it() -> None:
+    heads = (spans("时期"), spans("来源"), spans("日期"), spans("理由"))
+    texts = ("2022年", "人人都是产品经理2023", "2023年12月18日", "写成已经达到。")
+    cells = tuple((spans(text),) for text in texts)
+    row = TableRow(spans("3,099亿元"), cells)
+    short = TableRow(spans("1,630亿元"), ((spans("2021年10月"),), *cells[1:]))
+    assert _texts(Table(heads, (row, short), "数值", prose=True), 40) == [
+        "3,099亿元  2022年",
+        "  人人都是产品经理2023 · 2023年12月18日",
+        "  写成已经达到。",
+        "",
+        "1,630亿元  2021年10月",
+        "  人人都是产品经理2023 · 2023年12月18日",
+        "  写成已经达到。",
+    ]
+
+
+def test_running_text_stands_beside_only_where_that_takes_no_more_lines() -> None:
+    long = "说" * 180
+    row = TableRow(spans("观研天下"), ((spans("2022年"),), (spans(long),)))
+    table = Table(_DISPUTE.heads, (row,), "来源", prose=True)
+    assert _texts(table, 60)[2:4] == ["观研天下  2022年", "  " + "说" * 29]
+    short = table._replace(rows=(row._replace(cells=(row.cells[0], (spans(long[:60]),))),))
+    assert _texts(short, 60)[2] == "观研天下  2022年  " + "说" * 21
 
 
 def test_without_room_the_first_cells_stand_below_the_labels() -> None:

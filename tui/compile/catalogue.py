@@ -158,12 +158,18 @@ class Catalogue:
         empty for none."""
         return self._misprints.get((citation.source, citation.exact), "")
 
-    def source_cells(self, sources: Iterable[str], language: Language) -> tuple[str, str]:
-        """Return the short titles of sources, and when they were written."""
+    def source_names(self, sources: Iterable[str], language: Language) -> str:
+        """Return the short titles of sources."""
+        found = (self._sources[each].short.of(language) for each in dict.fromkeys(sources))
+        return ("；" if language == "zh" else "; ").join(found)
+
+    def sources_and_dates(self, sources: Iterable[str], language: Language) -> str:
+        """Return the short titles of sources, each with when it was written in brackets."""
         found = [self._sources[each] for each in dict.fromkeys(sources)]
-        joint = "；" if language == "zh" else "; "
-        names = joint.join(source.short.of(language) for source in found)
-        return names, joint.join(dict.fromkeys(written(source, language) for source in found))
+        texts = [(each.short.of(language), written(each, language)) for each in found]
+        if language == "zh":
+            return "；".join(f"{name}（{date}）" for name, date in texts)
+        return "; ".join(f"{name} ({date})" for name, date in texts)
 
     def source_line(self, identity: str, language: Language) -> str:
         """Return a source as citations name it: short title and date."""

@@ -34,7 +34,7 @@ def legend(page: PageBuilder, observations: Sequence[Observation]) -> Iterator[t
             own = {citation.source for citation in item.citations}
             known = {citation.source for each in beside for citation in each.citations}
             if item.status == status == "forecast" and beside and not own & known:
-                names, _ = page.catalogue.source_cells(own, page.language)
+                names = page.catalogue.source_names(own, page.language)
                 named.append(f"{period_words(page, item)} {names}")
         words = STATUS_WORDS[status].of(page.language)
         if named:

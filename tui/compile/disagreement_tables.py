@@ -20,19 +20,18 @@ from tui.text.number_format import format_quantity, without_counted
 from tui.text.periods import format_period
 from tui.text.units import UNITS
 
+_SOURCE_AND_DATE = Wording("来源（写作时间）", "Source (written)")
 _FIGURE_HEADS = (
-    shared_labels.SOURCE,
-    labels.WRITTEN,
-    shared_labels.PERIOD,
     Wording("数值", "Value"),
+    shared_labels.PERIOD,
     shared_labels.STATUS,
+    _SOURCE_AND_DATE,
     Wording("理由", "Why"),
 )
 _SIDE_HEADS = (
     Wording("一方", "Side"),
-    shared_labels.SOURCE,
-    labels.WRITTEN,
     shared_labels.STATUS,
+    _SOURCE_AND_DATE,
     Wording("内容", "What it says"),
 )
 _CLAIM = Wording("说法", "Claim")
@@ -63,7 +62,7 @@ _FOR_PERIOD = Wording("{period}", " for {period}")
 def add_rivals(
     page: PageBuilder, measure: Measure, record: str, groups: Sequence[Sequence[Observation]]
 ) -> None:
-    """Add a row for each value: source, when it was written, period, value, status and why; below
+    """Add a row for each value: period, status, source, when that was written, and why; below
     them the differences, the conclusion, and a link to the record of the measure."""
     name = page.of(measure_title(measure) or page.catalogue.title(record))
     rows = [_figure(page, measure, item, name) for group in groups for item in group]
@@ -86,14 +85,14 @@ def add_rivals(
 
 
 def add_sides(page: PageBuilder, statement: Statement, entry: Disagreement) -> None:
-    """Add a row for a statement and for each fact that disputes it: source, when it was written,
-    its status, and what is said, with the reasons against the other side, or why the fact, named
+    """Add a row for a statement and for each fact that disputes it: its status, source, when that
+    was written, and what is said, with the reasons against the other side, or why the fact, named
     below, disputes the statement; then a link to the record of the statement."""
     basis = page.of(labels.BASES[statement.basis])
     claim: tuple[Cell, ...] = (
         page.cell(page.of(_CLAIM), "label"),
-        *_sources(page, statement.citations),
         page.cell(basis),
+        _sources(page, statement.citations),
         (
             page.text_with_marks(statement.text, statement.citations),
             *(page.spans(page.of(_REPLY.format(reason=each.wording()))) for each in entry.replies),
@@ -117,17 +116,15 @@ def _dispute(page: PageBuilder, dispute: Dispute, side: Side) -> tuple[Cell, ...
     if isinstance(entry, Statement):
         status_words = page.of(labels.BASES[entry.basis])
     return (
-        *_sources(page, side.citations),
         page.cell(status_words, cast("Role", status or "body")),
+        _sources(page, side.citations),
         (page.text_with_marks(dispute.reason, side.citations), page.reference(dispute.by)),
     )
 
 
-def _sources(page: PageBuilder, citations: Iterable[Citation]) -> tuple[Cell, Cell]:
-    names, dates = page.catalogue.source_cells(
-        (citation.source for citation in citations), page.language
-    )
-    return page.cell(names), page.cell(dates, "label")
+def _sources(page: PageBuilder, citations: Iterable[Citation]) -> Cell:
+    sources = (citation.source for citation in citations)
+    return page.cell(page.catalogue.sources_and_dates(sources, page.language), "label")
 
 
 def _figure(page: PageBuilder, measure: Measure, item: Observation, name: str) -> tuple[Cell, ...]:
@@ -142,10 +139,10 @@ def _figure(page: PageBuilder, measure: Measure, item: Observation, name: str) -
     # The conclusion says why a value is used.
     texts = (None if item.rank == "preferred" else item.reason_for_rank, item.note)
     return (
-        *_sources(page, item.citations),
-        page.cell(format_period(item.period, page.language) if item.period else "", "label"),
         ((Span(value, "figure"), *marks),),
+        page.cell(format_period(item.period, page.language) if item.period else "", "label"),
         (status,),
+        _sources(page, item.citations),
         tuple(page.spans(page.of(text)) for text in texts if text),
     )
 
@@ -192,7 +189,7 @@ def _conclusion(page: PageBuilder, measure: Measure, group: Sequence[Observation
         words = format_period(first.period, page.language)
         period = _FOR_PERIOD.format(period=words).of(page.language)
     if first.rank == "preferred":
-        names, _ = page.catalogue.source_cells(
+        names = page.catalogue.source_names(
             (citation.source for citation in first.citations), page.language
         )
         value = observation_text(first, measure).of(page.language)

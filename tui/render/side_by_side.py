@@ -1,4 +1,4 @@
-"""Tables: columns side by side if they fit, else stacked; running text beside or below the rows."""
+"""Tables: columns side by side if they fit, else stacked; running text beside or below each row."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.render.column_sizes import (
     text_width,
 )
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
+from tui.render.line_wrap import BLANK, Line, line_width, wrap
 from tui.text.linebreak import break_text
 from tui.text.width import cell_width
 
@@ -28,9 +28,11 @@ _WIDE = 66
 """Cells from which columns are kept however tall a row is."""
 _MIN_PROSE = 28
 """Cells below which running text does not stand beside other columns."""
-_BESIDE_PROSE = ((44, 72), (26, _MIN_PROSE), (16, _MIN_PROSE))
-"""Cells of the other columns at most, and those that the text must then have."""
+_MAX_BESIDE_PROSE = 44
+"""Cells above which another column is broken beside it."""
 _EMPTY_CELL: Spans = (Span("–", "muted"),)
+_JOINT = Span(" · ", "muted")
+"""Between the cells of a row that have no columns."""
 
 
 def table_lines(block: Table, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
@@ -40,11 +42,10 @@ def table_lines(block: Table, width: int, glyphs: Glyphs = UNICODE) -> list[Line
         if not lines and block.label_head and len(block.heads) > 1:
             lines = _side_by_side(_with_merged_labels(block), width, glyphs)
         return lines or _stacked(block, width)
-    if widths := _widths_with_prose(block, width):
-        return column_lines(block, widths, glyphs, is_tall=True)
-    rows = tuple(row._replace(cells=row.cells[:-1]) for row in block.rows)
-    rest = Table(block.heads[:-1], rows, block.label_head)
-    return (table_lines(rest, width, glyphs) if rest.heads else []) + _below(block, width)
+    items = _items(block, width, glyphs)
+    widths = _widths_with_prose(block, width)
+    beside = column_lines(block, widths, glyphs, is_tall=True) if widths else []
+    return beside if beside and len(beside) <= len(items) else items
 
 
 def _side_by_side(block: Table, width: int, glyphs: Glyphs) -> list[Line]:
@@ -71,33 +72,39 @@ def _muted(span: Span) -> Span:
 def _widths_with_prose(block: Table, width: int) -> list[int]:
     """Return the widths of the columns where the last one is running text and takes what the others
     leave; empty if that is too little."""
-    columns = _texts_of_columns(block)[:-1]
-    needed = [max(map(text_width, (*column, _EMPTY_CELL))) for column in columns]
-    least = [max(map(longest_word, column), default=0) for column in columns]
-    for most, enough in _BESIDE_PROSE:
-        pairs = zip(needed, least, strict=True)
-        widths = [min(need, max(small, most)) for need, small in pairs]
-        rest = width - sum(widths) - GAP * len(widths)
-        if rest >= enough:
-            return [*widths, rest]
-    return []
+    widths = [min(need, _MAX_BESIDE_PROSE) for need in _needed(block)[:-1]]
+    rest = width - sum(widths) - GAP * len(widths)
+    return [*widths, rest] if rest >= _MIN_PROSE else []
 
 
-def _below(block: Table, width: int) -> list[Line]:
-    """Return the running text of each row after the label of the row, below the table."""
-    texts = [(row.label, row.cells[-1]) for row in block.rows if row.cells[-1]]
-    column = max((text_width(label) for label, _ in texts), default=0) + GAP
-    beside = column <= width // 3
-    lines: list[Line] = [BLANK, *wrap(_in_role(block.heads[-1], "heading"), width)] if texts else []
-    for label, cell in texts:
-        name = plain_text(label)
-        lead: Line = (padded(name, column, "label"),) if beside else (Span("  "),)
-        lines += [] if beside else wrap((Span(name, "label"),), width)
-        hang = column if beside else GAP
-        for spans in cell:
-            lines += _wrapped(spans, width, hang, lead)
-            lead = (Span(" " * hang),)
-    return lines
+def _items(block: Table, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return a block for each row: in its first line the label and the cells that have room there,
+    aligned in all blocks; then the others one after another, and the running text."""
+    widths: list[int] = []
+    for need in _needed(block)[:-1]:
+        if widths and sum(widths) + GAP * len(widths) + need > width:
+            break
+        widths.append(min(need, width))
+    shown = len(widths) - 1
+    blocks = []
+    for row in block.rows:
+        lines = _row([(row.label,), *row.cells[:shown]], widths)
+        others = [spans for cell in row.cells[shown:-1] for spans in cell]
+        joined = tuple(span for spans in others for span in (_JOINT, *spans))[1:]
+        for spans in (*([joined] if joined else []), *row.cells[-1]):
+            lines += _wrapped(spans, width, GAP, (Span(" " * GAP),))
+        blocks.append([BLANK, *lines] if blocks else lines)
+    lines = [line for each in blocks for line in each]
+    if shown < len(block.heads) - 1:
+        return lines
+    heads: list[Cell] = [((Span(block.label_head),),), *((head,) for head in block.heads[:-1])]
+    rule = glyphs.rule * (sum(widths) + GAP * shown)
+    return [*_row(heads, widths, "heading"), (Span(rule, "rule"),), *lines]
+
+
+def _needed(block: Table) -> list[int]:
+    """Return the widths of the widest texts of the columns."""
+    return [max(map(text_width, (*each, _EMPTY_CELL))) for each in _texts_of_columns(block)]
 
 
 def _in_role(spans: Spans, role: Role) -> Spans:
@@ -108,7 +115,7 @@ def column_widths(block: Table, width: int, most: Sequence[int] = ()) -> list[in
     """Return the width of each column in cells, labels first; empty if they do not fit. ``most``:
     the most cells of each."""
     columns = _texts_of_columns(block)
-    needed = [max(map(text_width, (*column, _EMPTY_CELL))) for column in columns]
+    needed = _needed(block)
     if most:
         pairs = zip(needed, columns, most, strict=False)
         needed = [min(need, max(limit, *map(figure_width, own))) for need, own, limit in pairs]

@@ -214,8 +214,7 @@ def _type(entry: Disagreement) -> str:
 def _sources(sides: tuple[Side, ...], catalogue: Catalogue) -> Wording:
     """Return the short titles of the first source of each side."""
     cited = [each.source for side in sides for each in side.citations[:1]]
-    zh, en = (catalogue.source_cells(cited, each)[0] for each in ("zh", "en"))
-    return Wording(zh, en)
+    return Wording(catalogue.source_names(cited, "zh"), catalogue.source_names(cited, "en"))
 
 
 def _figures_in_sentence(entry: Disagreement, sides: tuple[Side, ...]) -> Wording:
