@@ -86,7 +86,7 @@ def _items(block: Table, width: int, glyphs: Glyphs) -> list[Line]:
             break
         widths.append(min(need, width))
     shown = len(widths) - 1
-    blocks = []
+    blocks: list[list[Line]] = []
     for row in block.rows:
         lines = _row([(row.label,), *row.cells[:shown]], widths)
         others = [spans for cell in row.cells[shown:-1] for spans in cell]

@@ -124,7 +124,7 @@ class Keyboard:
         """The positions of the simulated panels."""
         selected = self.links[self.link : self.link + 1] if self.link >= 0 else []
         return PanelPositions(
-            self.focus, self.line, self.link, self.links, self.top, self.width, self.width >= 120,
+            self.focus, self.line, self.link, self.links, self.top, self.width,
             row="".join(plain(self.lines[link.line]) for link in selected),
         )  # fmt: skip
 
@@ -167,7 +167,7 @@ class Keyboard:
             self.apply(handle(int(key), positions))
         elif (command := _COMMAND_OF[key]) not in CURSOR_COMMANDS:
             self.apply(controller.execute(command, positions))
-        elif self.focus == "sections" and not positions.tabs_in_column and command == "down":
+        elif self.focus == "sections" and command == "down":
             self.apply(controller.focus("list", positions))
         else:
             self._move(_STEPS[command])

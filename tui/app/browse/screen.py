@@ -169,7 +169,6 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             panels.page.links,
             panels.record_list.top,
             self.app.size.width,
-            panels.section_tabs.is_vertical,
             self.app.size.height,
             link_text(panels.page.lines, panels.page.links, panels.page.link),
         )
@@ -192,9 +191,8 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         self.apply(self.controller.go_to_section(digit, self.positions()))
 
     def action_down(self) -> None:
-        """Move the cursor down; from a row of section tabs, into the list."""
-        tabs = self.panels.section_tabs
-        if self.focused is tabs and not tabs.is_vertical:
+        """Move the cursor down; from the section tabs, into the list."""
+        if self.focused is self.panels.section_tabs:
             self._focus_list()
         else:
             super().action_down()

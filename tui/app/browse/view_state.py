@@ -31,8 +31,7 @@ class PanelPositions(NamedTuple):
 
     ``focus``: the id of the focused panel; ``line``: the first line of the page in the window;
     ``link``: the selected link of the page, -1 for none; ``links``: its links; ``top``: the first
-    line of the list in the window; ``width``, ``height``: of the window; ``tabs_in_column``:
-    whether the sections are a column.
+    line of the list in the window; ``width``, ``height``: of the window.
     """
 
     focus: str = "page"
@@ -41,7 +40,6 @@ class PanelPositions(NamedTuple):
     links: Sequence[PageLink] = ()
     top: int = 0
     width: int = TWO_PANELS_WIDTH
-    tabs_in_column: bool = False
     height: int = 24
     row: str = ""
     """The line of the selected link, where tables have a figure."""

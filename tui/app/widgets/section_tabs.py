@@ -1,4 +1,4 @@
-"""The sections: a row of names above narrow screens, a column beside wide ones."""
+"""The sections: a row of names above the panels."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tui.text.width import cell_width
 
 _NONE: Mapping[str, int] = MappingProxyType({})
 _MORE = "…"
-"""At the end of a row that has no room for the last names."""
+"""Between the names and the numbers of those that have no room."""
 
 
 class SectionTabs(LineView):
-    """Section names with a cursor. It never scrolls: a row shows the names around the cursor."""
+    """Section names with a cursor. It never scrolls: it shows the names around the cursor."""
 
     def __init__(
         self,
@@ -39,11 +39,6 @@ class SectionTabs(LineView):
         self._sections: list[tuple[str, str]] = []
         self._counts: Mapping[str, int] = _NONE
         self.cursor = 0
-
-    @property
-    def is_vertical(self) -> bool:
-        """True for a column of names, False for a row; the style sheet sets the height."""
-        return self.size.height > 1
 
     @property
     def position(self) -> tuple[int, ...]:
@@ -75,30 +70,26 @@ class SectionTabs(LineView):
         self.refresh()
 
     def line_count(self) -> int:
-        """Return the number of sections of a column, 1 for a row."""
-        return len(self._sections) if self.is_vertical else 1
+        """Return 1: a row."""
+        return 1
 
-    def draw_line(self, number: int, width: int) -> Strip:
-        """Return one name of a column, or the row of names."""
-        if self.is_vertical:
-            highlighted = (0, 1) if number == self.cursor and self.has_focus else ()
-            return strip(self._spans(number), width, self.app.theme, highlighted, as_block=True)
-        spans: list[Span] = []
-        at_cursor: tuple[int, ...] = ()
+    def draw_line(self, number: int, width: int) -> Strip:  # noqa: ARG002
+        """Return the row of names, between the numbers of those that have no room."""
         visible = self._visible(width)
+        spans = [Span(self._before(visible.start), "muted")]
+        at_cursor: tuple[int, ...] = ()
         for index in visible:
             if index == self.cursor and self.has_focus:
                 at_cursor = (len(spans) + 1,)
             spans += self._spans(index)
-        if visible.stop < len(self._sections):
-            spans.append(Span(_MORE, "muted"))
+        spans.append(Span(self._after(visible.stop), "muted"))
         return strip(spans, width, self.app.theme, at_cursor, as_block=True)
 
     def _visible(self, width: int) -> range:
         """Return the indexes of the sections that fit into a row, with the one at the cursor."""
         widths = self._widths()
         first, end = 0, len(widths)
-        while sum(widths[first:end]) > width - (cell_width(_MORE) if end < len(widths) else 0):
+        while sum(widths[first:end]) > width - cell_width(self._before(first) + self._after(end)):
             if end > self.cursor + 1:
                 end -= 1
             elif first < self.cursor:
@@ -106,6 +97,15 @@ class SectionTabs(LineView):
             else:
                 break
         return range(first, end)
+
+    def _before(self, first: int) -> str:
+        """Return the numbers of the sections before the first one that is shown."""
+        return f"{_numbers(0, first)}{_MORE}" if first else ""
+
+    def _after(self, end: int) -> str:
+        """Return the numbers of the sections from ``end`` on, which are not shown."""
+        sections = len(self._sections)
+        return f" {_MORE}{_numbers(end, sections)}" if end < sections else ""
 
     @property
     def _names_width(self) -> int:
@@ -122,7 +122,8 @@ class SectionTabs(LineView):
 
     def _layout(self) -> tuple[bool, bool, int]:
         """Return whether a row has a space between number and name and shows the counts, and the
-        empty cells after each name: the most that has room for all names."""
+        empty cells after each name: the most that has room for all names. Names that are cut anyway
+        stand apart from their numbers."""
         spaces, names = len(self._sections), self._names_width
         counts = sum(len(self._count(index)) for index in range(len(self._sections)))
         for size, layout in (
@@ -133,7 +134,7 @@ class SectionTabs(LineView):
         ):
             if size <= self.size.width:
                 return layout
-        return (False, False, 0)
+        return (self._is_cut, False, 0)
 
     def _widths(self) -> list[int]:
         """Return the cells of each section in a row."""
@@ -183,18 +184,26 @@ class SectionTabs(LineView):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        index = offset.y if self.is_vertical else self._index_at(offset.x)
+        index = self._index_at(offset.x)
         if 0 <= index < len(self._sections):
             self.move(index - self.cursor)
             self._section_clicked()
 
     def _index_at(self, column: int) -> int:
-        """Return the index of the section at a column of the row; of the first one without room at
-        the sign for more; -1 if there is none."""
-        end = 0
+        """Return the index of the section at a column of the row; of the nearest one without room
+        at the numbers of these; -1 if there is none."""
         visible = self._visible(self.size.width)
+        end = cell_width(self._before(visible.start))
+        if column < end:
+            return visible.start - 1
         for index in visible:
             end += self._widths()[index]
             if column < end:
                 return index
-        return visible.stop if end == column and visible.stop < len(self._sections) else -1
+        is_more = column < end + cell_width(self._after(visible.stop))
+        return visible.stop if is_more else -1
+
+
+def _numbers(first: int, end: int) -> str:
+    """Return the numbers of the sections from the index ``first`` to before ``end``."""
+    return f"{first + 1}–{end}" if end - first > 1 else f"{end}"

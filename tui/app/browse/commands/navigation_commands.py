@@ -131,7 +131,7 @@ def outward(model: BrowseModel) -> None:
 
 
 def _move_along_tabs(model: BrowseModel, steps: int) -> bool:
-    if model.positions.focus != "sections" or model.positions.tabs_in_column:
+    if model.positions.focus != "sections":
         return False
     sections = [name for name, _ in model.state.sections.names]
     section = model.location.section
