@@ -306,12 +306,21 @@ async def test_a_click_on_a_filter_beside_a_page_focuses_the_list(sample_store: 
         assert reading.app.focused.id == "list"
 
 
-async def test_a_click_on_the_sign_for_more_sections_goes_to_the_next_one(
+async def test_a_click_on_the_numbers_of_hidden_sections_goes_to_the_nearest_one(
     sample_store: Store,
 ) -> None:
     async with opened(sample_store, (80, 24), "en") as reading:
         sections = sample_store.sections()
-        tabs = [f"{number}{each.tab.en}" for number, each in enumerate(sections, 1)]
-        shown = sum(tab in reading.lines[1] for tab in tabs)
+        tabs = [f"{number} {each.tab.en}" for number, each in enumerate(sections, 1)]
+
+        def shown() -> list[int]:
+            return [number for number, tab in enumerate(tabs) if tab in reading.lines[1]]
+
+        last = shown()[-1]
+        assert f"…{last + 2}–" in reading.lines[1]
         await reading.click("…")
-        assert reading.app.controller.location.section == sections[shown].id
+        assert reading.app.controller.location.section == sections[last + 1].id
+        first = shown()[0]
+        assert first
+        await reading.click("…")
+        assert reading.app.controller.location.section == sections[first - 1].id

@@ -1,4 +1,4 @@
-"""Progress of compiling: shown on a terminal after a second, nowhere else."""
+"""Progress of compiling: shown on a terminal after a moment, nowhere else."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class _Terminal(io.StringIO):
         return True
 
 
-def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float) -> str:
+def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float, columns: int = 80) -> str:
+    clock.setenv("COLUMNS", str(columns))
     clock.setenv("TERM", "xterm")  # without it a terminal counts as dumb
     now = iter(range(100))
     clock.setattr(progress.time, "monotonic", lambda: next(now) * seconds)
@@ -45,10 +46,17 @@ def _compile(out: io.StringIO, clock: pytest.MonkeyPatch, seconds: float) -> str
     return out.getvalue()
 
 
-def test_slow_compiling_shows_counts_and_erases_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_line_fits_into_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = _compile(_Terminal(), monkeypatch, 1.0, columns=46)
+    assert text.startswith("\r\x1b[Kmedbrief  正在编译简报  ━━────  33%\r")
+    assert "━" not in _compile(_Terminal(), monkeypatch, 1.0, columns=40)
+
+
+def test_slow_compiling_shows_a_bar_and_erases_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     text = _compile(_Terminal(), monkeypatch, 1.0)
     assert text == (
-        "\r\x1b[Kmedbrief: 正在编译简报：33%\r\x1b[Kmedbrief: 正在编译简报：66%\r\x1b[K"
+        "\r\x1b[Kmedbrief  正在编译简报  ━━━━━━──────────────  33%"
+        "\r\x1b[Kmedbrief  正在编译简报  ━━━━━━━━━━━━━───────  66%\r\x1b[K"
     )
 
 

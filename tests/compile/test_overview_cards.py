@@ -19,6 +19,7 @@ from tui.document.forecast_filter import without_forecasts
 from tui.load import Content
 from tui.model import Observation, Statistic
 from tui.model.briefing import FigureCard, HeadLine
+from tui.render.card_text import figure_card
 from tui.render.column_chart import column_chart
 from tui.render.glyphs import ASCII, UNICODE
 from tui.render.line_wrap import line_width
@@ -112,6 +113,22 @@ def test_a_change_is_stated_or_else_computed_from_values_of_one_source(
         copy = entry.model_copy(update={"rates": (), "observations": observations})
         facts = card_facts(PageBuilder(catalogue, "en"), copy, card, "2022")
         assert [plain_text(row.spans) for row in facts if "vs" in row.lead] == rows
+
+
+def test_a_figure_has_its_quoted_words_and_its_scope_where_lines_are_left(
+    sample_store: Store,
+) -> None:
+    card = _card(sample_store, "Patients")
+    quoted, scope = card.notes
+    assert quoted.startswith("“")
+    assert quoted.endswith("’")
+    assert scope.startswith("Scope: ")
+    notes = ("one line", "in two lines of this width")
+    bare = card._replace(rows=(), series=None, facts=(), notes=notes)
+    for height, shown in ((8, 3), (6, 3), (5, 1), (3, 1), (2, 0)):
+        lines = [plain_text(line).rstrip() for line in figure_card(bare, 20, height, UNICODE)]
+        assert len(lines) == height
+        assert sum(line in ("one line", "in two lines of this", "width") for line in lines) == shown
 
 
 def test_a_shorter_period_stands_apart_from_the_years(sample_store: Store) -> None:

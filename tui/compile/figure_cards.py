@@ -9,12 +9,14 @@ from decimal import Decimal
 from tui.compile.card_facts import bare, card_facts
 from tui.compile.chart_legend import ONLY
 from tui.compile.chart_series import are_alike, chart_of, comparable, size
+from tui.compile.facts.answer import Answer
 from tui.compile.facts.fact_text import observation_text
 from tui.compile.facts.figure_answers import latest
 from tui.compile.page_builder import PageBuilder
 from tui.document import Card, CardRow, Point, Span
+from tui.document.gloss import in_quotation_marks, quoted_gloss
 from tui.document.link_target import record_target
-from tui.document.shared_labels import DISPUTED, STATUS_WORDS
+from tui.document.shared_labels import DISPUTED, SCOPE, STATUS_WORDS, with_colon
 from tui.model import Observation, Statistic
 from tui.model.briefing import FigureCard
 from tui.text.language import Wording
@@ -55,8 +57,18 @@ def figure_card(page: PageBuilder, declared: FigureCard) -> Card | None:
         tuple(_earlier(page, entry)),
         remark=remark,
         facts=card_facts(page, entry, declared, newest.period),
+        notes=tuple(_notes(page, entry, newest)),
     )
     return _with_chart(page, entry, card)
+
+
+def _notes(page: PageBuilder, entry: Statistic, newest: Answer) -> Iterator[str]:
+    """Yield the quoted words of the figure, and the scope of the statistic."""
+    for citation in newest.citations[:1]:
+        gloss = quoted_gloss(citation.gloss or "") if page.language == "en" else ""
+        yield f"{in_quotation_marks(citation.exact)}{gloss}"
+    if entry.scope:
+        yield f"{with_colon(page.of(SCOPE))}{page.of(entry.scope)}"
 
 
 def _amount(text: Wording) -> Wording:

@@ -200,8 +200,8 @@ class Card(NamedTuple):
     and source of the figure; ``rows``: of a list, or the earlier values of a figure; ``series``:
     these as a chart; ``remark``: what contradicts the figure; ``facts``: rows below the chart: the
     change, other figures, what is not known; ``sentences``: the rows are sentences, never cut for
-    others; ``notes``: below the rows of a list; ``full_tails``: what follows a text stands below it
-    where it has no room beside it, instead of being left out.
+    others; ``notes``: below the rows of a list, or in empty lines below a figure; ``full_tails``:
+    what follows a text stands below it where it has no room beside it, instead of being left out.
     """
 
     title: str

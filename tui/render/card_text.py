@@ -19,8 +19,8 @@ _SIGNS = ("!", "?")
 
 def figure_card(card: Card, width: int, height: int, glyphs: Glyphs, below: int = 0) -> list[Line]:
     """Return a figure, its chart or else its earlier values, and what belongs to it: ``height``
-    lines of ``width`` cells. ``below``: lines to leave below a chart, 0 for as many as the facts
-    need: cards side by side have axes on one line."""
+    lines of ``width`` cells. Notes take lines that are left. ``below``: lines to leave below a
+    chart, 0 for as many as the facts need: cards side by side have axes on one line."""
     role = _STATUS_ROLES.get(card.status, "figure")
     head: Line = (Span(card.figure, role, card.target),)
     lines = [_ends(head, (Span(card.period, "muted"),), width)]
@@ -48,6 +48,10 @@ def figure_card(card: Card, width: int, height: int, glyphs: Glyphs, below: int 
         if len(rows) + len(fact) <= room:
             rows += fact
             before = row.lead
+    for note in card.notes:
+        words = wrap((Span(note, "muted"),), width)
+        if len(rows) + 1 + len(words) <= room:
+            rows += [BLANK, *words]
     rows += [BLANK] * (room - len(rows))
     return [_filled(line, width) for line in (*lines, *columns, *rows, *remark)]
 
