@@ -10,7 +10,15 @@ from rich.cells import cell_len
 from tests.render.spans import texts
 from tui.document import Role
 from tui.render.line_wrap import line_width, plain
-from tui.render.list_layout import head_line, heading_at, list_line, list_lines, listing, row_height
+from tui.render.list_layout import (
+    head_line,
+    heading_at,
+    list_line,
+    list_lines,
+    listing,
+    row_height,
+    title_lines,
+)
 from tui.render.list_widths import column_widths, titles_first
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
@@ -161,6 +169,37 @@ def test_a_title_that_lacks_one_cell_takes_it_from_the_gap() -> None:
     assert lines == ["Hospitals  43%  2020", "Healthcare 43%  2020", "Consulta…  43%  2020"]
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Deals", ["Deals              9 million 2022"]),
+        ("Value of all deals", ["Value of all deals 9 million 2022"]),  # the gap gives a cell
+        ("Value of all deals.", ["Value of all deals.", "                   9 million 2022"]),
+    ],
+)
+def test_a_figure_stands_below_a_title_that_it_would_cut(title: str, lines: list[str]) -> None:
+    columns = (("Measure", "left"), ("Latest", "right"), ("Period", "period"))
+    cells, widths = (title, "9 million", "2022"), [17, 14, 0]
+    found = list_lines(cells, columns, widths, ["body"] * 3)
+    assert [plain(line) for line in found] == lines
+    assert row_height(cells, columns, widths) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Users", ["Users"]),
+        ("Financing fell every year", ["Financing fell", "  every year"]),
+        ("Financing fell in every single year", ["Financing fell in", "  every single y…"]),
+        ("投融资见顶后逐年下降，至今没有回升", ["投融资见顶后逐年", "  下降，至今没有…"]),
+    ],
+)
+def test_a_title_that_has_the_list_for_itself_has_two_lines_at_most(
+    title: str, lines: list[str]
+) -> None:
+    assert [plain(line) for line in title_lines(title, 17, "body")] == lines
+
+
 def test_a_title_takes_the_cells_that_no_column_uses() -> None:
     columns = [("Title", "left"), ("Summary", "left")]
     rows = [("T" * size, "S" * 80) for size in (10, 10, 10, 39)]
@@ -201,7 +240,8 @@ _FIGURE_ROWS = [
             [
                 "Financing amount           CNY 350 million Q1 2024",
                 "Deals                                    2 Q1 2024",
-                "Deal value of h…  CNY 23.4 billion 10/2020–10/2021",
+                "Deal value of hospitals",
+                "                  CNY 23.4 billion 10/2020–10/2021",
             ],
         ),
         (

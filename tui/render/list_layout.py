@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import Line, padded
+from tui.render.line_wrap import Line, padded, wrap
 from tui.render.list_widths import (
     GAP,
-    MIN_BESIDE_FIGURE,
     MIN_COLUMN,
     Columns,
     column_widths,
@@ -21,18 +20,27 @@ from tui.render.list_widths import (
 from tui.render.sparkline import sparkline
 from tui.text.width import cell_width, truncate
 
+_WHOLE_TITLE = 40
+"""Cells of a title that are never cut for a figure and its period, which then stand on a line of
+their own."""
+
 
 def row_height(cells: Sequence[str], columns: Columns, widths: Sequence[int]) -> int:
-    """Return the lines of a row: its figure and period stand below the title if they would leave
-    too little room for it, and below each other if even that is too wide."""
+    """Return the lines of a row: its figure and period stand below the title if it would be cut,
+    and below each other if even that is too wide."""
     period = period_column(columns)
     if not period or widths[period] or not widths[period - 1]:
         return 1
     width = sum(widths[:period])
     figure = cell_width(with_period(cells, period))
-    if width - figure >= min(cell_width(cells[0]), MIN_BESIDE_FIGURE):
+    if width - figure >= _title_room(cells[0]):
         return 1
     return 2 if figure <= width + GAP else 3
+
+
+def _title_room(title: str) -> int:
+    """Return the cells that a title needs before a figure and the gap, which may give it one."""
+    return min(cell_width(title) - 1, _WHOLE_TITLE)
 
 
 def list_lines(
@@ -50,6 +58,15 @@ def list_lines(
     below = cells[period - 1 : period + 1] if height > 2 else [with_period(cells, period)]
     figures = [(padded(text, width, roles[period - 1], right=True),) for text in below]
     return [(padded(cells[0], width, roles[0]),), *figures]
+
+
+def title_lines(title: str, width: int, role: Role) -> list[Line]:
+    """Return a title that has the list for itself in at most two lines of ``width`` cells."""
+    lines = wrap((Span(title, role),), width, GAP)
+    if len(lines) > 2:
+        rest = title[len(lines[0][0].text) :].strip()
+        lines[1:] = [(Span(" " * GAP), Span(truncate(rest, width - GAP), role))]
+    return lines
 
 
 def list_line(
@@ -105,7 +122,7 @@ def _divided(
         cells = [*cells[: period - 1], figure, "", *cells[period + 1 :]]
         whole = sum(room[:period])
         title = whole - cell_width(figure)
-        enough = title >= min(cell_width(cells[0]), MIN_BESIDE_FIGURE)
+        enough = title >= _title_room(cells[0])
         room[period - 1] = cell_width(figure) if enough else 0
         room[0] = title if enough else whole + GAP
     shown = sum(map(bool, room))

@@ -22,9 +22,8 @@ _CUT_TITLES = 8
 _MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
 longer than ``PROSE``."""
-MIN_BESIDE_FIGURE = 10
-"""Cells that a title keeps beside a figure and its period; in a row with less, these stand on a
-second line."""
+_MIN_BESIDE_FIGURE = 10
+"""Cells that the column of titles keeps beside that of figures with their periods."""
 MIN_COLUMN = 6
 """Cells below which a truncated column is of no use."""
 
@@ -140,7 +139,7 @@ def widths_with_period(
         return [needed[0] + spare, *shown[1:]]
     both = sorted(cell_width(with_period(row, period)) for row in rows)
     figure = both[len(both) // 2] if both else 0
-    figure = max(1, min(figure, width - MIN_BESIDE_FIGURE - GAP))
+    figure = max(1, min(figure, width - _MIN_BESIDE_FIGURE - GAP))
     shown = [0] * len(columns)
     shown[0], shown[period - 1] = width - figure - GAP, figure
     return shown

@@ -49,7 +49,6 @@ def test_a_section_opens_at_its_list(sample_store: Store, width: int) -> None:
 def test_every_section_is_reached_with_the_arrow_keys(
     sample_store: Store, language: Language, width: int
 ) -> None:
-    along = "down" if width >= 120 else "right"
     keyboard = Keyboard(sample_store, language=language, width=width)
     keyboard.press("left")
     for section in sample_store.sections():
@@ -58,7 +57,7 @@ def test_every_section_is_reached_with_the_arrow_keys(
         if rows := sample_store.rows(section.id, language):
             assert f"1/{len(rows)}" in keyboard.position
             assert keyboard.location.record == rows[0].id
-        keyboard.press(along)
+        keyboard.press("right")
 
 
 @pytest.mark.parametrize("section", ["players", "policies", "statistics", "sources"])
@@ -197,10 +196,10 @@ def test_z_shows_one_panel_alone(sample_store: Store) -> None:
 def test_arrows_move_the_focus_between_panels(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location("players"))
     focused = []
-    for key in ("right", "left", "left", "right", "right"):
+    for key in ("right", "left", "left", "right", "down", "right"):
         keyboard.press(key)
         focused.append(keyboard.focus)
-    assert focused == ["page", "list", "sections", "list", "page"]
+    assert focused == ["page", "list", "sections", "sections", "list", "page"]
 
 
 def test_tab_goes_to_the_page_and_selects_a_link(sample_store: Store) -> None:

@@ -56,7 +56,7 @@ def test_the_next_session_starts_at_the_saved_location(
 
 def test_pins_language_and_location_are_saved(sample_store: Store, path: str) -> None:
     keyboard = Keyboard(sample_store, session=_session(path))
-    keyboard.press("left", "down", "down", "right", "down", "enter", "m", "L")
+    keyboard.press("left", "right", "right", "down", "down", "enter", "m", "L")
     keyboard.controller.save_location(keyboard.positions())
     session = UserSession(StateFile(path))
     assert session.state.language == "en"

@@ -16,7 +16,7 @@ from tui.app.widgets.value_bars import has_room, value_bars
 from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line, line_width, wrap
-from tui.render.list_layout import head_line, heading_at, list_lines
+from tui.render.list_layout import head_line, heading_at
 from tui.store import Row
 from tui.text.width import cell_width
 
@@ -207,10 +207,9 @@ class RecordList(LineView):
             return strip((margin, *self._empty_lines()[number]), width, self.app.theme)
         number, part = self._lines.at(number)
         at_cursor, row = number == self.cursor, self.rows[number]
-        columns = self._content.columns
-        others: list[Role] = ["muted"] * (len(columns) - 1)
+        others: list[Role] = ["muted"] * (len(self._content.columns) - 1)
         roles: list[Role] = ["title" if at_cursor else "body", *others]
-        cells = list_lines(row.cells, columns, self._widths, roles, self._glyphs)[part]
+        cells = self._lines.line(row, part, roles, self._glyphs)
         marks = self._marks(row, at_cursor)
         if part:
             first = marks[0] if at_cursor else Span(" ")
