@@ -117,10 +117,28 @@ def test_what_happened_in_a_year_leads_to_its_events(sample_store: Store, query:
     assert found.command == ("timeline", "--since", "2021", "--until", "2021")
 
 
-def test_what_changed_between_two_years_lists_the_events_of_both(sample_store: Store) -> None:
-    hits = find(sample_store, "what changed between 2020 and 2021")
-    assert {"qinghe-health.series-b", "xiaoman-health.series-a"} <= set(_facts(hits))
-    assert "no changes of figures" in hits[0].verdict.remark.en
+@pytest.mark.parametrize(
+    "query",
+    [
+        "what changed between 2021 and 2022",
+        "2021到2022年有什么变化",
+        "2021年和2022年之间发生了哪些变化",
+    ],
+)
+def test_what_changed_between_two_years_names_figures_and_events(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    assert {"xiaoman-health.series-a", "policy-canglan-measures"} <= set(_facts(hits))
+    remark = hits[0].verdict.remark.en
+    assert "Financing amount down 63.5% from 2021 to 2022 (editor's calculation)" in remark
+    assert "8 dated events in 2021–2022" in remark
+    assert "cannot be computed" not in remark  # of what is not comparable nothing is said
+
+
+def test_what_happened_between_two_years_names_no_figures(sample_store: Store) -> None:
+    remark = find(sample_store, "what happened between 2021 and 2022")[0].verdict.remark.en
+    assert remark.startswith("8 dated events in 2021–2022")
 
 
 @pytest.mark.parametrize("query", ["what happened", "what happened to prices in 2021"])

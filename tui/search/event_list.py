@@ -66,8 +66,8 @@ _HAPPENED = re.compile(
     r"\bwhat (?:else )?(?:has |have )?(?:happened|changed|took place|went on)\b"
     r"|\b(?:what (?:are|were) )?(?:the )?(?:main |key |major |important )?"
     r"(?:events|developments|milestones)\b"
-    r"|(?:都|又)?(?:发生|出)[了过]?(?:什么|哪些|啥)(?:大?事件?|变化)?"
-    r"|有[了过]?(?:什么|哪些|啥)(?:大事件?|事件|变化|动态|进展|新闻)|大事记?件?|重要事件"
+    r"|[和与到至]?(?:之间|期间|这?两年)?(?:都|又)?(?:发生|出)[了过]?(?:什么|哪些|啥)(?:大?事件?|变化)?"
+    r"|[和与到至]?(?:之间|期间|这?两年)?(?:都|又)?有[了过]?(?:什么|哪些|啥)(?:大事件?|事件|变化|动态|进展|新闻)|大事记?件?|重要事件"
 )
 _LAUNCHED = re.compile(
     r"\b(?:which|what|list of|list all|all) (?:new )?(?:products?|services?|things?) "
@@ -90,13 +90,15 @@ _NO_MORE = Wording("{found}等", "{found}, …")
 _ROUND = Wording("{name}：{details}", "{name}: {details}")
 _NO_AMOUNT, _NO_DATE = Wording("金额未写", "amount not stated"), Wording("未注明日期", "undated")
 _EVENTS_FOUND = Wording(
-    "资料所记{period}的事件{count}项（{types}；不含数字的变化），由旧到新：{named}",
-    "{count} dated events {period} ({types}; no changes of figures), oldest first: {named}",
+    "资料所记{period}的事件{count}项（{types}），由旧到新：{named}",
+    "{count} dated events {period} ({types}), oldest first: {named}",
 )
 _EVENT_FOUND = Wording(
-    "资料所记{period}的事件1项（{types}；不含数字的变化）：{named}",
-    "1 dated event {period} ({types}; no changes of figures): {named}",
+    "资料所记{period}的事件1项（{types}）：{named}",
+    "1 dated event {period} ({types}): {named}",
 )
+_WITH_CHANGES = Wording("{changes}；{found}", "{changes}; {found}")
+_CHANGED = re.compile("changed|变化")
 _EVENT = Wording("{name}（{date}）", "{name} ({date})")
 _OF_COMPANY = Wording("{company}：{title}", "{company}: {title}")
 _TYPE_COUNT = Wording("{type}{count}", "{type} {count}")
@@ -246,6 +248,12 @@ def _of_period(store: Store, question: Question, rest: str) -> SeveralAnswers | 
     named = _in_words(store, [event for _, _, event, *_ in events])
     values = {"period": period, "count": len(events), "types": enumeration(types), "named": named}
     remark = message.format(**values)
+    if not months.is_open and _CHANGED.search(question.query.text):
+        from tui.search.changed_figures import changed_figures
+
+        changes = changed_figures(store, question, months)
+        if changes:
+            remark = _WITH_CHANGES.format(changes=enumeration(changes), found=remark)
     answers = [(item, Verdict("exact")) for item in ranked]
     answers[0] = ranked[0], Verdict("exact", (), remark)
     return SeveralAnswers(answers, ("timeline", *period_options(months)))

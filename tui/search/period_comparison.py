@@ -51,7 +51,7 @@ _CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
 _BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
-_NO_CHANGE = Wording(
+NO_CHANGE = Wording(
     "两个数不能直接相减，未计算变化",
     "the change cannot be computed: the values or periods are not comparable",
 )
@@ -154,12 +154,12 @@ def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -
     if _are_of_one_length(first, second):
         if second.last_month - second.first_month == _YEAR:
             answers += missing_years(facts)
-        answers[:0] = _change(store, question, first, second)
+        answers[:0] = change_between_figures(store, question, first, second)
     elif found := change_of_range(store, facts):
         clauses, shown = found
         answers = [*clauses[:1], *answers, *clauses[1:]]
     else:
-        answers.append(_NO_CHANGE)
+        answers.append(NO_CHANGE)
     trend: list[Ranked] = []
     if between or "rate" in question.asks:
         trend = trends_of(store, question, {}, later.described.record.id)
@@ -185,17 +185,19 @@ def _one(missing: _Time, shown: Ranked) -> SeveralAnswers:
     return SeveralAnswers(ranked, ("show", fact.id))
 
 
-def _change(store: Store, question: Question, first: AnswerRow, second: AnswerRow) -> list[Wording]:
+def change_between_figures(
+    store: Store, question: Question, first: AnswerRow, second: AnswerRow
+) -> list[Wording]:
     """Return the change between two figures of periods of one length in words, for a question for a
     rate also that of a year; that there is none where they are not exact."""
     numbers = (first.number, second.number)
     rows = store.query("SELECT qualifier FROM answers WHERE number IN (?, ?)", numbers)
     start, end = _dated(first), _dated(second)
     if first.fact == second.fact or any(qualifier for (qualifier,) in rows):
-        return [_NO_CHANGE]
+        return [NO_CHANGE]
     change = change_between(start, end)
     if change is None:
-        return [_NO_CHANGE]
+        return [NO_CHANGE]
     if is_share(first):
         points = end.value - start.value
         return [change_words(first, second, change_of_share(points))]
