@@ -70,6 +70,11 @@ def listed_companies(
 ) -> SeveralAnswers | None:
     """Return the companies whose business a question describes; None where it asks for something
     else."""
+    if any(word in question.query.text for word in ("listed", "traded", "ticker", "上市", "挂牌")):
+        from tui.search.listed_on_exchange import companies_with_ticker
+
+        if found := companies_with_ticker(store, question, known):
+            return found
     if not _asks_for_companies(question):
         return None
     by_noun = not _opens(question)
@@ -86,12 +91,12 @@ def listed_companies(
             return list_of(store, question, known, kind, topics)
         if _names_role(question):
             return None
-        found = [_Topic(topic, _companies_with(store, kind, topic)) for topic in topics]
-        ids = set.intersection(*(each.ids for each in found))
+        having = [_Topic(topic, _companies_with(store, kind, topic)) for topic in topics]
+        ids = set.intersection(*(each.ids for each in having))
         if ids and (all(topic.facet for topic in topics) or not (is_known or by_noun)):
             asked = question._replace(parts=tuple(parts))
             ranked = described_records(store, asked, known, _records(store, ids))
-            return _answers(store, kind, found, ranked)
+            return _answers(store, kind, having, ranked)
         first = parts
     if by_noun:
         return None

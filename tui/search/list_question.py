@@ -11,7 +11,13 @@ from tui.search.list_remark import found_words, none_words
 from tui.search.list_topics import Topic, records_about, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
-from tui.search.several_answers import SAME_QUESTION, SeveralAnswers, kinds_by_word, words_of
+from tui.search.several_answers import (
+    SAME_QUESTION,
+    SAME_WORDS,
+    SeveralAnswers,
+    kinds_by_word,
+    words_of,
+)
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
 from tui.text.periods import day_range
@@ -64,6 +70,8 @@ def listed_records(
         is_known = not is_list or _is_known_of(store, kind, known)
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     are_filters = _are_filters(store, kind, topics)
+    if topics and all(topic.facet for topic in topics) and _asks_for_all(question, known):
+        is_known = False
     if _is_ordered_by_date(store, kind) and not are_filters:
         from tui.search.unlisted_topic import none_on_topic
 
@@ -160,6 +168,13 @@ def _is_known_of(store: Store, kind: KindInfo, known: dict[int, KnownMatch]) -> 
     """Return whether a record of the kind has a known question that is this one."""
     same = [each for each, match in known.items() if match.similarity >= SAME_QUESTION]
     return any(record.kind == kind.id for record in store.indexed_records(same))
+
+
+def _asks_for_all(question: Question, known: dict[int, KnownMatch]) -> bool:
+    """Return whether a question, not in the words of an editor's, asks for a list or its order."""
+    if any(match.similarity >= SAME_WORDS for match in known.values()):
+        return False
+    return "list" in question.asks or bool(order_asked(question))
 
 
 def _are_filters(store: Store, kind: KindInfo, topics: list[Topic]) -> bool:

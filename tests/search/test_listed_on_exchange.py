@@ -1,0 +1,33 @@
+"""A question for the listed companies leads to those with a ticker."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "which companies are listed",
+        "listed companies",
+        "which companies have a ticker",
+        "哪些公司上市了",
+        "上市公司有哪些",
+        "哪些企业已经上市",
+    ],
+)
+def test_listed_companies_are_those_with_a_ticker(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert [hit.entry.id for hit in hits] == ["qinghe-health", "changle-health"]
+    assert hits[0].verdict.remark.en == (
+        "2 companies have a ticker: Qinghe Health (90917), Changle Health (00917); "
+        "no ticker is given for others"
+    )
+
+
+@pytest.mark.parametrize("query", ["is Qinghe Health listed", "which companies listed prices"])
+def test_one_company_or_another_meaning_is_no_list(sample_store: Store, query: str) -> None:
+    assert all("have a ticker" not in hit.verdict.remark.en for hit in find(sample_store, query))

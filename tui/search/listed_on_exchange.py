@@ -1,0 +1,59 @@
+"""Companies with a ticker: which companies are listed, 哪些公司上市了."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import in_list
+from tui.search.list_question import described_records
+from tui.search.several_answers import SeveralAnswers
+from tui.search.verdict import Verdict
+from tui.text.language import Wording, enumeration
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.search.known_matches import KnownMatch
+    from tui.store import Store
+
+_COMPANY = "(?:公司|企业|平台|机构)"
+_LISTED = re.compile(
+    r"^(?:which|what|list of|list all|list)? ?(?:of the )?(?:companies|firms|platforms|players) "
+    r"(?:are |is |that are )?(?:publicly )?(?:listed|traded|quoted)(?: on .+)?$"
+    r"|^(?:which|what) (?:companies|firms|platforms) have (?:a )?(?:tickers?|stock codes?)$"
+    r"|^(?:which|what|list of|list|the)* ?(?:publicly )?(?:listed|traded) (?:companies|firms)$"
+    rf"|^(?:有?哪些|哪几家|哪家|谁){_COMPANY}?(?:已经|已|是|都)*(?:上市|挂牌)(?:了|的|{_COMPANY})*$"
+    rf"|^(?:有?哪些)?(?:已经|已)?上市的?{_COMPANY}(?:都?有哪些|名单|列表|都?有谁)?$"
+)
+_FOUND = Wording(
+    "有股票代码的企业{count}家：{names}；其余企业的股票代码，资料没有给出",
+    "{count} companies have a ticker: {names}; no ticker is given for others",
+)
+_NAME = Wording("{name}（{ticker}）", "{name} ({ticker})")
+
+
+def companies_with_ticker(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return the companies with a ticker, by importance; None for another question."""
+    if not _LISTED.search(question.query.text):
+        return None
+    rows = list(
+        store.query(
+            "SELECT id, c.ticker, c.title_zh, c.title_en "
+            "FROM companies c JOIN records r USING (id) "
+            "WHERE c.ticker <> '' ORDER BY r.position"
+        )
+    )
+    if not rows:
+        return None
+    places, wanted = in_list([identity for identity, *_ in rows])
+    positions = store.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
+    records = store.indexed_records([position for (position,) in positions])
+    records.sort(key=lambda each: each.position)
+    ranked = described_records(store, question._replace(parts=()), known, records)
+    names = [_NAME.format(name=Wording(zh, en), ticker=ticker) for _, ticker, zh, en in rows]
+    remark = _FOUND.format(count=len(rows), names=enumeration(names))
+    answers = [(item, Verdict("near")) for item in ranked]
+    answers[0] = ranked[0], Verdict("near", (), remark)
+    return SeveralAnswers(answers)
