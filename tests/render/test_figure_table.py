@@ -60,6 +60,24 @@ def test_a_long_label_is_wrapped_in_its_column() -> None:
     assert lines[1].strip("）") in "人人都是产品经理2023（2023年12月18日）"
 
 
+def test_without_room_for_a_column_of_citations_they_follow_the_status_below_the_labels() -> None:
+    labels = ("收入增速比上年同期提高的百分点数（半年）", "总收入")
+    rows = [row._replace(label=label, remarks=()) for row, label in zip(_ROWS, labels, strict=True)]
+    wide, narrow = (
+        [plain(line).rstrip() for line in figure_lines(Figures(tuple(rows)), width)]
+        for width in (43, 42)
+    )
+    assert wide[1::2] == [
+        "  2022    3,099亿元  已公布，采用值  [1][2]",
+        "  2025  超过1万亿元  预测            [3]",
+    ]
+    assert narrow[1::2] == [
+        "  2022    3,099亿元  已公布，采用值 [1][2]",
+        "  2025  超过1万亿元  预测 [3]",
+    ]
+    assert wide[::2] == narrow[::2] == list(labels)
+
+
 def test_the_label_of_a_figure_comes_first() -> None:
     row = FigureRow("总收入", "2021", "136亿元", "reported", "已公布", (9,))
     assert plain(figure_lines(Figures((row,)), 60)[0]) == "总收入  2021  136亿元  已公布  [9]"

@@ -49,8 +49,9 @@ def figure_card(card: Card, width: int, height: int, glyphs: Glyphs, below: int 
             rows += fact
             before = row.lead
     for note in card.notes:
-        words = wrap((Span(note, "muted"),), width)
-        if len(rows) + 1 + len(words) <= room:
+        left = room - len(rows) - 1
+        words = wrap((Span(note, "muted"),), width) if left > 0 else []
+        if 0 < len(words) <= left:
             rows += [BLANK, *words]
     rows += [BLANK] * (room - len(rows))
     return [_filled(line, width) for line in (*lines, *columns, *rows, *remark)]

@@ -29,8 +29,13 @@ def figure_lines(block: Figures, width: int) -> list[Line]:
     excess = max(0, total - width)
     beside = not excess or columns[0] - excess >= _MIN_LABEL
     columns[0] -= excess if beside else 0
-    if not beside and columns[0] and total - columns[0] - _GAP + _INDENT <= width:
-        return _below_labels(block.rows, columns, width) + _remarks(block.rows, width)
+    if not beside and columns[0]:
+        if total - columns[0] - _GAP + _INDENT > width:
+            columns[3] = 0  # the citations follow each status
+            total = sum(column + _GAP for column in columns if column)
+            total += max(_end_width(row) for row in block.rows)
+        if total - columns[0] - _GAP + _INDENT <= width:
+            return _below_labels(block.rows, columns, width) + _remarks(block.rows, width)
     lines: list[Line] = []
     for row in block.rows:
         lines += _columns(row, columns) if beside else _stacked(row, width)
@@ -85,6 +90,11 @@ def _name(row: FigureRow, rows: tuple[FigureRow, ...]) -> str:
     return f"{name} {row.value}"
 
 
+def _end_width(row: FigureRow) -> int:
+    """Return the width of status and citations with a space between them."""
+    return cell_width(_cells(row)[3]) + 1 + sum(len(f"[{number}]") for number in row.cites)
+
+
 def _cells(row: FigureRow) -> tuple[str, str, str, str]:
     rank = with_comma(row.rank_words) if row.rank_words else ""
     return (row.label, row.period, row.value, row.status_words + rank)
@@ -101,7 +111,7 @@ def _columns(row: FigureRow, columns: list[int]) -> list[Line]:
     spans += [padded(value, columns[2], _value_role(row), right=True), Span(" " * _GAP)]
     status = _status(row)
     used = sum(cell_width(span.text) for span in status)
-    spans += [*status, Span(" " * (columns[3] - used + _GAP))]
+    spans += [*status, Span(" " * max(1, columns[3] - used + _GAP))]
     return [(*spans, *_marks(row)), *rest]
 
 
