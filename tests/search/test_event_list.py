@@ -20,6 +20,7 @@ def _facts(hits: list[Hit]) -> list[str]:
     "query",
     [
         "which companies raised money",
+        "which company raised the most",
         "who raised money",
         "which firms got funding",
         "which startups have received funding",

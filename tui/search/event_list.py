@@ -41,6 +41,7 @@ _INVESTORS = "(?:投资方|投资机构|投资人|投资者|资方|资本方?)"
 _RECIPIENTS = re.compile(
     rf"\b(?:which|what|name|list|who|any)(?: of the| the)?(?: {_FIRMS})?(?: that| which)?"
     rf"(?: have| has| had| ever| recently)* {_GET} {_MONEY}\b"
+    rf"|\b(?:which|what) {_FIRMS} (?:has |have )?(?:raised|received) the most(?: {_MONEY})?\b"
     rf"|\b{_FIRMS} (?:that|which|who) (?:have |has |had )?{_GET} {_MONEY}\b"
     r"|\b(?:list|table|overview|names?) of (?:all |the |known |recent |named )*"
     r"(?:(?:funding|financing|investment) )?(?:deals|rounds|events|financings)\b"
@@ -155,7 +156,10 @@ def _rounds(
     remark = (_FOUND if len(facts) > 1 else _FOUND_ONE).format(count=len(facts), rounds=rounds)
     gap = _gap(store, question, known)
     ranked = [*gap, *ranked]
-    verdict = Verdict("near")  # no document says that it names all of them
+    named_in_question = {position for part in question.parts for position in part.names}
+    is_named = all(item.described.record.position in named_in_question for item in ranked)
+    # No document says that it names all of them.
+    verdict = Verdict("exact" if is_named else "near")
     return SeveralAnswers(
         [(ranked[0], verdict._replace(remark=remark)), *((item, verdict) for item in ranked[1:])]
     )

@@ -23,7 +23,8 @@ _LISTED = re.compile(
     r"|^(?:which|what) (?:companies|firms|platforms) have (?:a )?(?:tickers?|stock codes?)$"
     r"|^(?:which|what|list of|list|the)* ?(?:publicly )?(?:listed|traded) (?:companies|firms)$"
     rf"|^(?:有?哪些|哪几家|哪家|谁){_COMPANY}?(?:已经|已|是|都)*(?:上市|挂牌)(?:了|的|{_COMPANY})*$"
-    rf"|^(?:有?哪些)?(?:已经|已)?上市的?{_COMPANY}(?:都?有哪些|名单|列表|都?有谁)?$"
+    rf"|^有?哪些(?:已经|已)?上市的?{_COMPANY}$"
+    rf"|^上市的?{_COMPANY}(?:都?有哪些|名单|列表|都?有谁)$"
 )
 _FOUND = Wording(
     "有股票代码的企业{count}家：{names}；其余企业的股票代码，资料没有给出",

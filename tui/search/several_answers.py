@@ -86,7 +86,7 @@ _CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "�
 
 _EVENT_WORDS = words_of(
     "money funding financing capital investments investment funds cash round rounds deals invested "
-    "backed investors happened changed events developments milestones launched launches"
+    "raised backed investors happened changed events developments milestones launched launches"
 )
 _CHINESE_PARTIES = ("哪", "谁", "主要", "名单", "列表", "清单", "一览", "明细", "汇总", "的公司")
 _CHINESE_EVENTS = ("上线", "推出", "事", "发生", "变化", "动态", "进展")

@@ -210,4 +210,6 @@ def events_of(
             continue
         chosen = ChosenFact(fact, having, SAME, 0)
         found.append(_Event(key, Ranked(1.0, DescribedRecord(record, chosen, {}, having))))
-    return found
+    named = {position for part in parts for position in part.names[:1]}
+    of_named = [each for each in found if each.ranked.described.record.position in named]
+    return of_named or found  # not of a company whose name has that of another
