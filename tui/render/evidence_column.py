@@ -7,7 +7,7 @@ import itertools
 from tui.document import Document, Heading, Quotes, Span, Table
 from tui.fast_namedtuple import NamedTuple
 from tui.render.glyphs import Glyphs
-from tui.render.line_wrap import Line, line_width
+from tui.render.line_wrap import BLANK, Line, line_width
 from tui.render.page_layout import READING_WIDTH, TWO_COLUMNS, lay_out
 
 _ALWAYS = 120
@@ -71,11 +71,8 @@ def side_by_side_lines(columns: TextAndEvidence, glyphs: Glyphs) -> list[Line]:
     ``first_span`` spans after the beginning of its line."""
     gutter = Span(f" {glyphs.edge} ", "rule")
     lines: list[Line] = []
-    for text, evidence in itertools.zip_longest(columns.text, columns.evidence):
-        line: Line = text or ()
-        if evidence is not None:
-            line = (*line, Span(" " * (columns.width - line_width(line))), gutter, *evidence)
-        lines.append(line)
+    for text, evidence in itertools.zip_longest(columns.text, columns.evidence, fillvalue=BLANK):
+        lines.append((*text, Span(" " * (columns.width - line_width(text))), gutter, *evidence))
     return lines
 
 
