@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.document.shared_labels import FORCE_WORDS
-from tui.search import find_all
+from tui.search import find, find_all
 from tui.store import Store, open_store
 
 
@@ -494,3 +494,20 @@ def test_a_topic_of_other_records_is_no_reason_to_list_all_policies(
 ) -> None:
     hits = find_all(sample_store, query).hits
     assert not any("showing all" in hit.verdict.remark.en for hit in hits)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "who has more doctors, Qinghe Health or Changle Health",
+        "doctors of Qinghe Health vs Changle Health",
+        "签约医生 青禾健康和长乐健康 谁更多",
+        "does Qinghe Health have fewer doctors than Changle Health",
+    ],
+)
+def test_a_measure_before_two_companies_compares_them(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert [(hit.entry.fact.partition("@")[0], hit.match) for hit in hits] == [
+        ("qinghe-health.doctors", "exact"),
+        ("changle-health.doctors", "exact"),
+    ]

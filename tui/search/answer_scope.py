@@ -11,6 +11,7 @@ from tui.question.term_lookup import vocabulary_terms
 from tui.search.fact_choice import COUNTED, GREATEST, SUPERLATIVES, is_share
 from tui.search.features import IN_BODY, in_title
 from tui.search.list_topics import same_part
+from tui.search.offering_figure import judge_offering
 from tui.search.several_answers import SAME_WORDS, words_of
 from tui.search.verdict import (
     ASK_NUMBER,
@@ -76,12 +77,8 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
     asks = question.asks
     if not fact.value:
         asks_number = any(f"?{kind}" in described.known_keys for kind in ASK_NUMBER)
-        if (
-            fact.kind == "gap"
-            and asks & {"count", "money"}
-            and described.known_keys
-            and not asks_number
-        ):
+        asks_count = fact.kind == "gap" and asks & {"count", "money"}
+        if asks_count and described.known_keys and not asks_number:
             return Verdict("near", (), GUESSED)
         like = described.features.get(LIKENESS, 0.0)
         if fact.kind != "gap" and like < SAME and _counted_phrase(question.query.text):
@@ -99,6 +96,8 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
             found := _judge_statistic(store, question, described)
         ):
             return found
+    elif found := judge_offering(store, question, described):
+        return found
     is_known = described.features.get(LIKENESS, 0.0) >= SAME
     if "definition" in asks and not is_known:
         return Verdict("other_measure", (), _NO_DEFINITION)

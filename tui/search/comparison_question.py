@@ -30,6 +30,7 @@ _COMPARING = frozenset(
             "differ",
         ),
         *("difference", "differences", "against", "bigger", "larger", "smaller", "higher", "than"),
+        *("more", "fewer", "less", "greater", "lower", "better", "更多", "更高", "更大"),
     )
 )
 _JOINING = frozenset(("and", "or", "with", "&"))
@@ -57,7 +58,12 @@ def compared_records(
     named = _named(store, question)
     if len(named) < 2:
         return None
-    rest = tuple(part for part in question.parts if not part.names and not compares(part.text))
+    compared = [part for part, _ in named]
+    rest = tuple(
+        part
+        for part in question.parts
+        if part not in compared and (part.measure or not part.names) and not compares(part.text)
+    )
     if not _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same):
         return None
     return comparison_of(store, question, named, rest)
@@ -97,15 +103,15 @@ def comparison_of(
 
 def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:
     """Return the records that can be compared and are named, each with its part of the question:
-    those of the kind of the first one."""
+    those of the most frequent kind."""
     comparable = {kind.id for kind in store.kinds() if kind.comparable and kind.titles_are_names}
     found: dict[int, tuple[Part, IndexedRecord]] = {}
     for part in question.parts:
         for record in store.indexed_records(part.names[:1]):
             if record.kind in comparable:
                 found.setdefault(record.position, (part, record))
-    first = next(iter(found.values()), None)
-    return [each for each in found.values() if first and each[1].kind == first[1].kind]
+    kinds = [record.kind for _, record in found.values()]
+    return [each for each in found.values() if each[1].kind == max(kinds, key=kinds.count)]
 
 
 def _with_companies_of_groups(

@@ -1,0 +1,24 @@
+"""The figure of a company is not that of one thing that it offers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.store import Store
+
+
+@pytest.mark.parametrize("query", ["Online pharmacy revenue", "线上药房 营收"])
+def test_the_figure_of_a_company_is_not_that_of_its_offering(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "near")
+    assert hit.verdict.remark.en.startswith("this figure is of Changle Health, not of ")
+    assert hit.verdict.remark.zh.startswith("以下是长乐健康的数字，不是")
+
+
+@pytest.mark.parametrize("query", ["Changle Health revenue", "长乐健康 营收", "Changle revenue"])
+def test_the_name_of_the_company_is_no_offering(sample_store: Store, query: str) -> None:
+    remark = find(sample_store, query)[0].verdict.remark.en
+    assert "not of" not in remark
