@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from tui.compile.facts.player_events import EVENT_TYPES, PARTICIPANT_ROLES
+from tui.compile.facts.player_events import EVENT_TYPES, participant_role
 from tui.compile.page_builder import PageBuilder
 from tui.document import Cell, Role, Span, Spans, shared_labels
 from tui.document.fact_ref import part_ref
@@ -103,7 +103,7 @@ def _event(page: PageBuilder, event: Event, own: str) -> tuple[Cell, ...]:
         _amount(page, event),
         tuple(
             (
-                Span(with_colon(page.of(PARTICIPANT_ROLES[participant.role])), "label"),
+                Span(with_colon(page.of(participant_role(event, participant.role))), "label"),
                 page.link(participant.player),
             )
             for participant in event.participants

@@ -9,8 +9,8 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.player_events import (
     EVENT_TYPES,
-    PARTICIPANT_ROLES,
     part_answers,
+    participant_role,
     participants_text,
 )
 from tui.document.fact_ref import part_ref
@@ -89,4 +89,4 @@ def event_rows(player: Player, catalogue: Catalogue) -> Iterator[tuple[str, tupl
         yield "events", row.row()
         for participant in event.participants:
             role = participant.role
-            yield "participants", (fact, participant.player, role, *PARTICIPANT_ROLES[role])
+            yield "participants", (fact, participant.player, role, *participant_role(event, role))

@@ -23,9 +23,9 @@ EVENT_TYPES = {
     "partnership": Wording("合作", "Partnership"),
     "acquisition": Wording("并购", "Acquisition"),
 }
-PARTICIPANT_ROLES = {
+_PARTICIPANT_ROLES = {
     "lead_investor": Wording("领投", "lead investor"),
-    "investor": Wording("跟投", "investor"),
+    "investor": Wording("投资方", "investor"),
     "investee": Wording("被投方", "investee"),
     "partner": Wording("合作方", "partner"),
     "acquirer": Wording("收购方", "acquirer"),
@@ -142,12 +142,19 @@ def _amount_text(amount: Amount) -> Wording:
     )
 
 
+def participant_role(event: Event, role: str) -> Wording:
+    """Return the label of a role: an investor beside a lead investor is a co-investor."""
+    if role == "investor" and any(item.role == "lead_investor" for item in event.participants):
+        return Wording("跟投", "co-investor")
+    return _PARTICIPANT_ROLES[role]
+
+
 def participants_text(event: Event, catalogue: Catalogue) -> Wording:
     """Return who took part and as what; empty where nobody is named."""
     zh, en = [], []
     for participant in event.participants:
         name = catalogue.title(participant.player)
-        role = PARTICIPANT_ROLES[participant.role]
+        role = participant_role(event, participant.role)
         zh.append(f"{name.zh}（{role.zh}）")
         en.append(f"{name.en} ({role.en})")
     return Wording("、".join(zh), ", ".join(en))
