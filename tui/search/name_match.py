@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.question.query_parser import parse_query
@@ -16,13 +15,8 @@ from tui.text.language import Wording
 
 _LISTING = frozenset(("list", "what", "latest"))
 _UNKNOWN = frozenset(("unknown",))
-_ALL_OF_KIND = re.compile(
-    r"^(?:what|which|list)(?: are)?(?: all)?(?: the)? ([a-z &]+?)"
-    r"(?: (?:are|is) (?:there|covered|used|included|known)| exist"
-    r"| (?:does|do) (?:the|this) briefing (?:have|use|cover))?$"
-    r"|^(?:一共|共|都)?有(?:哪些|什么)(?:资料)?(.+)$|^(?:资料)?(.+?)(?:都|一共)?有哪些$"
-)
-"""A question for all records of a kind, whose name is its only group that is found."""
+_MOST_PARTS = 2
+"""Terms of a question for all records of a kind: what, data gaps."""
 _LONGEST = 48
 """Characters of a question that asks for a section."""
 
@@ -90,8 +84,13 @@ def section_named(store: Store, text: str) -> str:
     is_one = len(question.parts) == 1 and not asks and question.asks & {"list"}
     if is_one and (section := names.get(question.parts[0].text, "")):
         return section
-    found = _ALL_OF_KIND.search(query)
-    return names.get(next(filter(None, found.groups())), "") if found else ""
+    if len(question.parts) > _MOST_PARTS or not (
+        "有" in query or query.startswith(("what", "which", "list"))
+    ):
+        return ""
+    from tui.search.section_question import asked_kind
+
+    return names.get(asked_kind(query), "")
 
 
 def _section_names(store: Store) -> dict[str, str]:
