@@ -31,3 +31,14 @@ def test_missing_words_are_quoted_as_they_are_typed(sample_store: Store) -> None
         remark = find(sample_store, f"青禾健康 {typed}", 1)[0].verdict.remark
         assert f"“{typed}”" in remark.zh
         assert f'"{typed}"' in remark.en
+
+
+@pytest.mark.parametrize("query", ["Changle revenue", "长乐 营收"])
+def test_the_figure_of_a_company_for_its_group_says_so(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query, 1)[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "near")
+    assert hit.verdict.remark.zh == "长乐集团本身没有数字，以下是旗下长乐健康的"
+    assert (
+        hit.verdict.remark.en
+        == "Changle Group has no figures of its own; showing that of Changle Health alone"
+    )

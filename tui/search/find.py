@@ -199,7 +199,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     if best and best[0][1].missing:
         from tui.search.missing_words import with_answer_that_has_them
 
-        best = with_answer_that_has_them(question, candidates.weights, best)
+        best = with_answer_that_has_them(store, question, candidates.weights, best)
     if best and best[0][1].missing:
         from tui.search.further_results import with_uncovered_first, without_unrelated
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
     from tui.search.ranking import Ranked
+    from tui.search.verdict import Verdict
     from tui.store import IndexedRecord, Store
+
+_OF_COMPANY = Wording(
+    "{group}本身没有数字，以下是旗下{company}的",
+    "{group} has no figures of its own; showing that of {company} alone",
+)
 
 
 def company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord, int] | None:
@@ -41,3 +48,18 @@ def with_company_second(
     others = [item for item in ranked[1:] if item.described.record.id != company.id]
     score = max([second.score, *(item.score for item in others)])
     return [ranked[0], second._replace(score=min(score, ranked[0].score)), *others]
+
+
+def with_group_named(store: Store, question: Question, item: Ranked, verdict: Verdict) -> Verdict:
+    """Return the verdict on the figure of a company where a question names the group that it
+    belongs to, with a remark that says so."""
+    record = item.described.record
+    group = next((part for part in question.parts if verdict.missing == (part.text,)), None)
+    if group is None or record.kind != "player":
+        return verdict
+    for named in store.indexed_records(group.names):
+        found = company_of_group(store, named)
+        if found and found[0].position == record.position:
+            title, name = item.described.chosen.fact.title, store.facts(named.id)[0].title
+            return verdict._replace(remark=_OF_COMPANY.format(group=name, company=title))
+    return verdict

@@ -12,6 +12,7 @@ from tui.search.verdict import (
     NOT_OF_SUBJECT,
     NOT_SAID,
     NOT_TOGETHER,
+    OF_ONE,
     judge,
     quoted,
 )
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tui.search.ranking import Ranked
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Verdict
+    from tui.store import Store
 
 _COMPARED = 5
 _MENTIONED_IN = Wording("{remark}；提到的是“{title}”", "{remark}; “{title}” does")
@@ -29,7 +31,7 @@ _REMARKS = (NOT_COVERED, NOT_OF_SUBJECT, NOT_SAID, NOT_TOGETHER)
 _LIGHT_CHARACTERS = frozenset(
     "的了着过吗呢啊吧呀么是有在里上下中内到出来去进起能会可要得把被给让从向往对与和跟及以之其此"
     "这那哪什怎几多少一个条些次点位家所件块份年都还也又再才就很太真越更做说写讲提拿找卖买用投连每各等"
-    "亿万元掉成"
+    "亿万元掉成看难投升走跑"
 )
 """Characters of verbs, particles and measure words, which alone name no subject (里说, 能到)."""
 _LIGHT_WORDS = frozenset(
@@ -44,6 +46,8 @@ _LIGHT_WORDS = frozenset(
         *("join", "joins", "ahead", "fast", "trust", "calls for", "gone", "went", "big", "small"),
     )
 )
+_LONG_WORD = 4
+"""Characters of a word of which one that is not light says nothing; 用户 and 上市 do."""
 _RATE_WORDS = frozenset(("rate", "rates", "growth", "speed", "增速", "速度", "增长"))
 _LEAST_FORM, _SAME_FORM = 5, 0.6
 """Letters, and share of the longer word, with which forms of a word begin: investor, investment;
@@ -100,7 +104,7 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
     if part.concepts:
         return True
     rest = "".join(char for char in word if char not in _LIGHT_CHARACTERS)
-    if len(rest) < min(2, len(word)):
+    if not rest or (len(rest) == 1 and len(word) >= _LONG_WORD):
         return False
     return rest == word or rest not in texts
 
@@ -119,11 +123,18 @@ def _has_form(stem: str, texts: str) -> bool:
 
 
 def with_answer_that_has_them(
-    question: Question, weights: list[float], best: list[tuple[Ranked, Verdict]]
+    store: Store,
+    question: Question,
+    weights: list[float],
+    best: list[tuple[Ranked, Verdict]],
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers with a remark on the first one that names only the missing words that a reader
     needs, and the answer with these: one with the names and half of what else a sentence asks."""
     first, verdict = best[0][0], _with_needed_words(question, weights, *best[0])
+    if verdict.missing and verdict.remark == _of_one(first, verdict):
+        from tui.search.group_company import with_group_named
+
+        verdict = with_group_named(store, question, first, verdict)
     best = [(first, verdict), *best[1:]]
     words = quoted(verdict.missing)
     remarks = [each.format(words=words) for each in (NOT_COVERED, NOT_SAID, NOT_TOGETHER)]
@@ -144,6 +155,11 @@ def with_answer_that_has_them(
             remark = _MENTIONED_IN.format(remark=NOT_SAID.format(words=words), title=title)
             return [(first, verdict._replace(remark=remark)), *best[1:]]
     return best
+
+
+def _of_one(item: Ranked, verdict: Verdict) -> Wording:
+    company = item.described.chosen.fact.title
+    return OF_ONE.format(words=quoted(verdict.missing), company=company)
 
 
 def _says(part: Part, described: DescribedRecord) -> bool:
