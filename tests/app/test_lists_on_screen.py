@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.reading import opened
-from tui.app.browse.location import Location
+from tui.app.browse.location import ListQuery, Location
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language, Wording
 
@@ -172,3 +172,47 @@ async def test_policies_show_their_dates_newest_first_at_every_size(
         before, found, _ = reading.lines[line + 1].partition(newest)
         assert found
         assert cell_len(before) == column + 2
+
+
+_ON_SUPERVISION = Location("policies", list_query=ListQuery(facets=(("tag", ("supervision",)),)))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_list_on_a_subject_has_the_provisions_on_it_below_each_policy(
+    sample_store: Store, size: tuple[int, int]
+) -> None:
+    async with opened(sample_store, size, location=_ON_SUPERVISION) as reading:
+        column, line = reading.find("允许 · 处方可以跨省流转。")
+        assert "跨省线上会诊" in reading.lines[line - 1]
+        assert "探索 · 就慢性病长期管理等开展综合试点。" in reading.lines[line + 1]
+        await reading.press("home")
+        first = reading.position
+        await reading.press("down")  # past the provisions of the first policy
+        assert reading.position != first
+        assert reading.lines[line][column - 4] == "▌"
+        await reading.press("F")
+        forces = {
+            word: _count(reading.lines[reading.find(f"] {word}")[1]])
+            for word in ("要求", "允许", "鼓励", "推进", "一般表述")
+        }
+        assert forces == {"要求": "3", "允许": "1", "鼓励": "0", "推进": "1", "一般表述": "0"}
+
+
+@pytest.mark.parametrize("words", ["insurance payment", "医保支付", "yibaozhifu"])
+async def test_words_that_name_a_subject_show_the_provisions_on_it(
+    sample_store: Store, words: str
+) -> None:
+    location = Location("policies", list_query=ListQuery(words=words))
+    async with opened(sample_store, (120, 40), location=location) as reading:
+        assert "允许 · 慢性病复诊可用医保付费。" in reading.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_force_of_a_policy_stands_below_it_where_its_column_has_no_room(
+    sample_store: Store, language: Language
+) -> None:
+    title = {"zh": "跨省线上会诊", "en": "Implementation plan"}[language]
+    force = {"zh": "允许、探索", "en": "Permitted, explored"}[language]
+    async with opened(sample_store, (120, 40), location=_POLICIES, language=language) as reading:
+        line = next(n for n, text in enumerate(reading.lines) if title in text)
+        assert force in reading.lines[line + 1]

@@ -58,6 +58,7 @@ citations = [
   { source = "wanbao", exact = "复诊可以" },
 ]
 """
+_SECOND_PROVISION = _PROVISION.replace("复诊可以上网", "复诊可以")
 _FINANCING = """[[events]]
 id = "financing"
 kind = "financing"
@@ -479,6 +480,22 @@ NEAR_MISSES = (
         "the verb in the second quote",
         ((_POLICY, _CITED, _CITED + _PROVISION + 'force = "permitted"\n'),),
     ),
+    NearMiss(
+        "B507",
+        "a subject of the whole document",
+        (
+            (
+                _POLICY,
+                _CITED,
+                f'{_CITED}themes = ["market"]\nwhole_themes = ["market"]\n{_PROVISION}',
+            ),
+        ),
+    ),
+    NearMiss(
+        "B508",
+        "several provisions on the only subject",
+        ((_POLICY, _CITED, f'{_CITED}themes = ["market"]\n{_PROVISION}{_SECOND_PROVISION}'),),
+    ),
     NearMiss("B504", "a cause in a forecast", ((_TREND, "夜间需求还会涨。", "加班会导致上涨。"),)),
     NearMiss(
         "E601",
@@ -676,8 +693,9 @@ NEAR_MISSES = (
         (
             (
                 "content/briefing.toml",
-                "[[themes]]",
-                '[[cards]]\nfigure = "income"\nbeside = [{ figure = "visits" }]\n\n[[themes]]',
+                '[[themes]]\nid = "market"',
+                '[[cards]]\nfigure = "income"\nbeside = [{ figure = "visits" }]\n\n'
+                '[[themes]]\nid = "market"',
             ),
         ),
     ),

@@ -50,6 +50,9 @@ citations = [{ source = "wanbao", exact = "复诊可以在网上进行" }]
 _CITED = '  { source = "wanbao", exact = "复诊可以在网上进行" },\n]\n'
 _VIA = ', via = { zh = "青松咨询", en = "Pine" }'
 _PLAIN_PROVISION = _REQUIRED.replace('force = "required"\n', "")
+_TYPED_PROVISION = (
+    _PLAIN_PROVISION.replace("复诊可以上网", "复诊可以") + 'themes = ["market", "night"]\n'
+)
 _NIGHT_AGAIN = """period = "2021"
 value = 250000
 unit = "万元"
@@ -369,6 +372,27 @@ VIOLATIONS = (
         _CITED + _REQUIRED,
         ('force = ^"required"',),
     ),
+    ViolationExample(
+        "B506",
+        _POLICY,
+        _CITED,
+        _CITED + _PLAIN_PROVISION + 'themes = ["market"]\n',
+        ('themes = [^"market"]',),
+    ),
+    ViolationExample(
+        "B507",
+        _POLICY,
+        _CITED,
+        _CITED + 'themes = ["market"]\n' + _PLAIN_PROVISION + "themes = []\n",
+        ('themes = [^"market"]',),
+    ),
+    ViolationExample(
+        "B508",
+        _POLICY,
+        _CITED,
+        f'{_CITED}themes = ["market", "night"]\n{_PLAIN_PROVISION}{_TYPED_PROVISION}',
+        ('night"]\n^[[provisions]]',),
+    ),
     ViolationExample("E601", _SONGHE, '["松河"]', '["白杨资本"]', ('id = ^"songhe"',)),
     ViolationExample("E602", _POLICY, "市卫发〔2022〕15号", "市卫发[2022]15号", ('number = ^"',)),
     ViolationExample(
@@ -570,15 +594,16 @@ VIOLATIONS = (
     ViolationExample(
         "F809",
         "content/briefing.toml",
-        "[[themes]]",
-        '[[cards]]\nfigure = "songhe"\n\n[[themes]]',
+        '[[themes]]\nid = "market"',
+        '[[cards]]\nfigure = "songhe"\n\n[[themes]]\nid = "market"',
         ('figure = ^"songhe"',),
     ),
     ViolationExample(
         "F809",
         "content/briefing.toml",
-        "[[themes]]",
-        '[[cards]]\nfigure = "income"\nbeside = [{ figure = "bureau" }]\n\n[[themes]]',
+        '[[themes]]\nid = "market"',
+        '[[cards]]\nfigure = "income"\nbeside = [{ figure = "bureau" }]\n\n'
+        '[[themes]]\nid = "market"',
         ('figure = ^"bureau"',),
     ),
     ViolationExample("F806", _GAP, "只有2021年的数。", "只有{income@2021}。", ('zh = ^"只有',)),

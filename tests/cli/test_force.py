@@ -68,7 +68,34 @@ def test_a_filter_that_matches_none_says_which_classes_there_are(medbrief: Medbr
     assert (answer.code, answer.text) == (1, "")
     assert answer.message.splitlines() == [
         "medbrief: no records match these filters",
-        "medbrief: without --force, 2 match: permitted 2, explored 1",
+        "medbrief: without --force, 2 match: permitted 1",
+    ]
+
+
+def test_a_list_on_a_subject_has_the_provisions_on_it_with_their_force(
+    medbrief: Medbrief,
+) -> None:
+    words = ("policies", "--tag", "supervision", "--level", "national", "--lang", "en")
+    lines = medbrief(*words, "--width", "300").lines
+    at = next(number for number, line in enumerate(lines) if line.startswith("Implementation"))
+    assert "Permitted, explored" in lines[at]
+    assert lines[at + 1] == "  Permitted · Prescriptions may circulate between provinces."
+    assert lines[at + 2].startswith("  To be explored · A combined pilot covers")
+    words = ("policies", "--tag", "医保支付", "--level", "national", "--lang", "zh")
+    lines = medbrief(*words, "--width", "120").lines
+    at = next(number for number, line in enumerate(lines) if "跨省线上会诊" in line)
+    assert "允许" not in lines[at]  # what it permits is not on the subject
+    assert lines[at + 1] == "  整份文件 · 允许处方跨省流转。"
+
+
+def test_a_list_by_force_and_subject_has_the_provisions_with_both(medbrief: Medbrief) -> None:
+    words = ("policies", "--tag", "supervision", "--force", "explored", "--lang", "en")
+    lines = medbrief(*words, "--width", "300").lines
+    assert "Explored" in lines[1]
+    assert "Permitted" not in "".join(lines)
+    assert [line for line in lines if line.startswith("  ")] == [
+        "  To be explored · A combined pilot covers, among others, the long-term management of "
+        "chronic diseases."
     ]
 
 
@@ -89,17 +116,18 @@ def test_the_filter_applies_to_policies_only(medbrief: Medbrief) -> None:
 def test_json_and_csv_have_each_provision_with_its_class_and_verb(medbrief: Medbrief) -> None:
     (record,) = json.loads(medbrief("show", "policy-canglan-measures", "--json").text)
     assert [
-        (each["text"]["en"], each["force"], each["verb"])
+        (each["text"]["en"], each["force"], each["verb"], each["tags"])
         for each in record["attributes"]["provisions"]
     ] == [
-        ("First consultations must take place in person.", "required", "不得"),
-        ("Effective on publication.", None, None),
+        ("First consultations must take place in person.", "required", "不得", ["supervision"]),
+        ("Effective on publication.", None, None, ["supervision"]),
     ]
     text = medbrief("export", "policy-canglan-measures", "--format", "csv").text
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     assert row["provisions_zh"] == "首诊须在线下进行。\n公布后即生效。"
     assert row["provisions_en"].count("\n") == 1
     assert (row["forces"], row["verbs"]) == ("required\n", "不得\n")
+    assert row["provision_tags"] == "supervision\nsupervision"
 
 
 def test_markdown_and_html_have_the_labels(medbrief: Medbrief) -> None:

@@ -308,3 +308,22 @@ def test_each_heading_is_found_where_it_is_drawn(width: int) -> None:
         for x in (first, first + len(head) - 1):
             assert heads[heading_at(heads, _FIGURES, widths, x)] == head
     assert heading_at(heads, _FIGURES, widths, width + 1) == -1
+
+
+def test_a_cell_stands_below_its_row_where_its_column_has_no_room() -> None:
+    columns = (("Title", "left"), ("Date", "left"), ("Force", "below"))
+    rows = [("A title of some length", "2023", "Permitted, explored"), ("Another", "2022", "")]
+    ids = ("Id", ["a", "b"])
+    lines = [plain(line).rstrip() for line in listing(columns, rows, 60, ids=ids)]
+    assert lines[1] == "A title of some length  2023  Permitted, explored  a"
+    lines = [plain(line).rstrip() for line in listing(columns, rows, 40, ids=ids)]
+    assert lines == [
+        "Title                   Date  Id",
+        "A title of some length  2023  a",
+        "  Permitted, explored",
+        "Another                 2022  b",
+    ]
+    below = [[("Permitted", "One thing."), ("", "Another thing.")], []]
+    lines = [plain(line).rstrip() for line in listing(columns, rows, 40, ids=ids, below=below)]
+    assert lines[2:4] == ["  Permitted · One thing.", "  Another thing."]
+    assert len(lines) == 5

@@ -31,9 +31,8 @@ citations = [{ source = "yearbook-2024", exact = "平均候诊时间由2020年",
 def _policies(store: Store, tag: str, *forces: str) -> set[str]:
     places = ",".join("?" * len(forces))
     sql = (
-        "SELECT DISTINCT f.id FROM facets f JOIN facets t USING (id) JOIN records USING (id) "
-        f"WHERE kind = 'policy' AND f.facet = 'force' AND f.value IN ({places}) "
-        "AND t.facet = 'tag' AND t.value = ?"
+        "SELECT DISTINCT p.id FROM provisions p JOIN provision_tags t "
+        f"ON t.id = p.id AND t.provision = p.number WHERE force IN ({places}) AND tag = ?"
     )
     return {each for (each,) in store.query(sql, [*forces, tag])}
 

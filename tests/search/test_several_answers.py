@@ -430,7 +430,13 @@ def test_how_binding_policies_are_is_counted_by_force(
     found = find_all(sample_store, query, limit=20)
     remark = found.hits[0].verdict.remark.en
     ids = {hit.entry.id for hit in found.hits}
-    forces = sample_store.query("SELECT id, value FROM facets WHERE facet = 'force'")
+    subject = "insurance-payment" if "insurance" in query else "%"
+    forces = sample_store.query(
+        "SELECT DISTINCT p.id, force FROM provisions p LEFT JOIN provision_tags t "
+        "ON t.id = p.id AND t.provision = p.number "
+        "WHERE force IS NOT NULL AND coalesce(tag, '') LIKE ?",
+        (subject,),
+    )
     values = [value for identity, value in forces if identity in ids]
     assert len(ids) == policies
     assert found.command[0] == "policies"

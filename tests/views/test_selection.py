@@ -33,13 +33,26 @@ def test_every_facet_counts_the_records_of_its_values(sample_store: Store) -> No
             assert len(_ids(sample_store, {facet: (choice.value,)})) == choice.records > 0
 
 
-@pytest.mark.parametrize(("first", "second"), list(combinations(_FACETS, 2)))
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [pair for pair in combinations(_FACETS, 2) if pair != ("force", "tag")],
+)
 def test_two_facets_select_the_intersection(sample_store: Store, first: str, second: str) -> None:
     for one in facet_choices(sample_store, first)[:3]:
         for other in facet_choices(sample_store, second)[:3]:
             both = _ids(sample_store, {first: (one.value,), second: (other.value,)})
             alone = _ids(sample_store, {first: (one.value,)})
             assert both == alone & _ids(sample_store, {second: (other.value,)})
+
+
+def test_force_and_subject_are_of_one_provision(sample_store: Store) -> None:
+    on_subject = {"tag": ("insurance-payment",)}
+    permitted = _ids(sample_store, {"force": ("permitted",)})
+    assert "policy-cross-province-2022" in permitted & _ids(sample_store, on_subject)
+    found = _ids(sample_store, {"force": ("permitted",), **on_subject})
+    assert found == {"policy-payment-2021"}  # the other permits what is not on the subject
+    on_another = {"force": ("permitted",), "tag": ("insurance-payment", "supervision")}
+    assert _ids(sample_store, on_another) == permitted
 
 
 @pytest.mark.parametrize("facet", _FACETS)

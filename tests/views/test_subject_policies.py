@@ -4,36 +4,64 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.document import Document, Heading, Paragraph, plain_text
+from tui.document import Document, Heading, Paragraph, Table, TableRow, plain_text
 from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Store, open_store
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
+from tui.views.subject_conclusion import conclusion as said_of
 from tui.views.subject_policies import forces_of, policies_of, policy_blocks
 
 
-def _lines(page: Document) -> list[str]:
-    """Return the lines under the heading of the policies."""
+def _policies(page: Document) -> tuple[Paragraph, Table]:
+    """Return the conclusion and the table under the heading of the policies."""
     blocks = iter(page.blocks)
     next(block for block in blocks if isinstance(block, Heading) and block.text == "Policies")
-    lines = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            break
-        if isinstance(block, Paragraph) and block.bullet:
-            lines.append(plain_text(block.spans))
-    return lines
+    conclusion = next(block for block in blocks if isinstance(block, Paragraph))
+    return conclusion, next(block for block in blocks if isinstance(block, Table))
+
+
+def _cells(row: TableRow) -> list[str]:
+    return [plain_text(text) for cell in ((row.label,), *row.cells) for text in cell or ((),)]
 
 
 def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store) -> None:
     page = subject_brief(sample_store, "insurance-payment", "en")
-    line = next(line for line in _lines(page) if line.startswith("Aug 2019"))
+    _, table = _policies(page)
+    heads = [table.label_head, *map(plain_text, table.heads)]
+    assert heads == ["Date", "Policy", "Issuer", "Force", "What it says on the subject"]
+    *cells, said = next(row for row in map(_cells, table.rows) if row[0] == "Aug 2019")
     title = "Notice on improving prices and insurance payment for online care"
-    said = "Declarative · Insurance pays for online follow-ups."
-    assert line.startswith(f"Aug 2019 · {title} · National Medical Agency · {said}[")
-    mark = int(line.rpartition("[")[2].rstrip("]"))
+    assert cells == ["Aug 2019", title, "National Medical Agency", "Declarative"]
+    assert said.startswith("Insurance pays for online follow-ups.[")
+    mark = int(said.rpartition("[")[2].rstrip("]"))
     quote = next(quote for quote in page.quotes if quote.number == mark)
     assert quote.exact == "将线上复诊纳入医保支付"
+
+
+def test_the_policies_begin_with_what_they_amount_to(sample_store: Store) -> None:
+    conclusion, _ = _policies(subject_brief(sample_store, "insurance-payment", "en"))
+    newest = (
+        "Implementation plan for a combined pilot in Canglan Province of cross-province online "
+        "case conferences, circulation of electronic prescriptions and long-term management of "
+        "chronic diseases, and for the related insurance payment"
+    )
+    strongest = "Notice on trial insurance payment for online consultation"
+    assert plain_text(conclusion.spans) == (
+        f"3 policies, Aug 2019 to Nov 2022; the newest is {newest} (Nov 2022). "
+        f"The strongest force quoted on the subject is “permitted” ({strongest}); "
+        "nothing quoted on it is mandatory. The sources do not state any provision of 1 on it."
+    )
+    policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
+    assert said_of(sample_store, policies, "zh") == (
+        "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。"
+        "就这一主题引用的内容中，最强的措辞是“要求”（沧岚省线上诊疗服务管理办法（试行））。"
+    )
+    undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
+    assert said_of(sample_store, undated, "en") == (
+        "1 policy, of no known date. Nothing quoted on the subject has a verb of force. "
+        "The sources do not state the date of 1, the issuer of 1, any provision of 1 on it."
+    )
 
 
 def test_policies_are_newest_first_and_undated_ones_last(sample_store: Store) -> None:
@@ -55,31 +83,57 @@ def test_a_doubtful_policy_is_behind_an_older_one(sample_copy: Path) -> None:
     assert [policy.id for policy in found] == ["policy-guidance-2018", "policy-night-2023"]
 
 
-def test_every_provision_that_names_the_subject_is_shown(sample_copy: Path) -> None:
+def test_the_provisions_on_the_subject_are_shown_each_with_its_force(sample_copy: Path) -> None:
     policy = sample_copy / "policies" / "policy-cross-province-2022.toml"
-    text = policy.read_text("utf-8")
+    text = policy.read_text("utf-8").replace('whole_themes = ["insurance-payment"]\n', "")
     citation = '[{ source = "bureau-2023", exact = "慢性病长期管理综合试点", gloss = "a pilot" }]'
-    for force, words in (("stated", "Insurance payment is linked."), ("explored", "Try payment.")):
+    for force, words in (("stated", "Costs are linked."), ("explored", "Try paying.")):
         text += (
-            f'\n[[provisions]]\ntext = {{ zh = "衔接医保支付。", en = "{words}" }}\n'
-            f'force = "{force}"\ncitations = {citation}\n'
+            f'\n[[provisions]]\ntext = {{ zh = "衔接。", en = "{words}" }}\nforce = "{force}"\n'
+            f'themes = ["insurance-payment"]\ncitations = {citation}\n'
         )
     policy.write_text(text, "utf-8")
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         (found,) = policies_of(store, [policy.stem], "insurance-payment")
         (other,) = policies_of(store, [policy.stem], "pharmacy")
-        page = subject_brief(store, "insurance-payment", "en")
+        _, table = _policies(subject_brief(store, "insurance-payment", "en"))
     assert [(each.number, each.force) for each in found.provisions] == [
         (3, "stated"),
         (4, "explored"),
     ]
-    line = next(line for line in _lines(page) if "Try payment." in line)
-    said, _, rest = line.partition("Insurance payment is linked.")
-    assert said.endswith(" · Declarative · ")
-    assert " · To be explored · Try payment." in rest
+    *_, force, said = next(row for row in map(_cells, table.rows) if "Try paying." in row[-1])
+    assert force == "Explored, declarative"
+    first, _, second = said.partition("[")
+    assert first == "Declarative · Costs are linked."
+    assert " To be explored · Try paying." in second
     (summary,) = other.provisions
     assert (summary.number, summary.force) == (0, "")
     assert summary.text.en == "Allows prescriptions to circulate between provinces."
+
+
+def test_of_many_provisions_one_of_each_force_is_named_and_the_rest_counted(
+    sample_copy: Path,
+) -> None:
+    policy = sample_copy / "policies" / "policy-cross-province-2022.toml"
+    text, added = policy.read_text("utf-8"), ""
+    citation = '[{ source = "bureau-2023", exact = "慢性病长期管理综合试点", gloss = "a pilot" }]'
+    for number, force in enumerate(("explored", "explored", "stated"), 3):
+        added += (
+            f'\n[[provisions]]\ntext = {{ zh = "第{number}。", en = "Number {number}." }}\n'
+            f'force = "{force}"\nthemes = ["supervision"]\ncitations = {citation}\n'
+        )
+    policy.write_text(text + added, "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        policies = policies_of(store, [policy.stem], "supervision")
+        evidence = QuoteNumbering(store, "en", dated=False)
+        *_, table = policy_blocks(store, policies, 1, evidence, "en")
+    assert isinstance(table, Table)
+    said = _cells(table.rows[0])[-1]
+    assert "Prescriptions may circulate" in said
+    assert "A combined pilot" in said
+    assert "Number 3." not in said
+    assert "Number 5." in said
+    assert said.endswith(" (and 2 more)")
 
 
 def test_where_not_all_policies_fit_one_of_each_force_is_kept(sample_store: Store) -> None:
@@ -95,22 +149,15 @@ def test_where_not_all_policies_fit_one_of_each_force_is_kept(sample_store: Stor
     count = forces_of(policies)
     assert 1 < count < len(policies)
     evidence = QuoteNumbering(sample_store, "en", dated=False)
-    heading, *blocks = policy_blocks(sample_store, policies, count, evidence, "en")
+    heading, *_, table = policy_blocks(sample_store, policies, count, evidence, "en")
     assert heading == Heading(f"Policies ({count} of {len(policies)})")
-    lines = [
-        plain_text(block.spans) for block in blocks if isinstance(block, Paragraph) and block.bullet
-    ]
-    assert len(lines) == count
-    assert all(any(f" · {FORCE_WORDS[force].en} · " in line for line in lines) for force in forces)
-    whole = [*policy_blocks(sample_store, policies, len(policies), evidence, "en")]
-    assert whole[0] == Heading("Policies")
-    places = [
-        next(
-            i
-            for i, block in enumerate(whole)
-            if isinstance(block, Paragraph)
-            and plain_text(block.spans).partition("[")[0] == line.partition("[")[0]
-        )
-        for line in lines
-    ]
+    assert isinstance(table, Table)
+    assert len(table.rows) == count
+    shown = ", ".join(_cells(row)[3] for row in table.rows).lower()
+    assert all(FORCE_WORDS[force].en.removeprefix("To be ").lower() in shown for force in forces)
+    first, *_, whole = policy_blocks(sample_store, policies, len(policies), evidence, "en")
+    assert first == Heading("Policies")
+    assert isinstance(whole, Table)
+    titles = [_cells(row)[1] for row in whole.rows]
+    places = [titles.index(_cells(row)[1]) for row in table.rows]
     assert places == sorted(places)

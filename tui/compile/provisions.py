@@ -39,6 +39,14 @@ CREATE TABLE provision_quotes (
     relation  TEXT NOT NULL,
     PRIMARY KEY (id, provision, number)
 );
+
+-- The subjects of each provision, as the editor reads it: a value of the facet tag.
+CREATE TABLE provision_tags (
+    id        TEXT NOT NULL REFERENCES policies (id),
+    provision INTEGER NOT NULL,
+    tag       TEXT NOT NULL,
+    PRIMARY KEY (id, provision, tag)
+);
 """
 
 
@@ -64,7 +72,8 @@ def add_provisions(page: PageBuilder, policy: Policy) -> None:
 def provision_rows(
     policy: Policy, catalogue: Catalogue
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Yield the rows of ``provisions`` and ``provision_quotes``, each with its table."""
+    """Yield the rows of ``provisions``, ``provision_quotes`` and ``provision_tags``, each with its
+    table."""
     for number, provision in enumerate(policy.provisions, 1):
         force, texts = provision.force, catalogue.filled(provision.text)
         labels = FORCE_WORDS[force] if force else (None, None)
@@ -73,6 +82,8 @@ def provision_rows(
         for place, quote in enumerate(provision.citations, 1):
             row = (policy.id, number, place, quote.source, quote.exact, quote.relation)
             yield "provision_quotes", row
+        for theme in policy.subjects_of(provision):
+            yield "provision_tags", (policy.id, number, theme)
 
 
 def _quotes(provision: Provision) -> list[str]:

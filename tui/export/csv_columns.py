@@ -200,11 +200,11 @@ CSV_COLUMNS = (
     ),
     _pair("provisions", "政策的各条内容，每行一条", "provisions of a policy, one per line"),
     _one(
-        "forces verbs",
+        "forces verbs provision_tags",
         "与provisions逐行对应：required、permitted、encouraged、promoted、explored或stated"
-        "（由编者按引文的动词分类），以及该动词",
+        "（由编者按引文的动词分类），该动词，以及主题",
         "line by line with provisions: required, permitted, encouraged, promoted, explored or "
-        "stated, as the editor classifies the quoted verb; that verb",
+        "stated, as the editor classifies the quoted verb; that verb; subjects",
     ),
 )
 COLUMNS = tuple(name for group in CSV_COLUMNS for name in group.names.split())

@@ -72,9 +72,11 @@ def later_record_cells(row: ExportRow) -> list[str]:
 
 
 def _provision_cells(provisions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield the cells of ``provisions_zh`` to ``verbs``: a line for each provision."""
+    """Yield the cells of ``provisions_zh`` to ``provision_tags``: a line for each provision."""
     for language in ("zh", "en"):
         yield "\n".join(each["text"][language] for each in provisions)
     for name in ("force", "verb"):
         values = [each[name] or "" for each in provisions]
         yield "\n".join(values) if any(values) else ""
+    subjects = [" ".join(each["tags"]) for each in provisions]
+    yield "\n".join(subjects) if any(subjects) else ""

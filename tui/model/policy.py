@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, ValidationInfo, WithJsonSchema
 
-from tui.model.base import Bilingual, Filled, Model, PartialDate, Period, RecordId
+from tui.model.base import Bilingual, Filled, Model, PartialDate, Period, RecordId, ThemeId
 from tui.model.citation import Citations
 from tui.model.record import Record
 from tui.model.scope import check_listed
@@ -40,6 +40,9 @@ class Provision(Model):
     """How binding it is, by the verb that is quoted: required (须, 要求, 不得), permitted (允许,
     可以), encouraged (鼓励, 支持), promoted (推进, 完善, 建立), explored (探索, 试点) or stated
     (明确, 纳入). Left out where no such verb is quoted."""
+    themes: tuple[ThemeId, ...] | None = None
+    """Its subjects, among those of the policy; empty: none of these. Left out: all of them but
+    ``whole_themes``."""
     citations: Citations
 
 
@@ -74,6 +77,8 @@ class Policy(Record):
     status: Literal["issued", "planned", "unknown"] = "issued"
     summary: Bilingual
     provisions: tuple[Provision, ...] = ()
+    whole_themes: tuple[ThemeId, ...] = ()
+    """Those of its ``themes`` that are subjects of the document, but of no provision quoted."""
 
     @property
     def heading(self) -> Bilingual:
@@ -84,6 +89,12 @@ class Policy(Record):
     def other_names(self) -> tuple[str, ...]:
         """The names, then the other words that find the policy."""
         return (*self.aliases, *self.search_words)
+
+    def subjects_of(self, provision: Provision) -> tuple[str, ...]:
+        """Return the subjects of a provision, in the order of those of the policy."""
+        if provision.themes is None:
+            return tuple(theme for theme in self.themes if theme not in self.whole_themes)
+        return tuple(theme for theme in self.themes if theme in provision.themes)
 
     def links(self) -> Iterator[tuple[str, str]]:
         """Yield the issuers."""

@@ -153,13 +153,13 @@ ATTRIBUTES = (
             ),
             Field(
                 "provisions",
-                "[{text, force, verb}]",
+                "[{text, force, verb, tags}]",
                 Wording(
                     "各条：text、force（required、permitted、encouraged、promoted、explored或stated，"
-                    "由编者按引文的动词分类）、verb（该动词）；未分类时二者为null",
+                    "由编者按引文的动词分类）、verb（该动词）；未分类时二者为null；tags（主题）",
                     "its provisions: text, force (required, permitted, encouraged, promoted, "
                     "explored or stated, as the editor classifies the quoted verb) and that verb; "
-                    "both null where it is not classified",
+                    "both null where it is not classified; tags: its subjects",
                 ),
             ),
         ),

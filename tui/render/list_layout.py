@@ -10,8 +10,10 @@ from tui.render.line_wrap import Line, padded, wrap
 from tui.render.list_widths import (
     GAP,
     MIN_COLUMN,
+    TEXT,
     Columns,
     column_widths,
+    hidden_below,
     period_column,
     widths_with_ids,
     widths_with_period,
@@ -25,12 +27,16 @@ _WHOLE_TITLE = 40
 their own."""
 
 
-def row_height(cells: Sequence[str], columns: Columns, widths: Sequence[int]) -> int:
+def row_height(
+    cells: Sequence[str], columns: Columns, widths: Sequence[int], *, has_texts: bool = False
+) -> int:
     """Return the lines of a row: its figure and period stand below the title if it would be cut,
-    and below each other if even that is too wide."""
+    and below each other if even that is too wide. A cell of a column
+    ``below`` that is not shown takes a line, too, unless the row ``has_texts`` below it."""
     period = period_column(columns)
     if not period or widths[period] or not widths[period - 1]:
-        return 1
+        below = hidden_below(columns, widths)
+        return 2 if below and cells[below] and not has_texts else 1
     width = sum(widths[:period])
     figure = cell_width(with_period(cells, period))
     if width - figure >= _title_room(cells[0]):
@@ -49,11 +55,16 @@ def list_lines(
     widths: Sequence[int],
     roles: Sequence[Role],
     glyphs: Glyphs = UNICODE,
+    *,
+    has_texts: bool = False,
 ) -> list[Line]:
     """Return the lines of one row (see ``list_line`` and ``row_height``)."""
-    height, period = row_height(cells, columns, widths), period_column(columns)
-    if height == 1:
-        return [list_line(cells, columns, widths, roles, glyphs)]
+    height = row_height(cells, columns, widths, has_texts=has_texts)
+    period = period_column(columns)
+    at = hidden_below(columns, widths)
+    if height == 1 or at:
+        second: list[Line] = [(Span(" " * GAP), Span(cells[at], roles[at]))]
+        return [list_line(cells, columns, widths, roles, glyphs), *second[: height - 1]]
     width = sum(widths[:period]) + GAP
     below = cells[period - 1 : period + 1] if height > 2 else [with_period(cells, period)]
     figures = [(padded(text, width, roles[period - 1], right=True),) for text in below]
@@ -90,7 +101,7 @@ def list_line(
             spans.append(Span(" " if is_tight and len(spans) == 1 else " " * GAP))
         if align == "spark":
             cell = sparkline(cell, glyphs)
-        if align != "left" and cell_width(cell) > size:
+        if align not in TEXT and cell_width(cell) > size:
             cell = "…"
         spans.append(padded(cell, size, role, right=align == "right"))
     return tuple(spans)
@@ -152,6 +163,16 @@ def _share_room(cells: Sequence[str], columns: Columns, room: list[int]) -> None
             spare[at], spare[donor] = spare[at] + given, spare[donor] - given
 
 
+def lines_below(texts: Sequence[tuple[str, str]], width: int) -> list[Line]:
+    """Return the lines below a row: its texts, each after its label."""
+    lines: list[Line] = []
+    for label, text in texts:
+        before = (Span(label, "label"), Span(" · ")) if label else ()
+        lead: Line = (Span(" " * GAP),)
+        lines += wrap((*before, Span(text)), width, GAP * 2, lead)
+    return lines
+
+
 def listing(
     columns: Columns,
     rows: Sequence[Sequence[str]],
@@ -161,12 +182,14 @@ def listing(
     ids: tuple[str, Sequence[str]] | None = None,
     kept: int = 0,
     always_ids: bool = False,
+    below: Sequence[Sequence[tuple[str, str]]] = (),
 ) -> list[Line]:
     """Return headings and rows; the first column names the row.
 
     ``ids``: heading and ids of the rows, the last column, as far as there is room; ``kept``:
     columns after the title that are shown where the id, or part of a title, is left out;
-    ``always_ids``: the id never is, and all rows are aligned, for programs.
+    ``always_ids``: the id never is, and all rows are aligned, for programs; ``below``: the texts
+    below each row, with their labels.
     """
     if ids:
         head, names = ids
@@ -186,10 +209,13 @@ def listing(
     roles: list[Role] = ["title", *[body] * (len(columns) - 1)]
     if ids:
         roles[-1] = "muted"
-    return [
-        head_line([name for name, _ in columns], columns, widths),
-        *(line for row in rows for line in list_lines(row, columns, widths, roles, glyphs)),
-    ]
+    lines = [head_line([name for name, _ in columns], columns, widths)]
+    room = sum(widths) if width is None else width
+    for number, row in enumerate(rows):
+        texts = below[number] if below else ()
+        lines += list_lines(row, columns, widths, roles, glyphs, has_texts=bool(texts))
+        lines += lines_below(texts, room)
+    return lines
 
 
 def head_line(heads: Sequence[str], columns: Columns, widths: Sequence[int]) -> Line:

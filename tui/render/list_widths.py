@@ -9,9 +9,12 @@ from tui.text.width import cell_width
 
 Columns: TypeAlias = Sequence[tuple[str, str]]
 """Heading and alignment of each column: ``left``, ``right``, ``whole`` (left, never truncated),
-``spark`` (a sparkline) or ``period`` (of the ``right`` figure before it, which is never shown
+``spark`` (a sparkline), ``below`` (left; on a second line of the row where its column is not
+shown) or ``period`` (of the ``right`` figure before it, which is never shown
 without it: where there is no room for both columns, the figure's holds both)."""
 
+TEXT = ("left", "below")
+"""Alignments of texts that may be cut."""
 GAP = 2
 _MIN_FIGURE_SHARE = 0.6
 """Share of the widest figure's width; in a narrower column too many figures would be hidden."""
@@ -29,6 +32,7 @@ MIN_COLUMN = 6
 
 _MIN_WIDTHS: Mapping[str, Callable[[int], int]] = {
     "left": lambda size: min(size, MIN_COLUMN),
+    "below": lambda size: min(size, MIN_COLUMN),
     "right": lambda size: int(size * _MIN_FIGURE_SHARE),
     "whole": lambda size: int(size * _MIN_FIGURE_SHARE),
     "spark": lambda size: size,
@@ -104,7 +108,7 @@ def _beside(
     spare = width - widths[0]
     for index, (size, (_, align)) in enumerate(zip(needed[1:], columns[1:], strict=True), 1):
         least = size
-        if align == "left":
+        if align in TEXT:
             least = min(size, _MIN_PROSE if size > PROSE else _MIN_TEXT)
         least = reserved if reserved and index == figure else least
         given = min(size, spare - GAP)
@@ -113,6 +117,14 @@ def _beside(
         spare -= shown + GAP if shown else 0
     widths[0] = min(needed[0], widths[0] + spare)
     return widths
+
+
+def hidden_below(columns: Columns, widths: Sequence[int]) -> int:
+    """Return the index of the column that stands below the titles, as it has no room; 0 for
+    none."""
+    return next(
+        (at for at, (_, align) in enumerate(columns) if align == "below" and not widths[at]), 0
+    )
 
 
 def period_column(columns: Columns) -> int:

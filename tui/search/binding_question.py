@@ -5,10 +5,10 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
-from tui.question.tables import in_list
+from tui.search.force_counts import policies_by_force
 from tui.search.list_by_value import has_document_head, names_document, opens_list, rest_of
 from tui.search.list_question import list_of
-from tui.search.list_topics import Topic, topics_of
+from tui.search.list_topics import Topic, tags_of, topics_of
 from tui.search.several_answers import BINDING, value_word
 from tui.text.language import Wording, enumeration, within_sentence
 
@@ -103,7 +103,7 @@ def how_binding(
         return None
     (first, verdict), *rest = found.ranked
     ids = [item.described.record.id for item, _ in found.ranked]
-    remark, counts = with_counts(store, verdict.remark, ids)
+    remark, counts = with_counts(store, verdict.remark, ids, tags_of(topics))
     if is_wording:
         from tui.search.policy_wording import with_wording
 
@@ -113,10 +113,12 @@ def how_binding(
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])
 
 
-def with_counts(store: Store, found: Wording, ids: list[str]) -> tuple[Wording, dict[str, int]]:
+def with_counts(
+    store: Store, found: Wording, ids: list[str], tags: tuple[str, ...] = ()
+) -> tuple[Wording, dict[str, int]]:
     """Return what a list has in words, with how many of its policies have each force, and these
     numbers."""
-    counts = _counts(store, ids)
+    counts = policies_by_force(store, ids, tags)
     words = [
         Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{count} {_within(each)}")
         for each, count in counts.items()
@@ -128,14 +130,3 @@ def with_counts(store: Store, found: Wording, ids: list[str]) -> tuple[Wording, 
 
 def _within(force: str) -> str:
     return within_sentence(FORCE_WORDS[force]).en
-
-
-def _counts(store: Store, policies: list[str]) -> dict[str, int]:
-    """Return how many of the policies have each force, the most frequent first."""
-    places, wanted = in_list(policies)
-    rows = store.query(
-        f"SELECT value, count(*) FROM facets WHERE facet = 'force' AND id IN ({places}) "
-        "GROUP BY value ORDER BY count(*) DESC, value",
-        wanted,
-    )
-    return dict(rows)

@@ -8,23 +8,39 @@ from tui.question.tables import in_list
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.search.several_answers import SeveralAnswers
     from tui.store import Store
 
 _COUNTS = Wording("{remark}（{counts}）", "{remark} ({counts})")
 
 
+def policies_by_force(store: Store, ids: Iterable[str], tags: Iterable[str]) -> dict[str, int]:
+    """Return how many of the policies have each force, the most frequent first: in a provision on
+    one of the subjects, if there are any."""
+    places, values = in_list(sorted(ids))
+    of_subject = ""
+    if subjects := [*tags]:
+        of_subject = (
+            " AND EXISTS (SELECT 1 FROM provision_tags t WHERE t.id = p.id "
+            f"AND t.provision = p.number AND t.tag IN ({','.join('?' * len(subjects))}))"
+        )
+    rows = store.query(
+        "SELECT force, count(DISTINCT id) AS policies FROM provisions p "
+        f"WHERE id IN ({places}) AND force IS NOT NULL{of_subject} "
+        "GROUP BY force ORDER BY policies DESC, force",
+        (*values, *subjects),
+    )
+    return dict(rows)
+
+
 def with_force_counts(
-    store: Store, found: SeveralAnswers, forces: tuple[str, ...]
+    store: Store, found: SeveralAnswers, forces: tuple[str, ...], tags: Iterable[str]
 ) -> SeveralAnswers:
     """Return a list with the number of its policies of each force in its remark, from the most to
     the least binding force; a policy may have several."""
-    ids = {item.described.record.id for item, _ in found.ranked}
-    places, wanted = in_list(sorted(ids))
-    sql = (
-        f"SELECT value, count(*) FROM facets WHERE facet = 'force' AND id IN ({places}) GROUP BY 1"
-    )
-    counted: dict[str, int] = dict(store.query(sql, wanted))
+    counted = policies_by_force(store, (item.described.record.id for item, _ in found.ranked), tags)
     labels = [(FORCE_WORDS[each], counted.get(each, 0)) for each in FORCE_WORDS if each in forces]
     counts = Wording(
         "、".join(f"{label.zh}{count}项" for label, count in labels),

@@ -9,7 +9,7 @@ from tui.question.reader import make_part, read_edited_question
 from tui.search.company_list import listed_companies
 from tui.search.list_question import ASKS_OTHER, list_of
 from tui.search.list_remark import measure_word, records_words
-from tui.search.list_topics import Topic, facet_label, topics_of
+from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
 from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word, words_of
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
@@ -50,8 +50,8 @@ _SUBJECT = words_of(
 )
 """What every statement of the briefing is about, beside the words of its title."""
 _MOST_TOPICS = 2
-_OF_POLICY = {"level", "region"}
-"""Facets of a whole policy; a force and a subject are of one provision each."""
+_WITH_FORCE = {"level", "region", "tag"}
+"""Facets of a whole policy, and the subject, which is of the provision with the force."""
 _OF_ANOTHER_PROVISION = Wording(
     "{found}；措辞和主题可能分属不同条款",
     "{found}; force and subject may come from different provisions",
@@ -110,8 +110,8 @@ def _by_force(
         if others:
             from tui.search.force_counts import with_force_counts
 
-            found = with_force_counts(store, found, (value, *others))
-        return _of_policies(found) if {each.facet for each in topics} - _OF_POLICY else found
+            found = with_force_counts(store, found, (value, *others), tags_of(topics))
+        return _of_policies(found) if {each.facet for each in topics} - _WITH_FORCE else found
     if is_label and not all(topic.facet for topic in topics):
         return None
     for wider in (topics, []) if named or topics else ([],):

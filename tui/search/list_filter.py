@@ -27,14 +27,14 @@ def filter_records(store: Store, text: str, ids: Collection[str]) -> dict[str, b
     query = parse_query(text, store).without_period()
     if not query.words:
         return dict.fromkeys(ids, True)
-    words = product(*((word, *_written_forms(store, word)) for word in query.words))
-    joined = ((form,) for form in _written_forms(store, "".join(query.words)))
+    words = product(*((word, *written_forms(store, word)) for word in query.words))
+    joined = ((form,) for form in written_forms(store, "".join(query.words)))
     found = _any_matching(store, chain(words, joined), ids)
     readings = () if found else pinyin_readings(query, store)
     return found or _any_matching(store, ((reading,) for reading in readings), ids)
 
 
-def _written_forms(store: Store, word: str) -> set[str]:
+def written_forms(store: Store, word: str) -> set[str]:
     """Return the words in Chinese with this pinyin that concepts or names of records have."""
     if not (word.isascii() and word.isalpha()):
         return set()

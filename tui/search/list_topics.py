@@ -11,6 +11,8 @@ from tui.text.fold import fold
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.question.reader import Part
     from tui.store import IndexedRecord, KindInfo, Store
 
@@ -114,6 +116,17 @@ def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
     return labels
 
 
+def tags_of(topics: list[Topic]) -> tuple[str, ...]:
+    """Return the subjects among topics."""
+    return tuple(_values(topics, "tag"))
+
+
+def _values(topics: list[Topic], facet: str) -> Iterator[str]:
+    for topic in topics:
+        if topic.facet == facet:
+            yield from (topic.value, *topic.others)
+
+
 def records_about(
     store: Store, kind: KindInfo, topics: list[Topic], most: int
 ) -> list[IndexedRecord]:
@@ -127,6 +140,14 @@ def records_about(
                 f" AND id IN (SELECT id FROM facets WHERE facet = ? AND value IN ({places}))"
             )
             values += [topic.facet, *accepted]
+    of_one = [[*_values(topics, facet)] for facet in ("force", "tag")]
+    if all(of_one):  # of one provision
+        forces, tags = (",".join("?" * len(each)) for each in of_one)
+        condition += (
+            " AND id IN (SELECT p.id FROM provisions p JOIN provision_tags t ON t.id = p.id "
+            f"AND t.provision = p.number WHERE force IN ({forces}) AND tag IN ({tags}))"
+        )
+        values += [value for each in of_one for value in each]
     named = [topic.part for topic in topics if not topic.facet]
     limit = -1 if named else most  # -1: none
     sql = f"SELECT position FROM records WHERE {condition} ORDER BY position LIMIT {limit}"

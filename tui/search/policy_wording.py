@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
+from tui.search.list_topics import tags_of
 from tui.text.language import Wording, within_sentence
 
 if TYPE_CHECKING:
@@ -24,21 +25,27 @@ _MORE = Wording("{found}…", "{found} …")
 def with_wording(
     store: Store, found: SeveralAnswers, topics: list[Topic], remark: Wording
 ) -> SeveralAnswers:
-    """Return policies with a remark on each provision of them that has a word of the topics."""
+    """Return policies with a remark on each provision of them that is on a subject among the
+    topics, or else has a word of them."""
     ids = [item.described.record.id for item, _ in found.ranked]
     marks = {mark for topic in topics for mark in topic.part.concepts}
     if not marks:  # the first word of a label: 医保 of 医保支付
         marks = {mark for topic in topics for mark in _marks(store, topic.label.zh[:_FIRST_WORD])}
     places, wanted = in_list(ids)
+    tags = tags_of(topics)
+    on_subject = ",".join("?" * len(tags))
     rows = store.query(
-        "SELECT id, text_zh, text_en, force_zh, force_en FROM provisions "
+        "SELECT id, text_zh, text_en, force_zh, force_en, EXISTS (SELECT 1 FROM provision_tags t "
+        f"WHERE t.id = p.id AND provision = number AND tag IN ({on_subject})) FROM provisions p "
         f"WHERE id IN ({places}) ORDER BY id, number",
-        wanted,
+        (*tags, *wanted),
     )
     said: dict[str, list[Wording]] = {}
-    for identity, zh, en, force_zh, force_en in rows:
+    for identity, zh, en, force_zh, force_en, is_on_subject in rows:
         is_named = any(topic.label.zh in zh or topic.part.text in zh for topic in topics)
-        if not is_named and marks.isdisjoint(_marks(store, zh) | _marks(store, en)):
+        if tags and not is_on_subject:
+            continue
+        if not tags and not is_named and marks.isdisjoint(_marks(store, zh) | _marks(store, en)):
             continue
         force = within_sentence(Wording(force_zh, force_en)) if force_zh else _NO_FORCE
         text = Wording(zh.rstrip("。"), en.rstrip("."))

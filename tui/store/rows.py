@@ -52,15 +52,15 @@ class KindInfo(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A record's row in the list of its section."""
+    """A record's row in its list. ``disputed``: by sources; ``below``: texts with labels."""
 
     id: str
     kind: str
     section: str
     title: Wording
     disputed: bool
-    """Whether sources disagree on it."""
     cells: tuple[str, ...]
+    below: tuple[tuple[str, str], ...] = ()
 
 
 class AnswerRow(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from tui.document.facet_declarations import FACETS
 from tui.store import Store
 from tui.text.language import Wording
-from tui.views.selection import Choice, SelectionFilter, select
+from tui.views.selection import Choice, SelectionFilter, provisions_with, select
 from tui.views.timeline_page import timeline_choices, timeline_events
 
 ChosenFacets: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -16,6 +16,8 @@ ChosenFacets: TypeAlias = Mapping[str, tuple[str, ...]]
 
 _DIALOG_FACETS = tuple(facet for facet in FACETS if facet != "kind")
 """Facets of the filter dialog; a section has records of one kind."""
+_OF_ONE_PROVISION = {"force": "tag", "tag": "force"}
+"""The facets that one provision of a policy must have both of."""
 
 
 class FacetChoice(NamedTuple):
@@ -46,8 +48,13 @@ def record_facets(store: Store, ids: Iterable[str], chosen: ChosenFacets) -> lis
                 having.setdefault(value, set()).add(identity)
         every = len(having) == 1 and all(len(each) == len(among) for each in having.values())
         if having and (not every or chosen.get(facet)):
+            counted = having
+            if given := chosen.get(_OF_ONE_PROVISION.get(facet, ""), ()):
+                counted = {value: set() for value in having}
+                for identity, value in provisions_with(store, facet, given):
+                    counted.setdefault(value, set()).add(identity)
             choices = (
-                Choice(value, labels[value], len(each & fitting)) for value, each in having.items()
+                Choice(value, labels[value], len(counted[value] & fitting)) for value in having
             )
             total = {value: len(each) for value, each in having.items()}
             if declared := FACETS[facet].values:  # in their order, and those that no record has

@@ -140,6 +140,10 @@ CLAIMS = Wording("来源的说法", "What the sources say")
 DISPUTED = Wording("分歧", "Disputes")
 NOT_KNOWN = Wording("数据缺口", "Data gaps")
 POLICIES = Wording("政策", "Policies")
+POLICY = Wording("政策", "Policy")
+ISSUER = Wording("发布机构", "Issuer")
+PROVISIONS_ON_SUBJECT = Wording("就此规定的内容", "What it says on the subject")
+MORE_PROVISIONS = Wording("（另有{count}条）", " (and {count} more)")
 POLICIES_OF = Wording("政策（{all}项中的{count}项）", "Policies ({count} of {all})")
 COMPANIES = Wording("企业与机构", "Companies & institutions")
 OTHERWISE = Wording("另一来源（{by}）{text}", "Another source ({by}) {text}")
@@ -147,9 +151,8 @@ VALUE_OF_SIDE = Wording(
     "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
 )
 FORCE_IN_BRIEF = Wording(
-    "措辞由编者按引文中的动词归类，从“要求”“允许”“鼓励”“推进”到“探索”；“一般表述”不带这些动词。",
-    "The label before a provision is its force, by the verb quoted (editor's reading): required, "
-    "permitted, encouraged, to be promoted or to be explored; declarative: none of these verbs.",
+    "措辞由编者按引文的动词归类，从“要求”“允许”“鼓励”“推进”到“探索”；“一般表述”没有这些动词。",
+    "Force by the verb quoted (editor's reading), from required to explored; declarative: none.",
 )
 MORE_RECORDS = Wording(
     "关于这一主题，完整简报另有{count}条记录{where}。",

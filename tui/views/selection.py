@@ -101,6 +101,9 @@ def select(store: Store, wanted: SelectionFilter) -> Selection:
     fitting = set(possible)
     for facet, values in wanted.facets.items():
         having = _having(store, facet, values)
+        if facet == "force" and (tags := wanted.facets.get("tag")):
+            pairs = provisions_with(store, facet, tags)
+            having = {identity for identity, force in pairs if force in values}
         fitting &= having
         having |= _having(store, facet, UNKNOWN)
         possible = [identity for identity in possible if identity in having]
@@ -130,6 +133,19 @@ def _having(store: Store, facet: str, values: tuple[str, ...]) -> set[str]:
         f"SELECT id FROM facets WHERE facet = ? AND value IN ({places})", (facet, *values)
     )
     return {row[0] for row in rows}
+
+
+def provisions_with(store: Store, facet: str, values: tuple[str, ...]) -> set[tuple[str, str]]:
+    """Return pairs of a policy and a force or subject (``facet``) that one of its provisions has
+    together with one of the given values of the other of these two facets."""
+    found, given = ("force", "tag") if facet == "force" else ("tag", "force")
+    rows = store.query(
+        f"SELECT p.id, {found} FROM provisions p JOIN provision_tags t "
+        "ON t.id = p.id AND t.provision = p.number "
+        f"WHERE {given} IN ({', '.join('?' * len(values))})",
+        values,
+    )
+    return set(rows)
 
 
 def _dates(store: Store) -> dict[str, list[tuple[int, int]]]:

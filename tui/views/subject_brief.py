@@ -23,7 +23,8 @@ from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_change import change_blocks
 from tui.views.subject_figures import figures_by_period, latest_figures
 from tui.views.subject_order import aside_records, in_subject_order
-from tui.views.subject_policies import SubjectPolicy, forces_of, policies_of, policy_blocks
+from tui.views.subject_policies import forces_of, policies_of, policy_blocks
+from tui.views.subject_provisions import SubjectPolicy
 
 _MOST = {
     "statistic": 6,
@@ -34,7 +35,7 @@ _MOST = {
     "player": 5,
 }
 """Records of each kind that a brief names at most."""
-_WORTH = {"statistic": 2, "gap": 4, "policy": 12}
+_WORTH = {"statistic": 2, "disagreement": 1.5, "gap": 4, "policy": 12}
 """How many records of other kinds are left out before one of this kind is."""
 _TITLE_AND_END = 9
 """Printed lines of the title of the file, of the page, and of the note at the end."""
@@ -58,6 +59,11 @@ class _Brief(NamedTuple):
         return [
             self.store.answers(each)[0] for each in self.records.get(kind, [])[: self.most[kind]]
         ]
+
+    @property
+    def is_on_policies(self) -> bool:
+        """Whether there are more policies of the subject than statistics: they come first."""
+        return len(self.policies) > len(self.records.get("statistic", ()))
 
     @property
     def paragraphs(self) -> BriefParagraphs:
@@ -106,6 +112,8 @@ def subject_brief(store: Store, tag: str, language: Language, command: str = "")
     )
     # Other companies may only mention the subject: what else is on it takes their room.
     least = {"player": int(bool(met)), "policy": forces_of(brief.policies)}
+    if brief.is_on_policies:
+        least |= {"player": 0, "statement": 0, "disagreement": 0}
     blocks = _fitting(brief, least, command)
     title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
     return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
@@ -145,13 +153,14 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
     brief = brief._replace(evidence=evidence)
     return (
         *_editors_briefs(brief, with_ids=bool(command)),
+        *(_policies(brief) if brief.is_on_policies else ()),
         *change_blocks(store, brief.records.get("statistic", ()), evidence, language),
         *latest_figures(brief.paragraphs, brief.entries("statistic")),
         *figures_by_period(brief.paragraphs, brief.records.get("statistic", [])),
         *_statements(brief),
         *_disputes(brief),
         *_gaps(brief),
-        *_policies(brief),
+        *(() if brief.is_on_policies else _policies(brief)),
         *_listed(brief, "player", messages.COMPANIES, brief.paragraphs.company),
         *_rest(brief, command),
         *brief.evidence.blocks(),

@@ -124,7 +124,7 @@ class RecordList(LineView):
         columns = self._content.columns
         width = max(0, self.line_width - _MARKS_WIDTH - 1)
         self._widths = fitted_widths(self._content, width) if columns else []
-        self._lines = RowLines(self._content, self._widths)
+        self._lines = RowLines(self._content, self._widths, width)
         visible = [index for index, cells in enumerate(self._widths) if cells]
         self._has_header = bool(visible) and all(columns[index][0] for index in visible)
         self.content_changed()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,8 @@ from tui.app.browse.sources.list_source import ListContent
 from tui.document import Role
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
-from tui.render.list_layout import list_lines, row_height, title_lines
-from tui.render.list_widths import period_column
+from tui.render.list_layout import lines_below, list_lines, row_height, title_lines
+from tui.render.list_widths import hidden_below, period_column
 from tui.render.match_spans import highlight
 from tui.store import Row
 from tui.text.width import cell_width
@@ -26,29 +26,30 @@ _MAX_WRAPPED = 300
 
 
 class RowLines:
-    """The lines of each row. Rows are measured only where figures may stand below titles, or where
-    titles have the list for themselves and are wrapped."""
+    """The lines of each row. Rows are measured only where figures or texts may stand below titles,
+    or where titles have the list for themselves and are wrapped."""
 
-    def __init__(self, content: ListContent, widths: Sequence[int]) -> None:
-        """``widths``: of the columns."""
+    def __init__(self, content: ListContent, widths: Sequence[int], room: int = 0) -> None:
+        """``widths``: of the columns; ``room``: cells of the texts below rows."""
         columns = content.columns
-        self._columns, self._widths = columns, widths
+        self._columns, self._widths, self._room = columns, widths, room
         self._count = len(content.rows)
         self._wraps = bool(widths and columns[0][0]) and not any(widths[1:])
         self._wraps = self._wraps and self._count <= _MAX_WRAPPED
         self._starts: list[int] = []
         """The first line of each row, and the line after the last one; empty: one line each."""
         period = period_column(columns) if widths else 0
-        if period and widths[period - 1] and not widths[period]:
-            heights = (row_height(row.cells, columns, widths) for row in content.rows)
-            self._set_heights(heights)
-        elif self._wraps:
-            wide = (cell_width(row.cells[0]) > widths[0] for row in content.rows)
-            self._set_heights(1 + each for each in wide)
+        is_measured = bool(content.chips) and any(row.below for row in content.rows)
+        is_measured |= bool(widths and hidden_below(columns, widths))
+        is_measured |= bool(period and widths[period - 1] and not widths[period])
+        if is_measured or self._wraps:
+            starts = [0, *accumulate(map(self._height, content.rows))]
+            self._starts = starts if starts[-1] > self._count else []
 
-    def _set_heights(self, heights: Iterable[int]) -> None:
-        starts = [0, *accumulate(heights)]
-        self._starts = starts if starts[-1] > self._count else []
+    def _height(self, row: Row) -> int:
+        height = row_height(row.cells, self._columns, self._widths, has_texts=bool(row.below))
+        height += self._wraps and cell_width(row.cells[0]) > self._widths[0]
+        return height + len(lines_below(row.below, self._room))
 
     @property
     def count(self) -> int:
@@ -70,9 +71,12 @@ class RowLines:
 
     def line(self, row: Row, part: int, roles: Sequence[Role], glyphs: Glyphs) -> Line:
         """Return the line ``part`` of a row; ``roles``: of the columns."""
+        has_texts = bool(row.below)
+        columns, widths = self._columns, self._widths
+        lines = list_lines(row.cells, columns, widths, roles, glyphs, has_texts=has_texts)
         if self._wraps:
-            return title_lines(row.cells[0], self._widths[0], roles[0])[part]
-        return list_lines(row.cells, self._columns, self._widths, roles, glyphs)[part]
+            lines[:1] = title_lines(row.cells[0], widths[0], roles[0])
+        return (*lines, *lines_below(row.below, self._room))[part]
 
 
 def highlighted(line: Line, row: Row, matches: Highlighter | None) -> Line:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
+from tui.cli.args.sort_options import BRIEFING_ORDER, ORDER_OPTIONS, Order
 from tui.cli.args.spec import Command, Example, Options
-from tui.cli.commands.list_ import BRIEFING_ORDER, ORDER_OPTIONS, Order, list_records
+from tui.cli.commands.list_ import list_records
 from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings
 from tui.document import Document, Span, Table, shared_labels

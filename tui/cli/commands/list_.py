@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tui.cli.args.list_filters import (
     FILTERS,
@@ -16,6 +15,7 @@ from tui.cli.args.list_words import narrowed_list
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
+from tui.cli.args.sort_options import BRIEFING_ORDER, ORDER_OPTIONS, Order
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.record_output import write_records
 from tui.cli.output.selection_report import report_selection
@@ -29,22 +29,12 @@ from tui.store import Row, Section, Store
 from tui.text.language import Language, Wording
 from tui.views.matching_cells import columns_for_facts, show_facts
 from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
-from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, sort_rows
+from tui.views.ordering import sort_rows
 from tui.views.selection import SelectionFilter
 from tui.views.subject_order import in_subject_order
+from tui.views.subject_provisions import EVERY_PROVISION, ProvisionFilter, with_provisions
 
 _ID_COLUMN = Wording("标识", "Id")
-
-
-class Order(NamedTuple):
-    """The order within a section: one of ``tui.views.ordering``, empty for its own; and whether it
-    is reversed."""
-
-    name: str = ""
-    reverse: bool = False
-
-
-BRIEFING_ORDER = Order()
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -84,7 +74,8 @@ def list_records(
         kind = kinds[0] if len(kinds) == 1 else None
         only = set(found.ids) if only is None else set(found.ids).intersection(only)
     if form == TABLE:
-        code = print_table(store, kind, settings, only, order, facts)
+        provisions = ProvisionFilter.of_facets(filters.facets)
+        code = print_table(store, kind, settings, only, order, facts, provisions)
     else:
         ids = _ids(store, kind, _by(form, order, settings), only, order, facts)
         if kind is None and filters.facets.get("tag") and order == BRIEFING_ORDER:
@@ -127,15 +118,17 @@ def print_table(
     among: Container[str] | None = None,
     order: Order = BRIEFING_ORDER,
     facts: Mapping[str, MatchingFact] = MappingProxyType({}),
+    provisions: ProvisionFilter = EVERY_PROVISION,
 ) -> int:
     """Print the records of a kind, or of all kinds under the titles of their sections.
 
-    ``among``: the ids to print, if not all; ``facts``: what rows show in place of their main facts.
-    Return 1 if there are none.
+    ``among``: the ids to print, if not all; ``facts``: what rows show in place of their main facts;
+    ``provisions``: which ones of policies are printed below them. Return 1 if there are none.
     """
     lines: list[Line] = []
     for section in _sections(store, kind):
         rows = _rows(store, section, settings.language, among, order, facts)
+        rows = with_provisions(store, section, rows, provisions, settings.language)
         listed = _section(section, rows, settings, facts)
         if listed and kind is None:
             lines += [BLANK] if lines else []
@@ -204,30 +197,10 @@ def _section(
         ids=(head, ids),
         kept=kept,
         always_ids=not settings.fixed_width,  # a program in a pipe reads them
+        below=[row.below for row in rows],
     )
 
 
-ORDER_OPTIONS = (
-    Argument(
-        ("--sort",),
-        Wording(
-            "排序：按重要性、日期（新的在前）、名称（拼音）或数值（同一单位之内，大的在前）；"
-            "默认：政策按日期，其余按重要性",
-            "sort by importance, date (newest first), name, or value (largest first within each "
-            "unit); default: policies by date, others by importance",
-        ),
-        default="",
-        choices=(IMPORTANCE, DATE, NAME, VALUE),
-    ),
-    Argument(
-        ("--reverse",),
-        Wording(
-            "倒序；没有日期或数值的仍在最后",
-            "reverse the order; records without a date or value stay last",
-        ),
-        switch=True,
-    ),
-)
 COMMAND = Command(
     "list",
     Wording("列出全部或符合条件的记录", "list records, all or filtered"),
@@ -275,8 +248,11 @@ COMMAND = Command(
     ),
     details=(
         Wording(
-            "写明类别时list可以省略：medbrief policies --level national，或medbrief 政策。",
-            "The word list is optional before a kind: medbrief policies --level national.",
+            "写明类别时list可以省略：medbrief policies --level national，或medbrief 政策。"
+            "按主题或措辞列政策时，其下是符合条件的各条内容及其措辞。",
+            "The word list is optional before a kind: medbrief policies --level national. Policies "
+            "filtered by subject or force have below them the provisions that match, each with its "
+            "force.",
         ),
         HOW_FILTERS_COMBINE,
         Wording(
@@ -289,10 +265,9 @@ COMMAND = Command(
             "是符合条件的事实。md、html和docx包含各记录的全文，bibtex包含所引的来源。只列分歧时，"
             "csv和tsv每方一行。要导出每条记录的全部事实，请用export。",
             "csv, tsv, json and jsonl contain one entry per record: its main fact or, with a "
-            "filter "
-            "by status, date or source, the fact that matches. md, html and docx contain the pages "
-            "of the records, bibtex the cited sources. For disagreements alone, csv and tsv have "
-            "one row per side. To get all facts of each record, use export.",
+            "filter by status, date or source, the fact that matches. md, html and docx contain "
+            "the pages of the records, bibtex the cited sources. For disagreements alone, csv and "
+            "tsv have one row per side. To get all facts of each record, use export.",
         ),
     ),
     over_ssh="worker",

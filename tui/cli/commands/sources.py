@@ -5,8 +5,9 @@ from __future__ import annotations
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option
 from tui.cli.args.shared_options import JSON_OPTION
+from tui.cli.args.sort_options import ORDER_OPTIONS
 from tui.cli.args.spec import Command, Example, Options
-from tui.cli.commands.list_ import ORDER_OPTIONS, list_records
+from tui.cli.commands.list_ import list_records
 from tui.cli.settings import Settings
 from tui.store import Store
 from tui.text.language import Wording

@@ -47,7 +47,7 @@ def _report_other_values(
     counts = {
         choice.value: (choice.label, len({*left} & {*select(store, wanted).ids}))
         for choice in facet_choices(store, facet)
-        for wanted in (SelectionFilter({facet: (choice.value,)}),)
+        for wanted in (SelectionFilter({**others, facet: (choice.value,)}),)
     }
     values = [
         Wording(f"{label.zh}{count}", f"{value} {count}")

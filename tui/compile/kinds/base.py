@@ -31,12 +31,13 @@ class Column(NamedTuple):
     are the columns that the orders of the same name go by. ``align``: ``right`` and ``whole``
     (aligned left) hold figures, which are shown in full or not at all, because half a figure
     misleads; the cells of a ``spark`` are levels from 0 to 7, drawn as a sparkline; a ``period`` is
-    that of the figure in the column before, which is not shown without it.
+    that of the figure in the column before, which is not shown without it; ``below`` (aligned left)
+    stands on a second line of the row where its column has no room.
     """
 
     id: str
     head: Wording
-    align: Literal["left", "right", "whole", "spark", "period"] = "left"
+    align: Literal["left", "right", "whole", "spark", "period", "below"] = "left"
 
 
 class ComparedField(NamedTuple):

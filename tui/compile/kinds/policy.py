@@ -53,7 +53,7 @@ class PolicyKind(RecordKind[Policy]):
     columns = (
         Column("name", Wording("名称", "Title")),
         Column("date", Wording("日期", "Date")),
-        Column("force", shared_labels.FORCE),
+        Column("force", shared_labels.FORCE, "below"),
         Column("level", shared_labels.LEVEL),
         Column("issuer", Wording("发布机构", "Issuer")),
     )

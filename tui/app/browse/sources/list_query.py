@@ -9,13 +9,14 @@ from tui.app.browse.location import TIMELINE, ListQuery, Location, has_facets
 from tui.app.browse.sources.list_source import Chip, ValueCounts
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.document.facet_declarations import FACETS
-from tui.search.list_filter import filter_records
-from tui.store import Row, Store
+from tui.search.list_filter import filter_records, written_forms
+from tui.store import Row, Section, Store
 from tui.text.language import Language
 from tui.views import timeline_events
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
 from tui.views.ordering import available_orders, sort_rows
 from tui.views.selection import SelectionFilter, select, unknown_facets
+from tui.views.subject_provisions import ProvisionFilter, with_provisions
 
 
 def query_rows(
@@ -35,6 +36,16 @@ def query_rows(
     if in_names and not list_query.order:
         found.sort(key=lambda row: not in_names[row.id])
     return found
+
+
+def rows_with_provisions(
+    store: Store, section: Section, rows: list[Row], list_query: ListQuery, language: Language
+) -> list[Row]:
+    """Return rows of policies with their provisions that match the query below them."""
+    words = list_query.words.strip()
+    texts = (words, *sorted(written_forms(store, words))) if words else ()
+    wanted = ProvisionFilter.of_facets(list_query.selected, texts)
+    return with_provisions(store, section, rows, wanted, language)
 
 
 def unknown_note(store: Store, rows: list[Row], list_query: ListQuery, language: Language) -> str:

@@ -169,12 +169,18 @@ class ListSource:
         )
 
     def _queried(self, section: Section, list_query: ListQuery) -> ListContent:
-        from tui.app.browse.sources.list_query import chips, query_rows, unknown_note
+        from tui.app.browse.sources.list_query import (
+            chips,
+            query_rows,
+            rows_with_provisions,
+            unknown_note,
+        )
         from tui.search.match_highlight import Highlighter
 
         store, language = self.briefing.store, self.briefing.language
         all_rows = store.rows(section.id, language)
         rows = query_rows(store, all_rows, list_query, language)
+        rows = rows_with_provisions(store, section, rows, list_query, language)
         words = list_query.words.strip()
         highlighter = Highlighter(store, words) if words else None
         order = list_query.order or (MATCH if words else section.order)

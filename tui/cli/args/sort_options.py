@@ -1,0 +1,42 @@
+"""The order of the commands that list records: ``--sort`` and ``--reverse``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.cli.args.spec import Argument
+from tui.text.language import Wording
+from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE
+
+
+class Order(NamedTuple):
+    """The order within a section: one of ``tui.views.ordering``, empty for its own; and whether it
+    is reversed."""
+
+    name: str = ""
+    reverse: bool = False
+
+
+BRIEFING_ORDER = Order()
+
+ORDER_OPTIONS = (
+    Argument(
+        ("--sort",),
+        Wording(
+            "排序：按重要性、日期（新的在前）、名称（拼音）或数值（同一单位之内，大的在前）；"
+            "默认：政策按日期，其余按重要性",
+            "sort by importance, date (newest first), name, or value (largest first within each "
+            "unit); default: policies by date, others by importance",
+        ),
+        default="",
+        choices=(IMPORTANCE, DATE, NAME, VALUE),
+    ),
+    Argument(
+        ("--reverse",),
+        Wording(
+            "倒序；没有日期或数值的仍在最后",
+            "reverse the order; records without a date or value stay last",
+        ),
+        switch=True,
+    ),
+)
