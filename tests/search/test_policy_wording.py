@@ -30,7 +30,7 @@ def test_the_provisions_on_a_subject_are_named_with_their_force(
     }
     assert hits[0].match == "exact"
     remark = hits[0].verdict.remark
-    assert "by the wording quoted: 2 permitted, 1 to be explored, 1 declarative" in remark.en
+    assert "by the wording quoted: 1 permitted, 1 declarative" in remark.en
     assert "Follow-ups of chronic disease may be paid by insurance (permitted)" in remark.en
     assert "线上复诊由医保支付（一般表述）" in remark.zh
 
