@@ -9,7 +9,7 @@ from tui.cli.args.list_filters import requested_tag
 from tui.cli.args.tag_names import find_tag
 from tui.question.reader import read_edited_question
 from tui.search.list_filter import filter_records
-from tui.search.list_topics import topics_of
+from tui.search.list_topics import Topic, topics_of
 from tui.store import Store
 from tui.views.selection import SelectionFilter
 
@@ -45,6 +45,12 @@ def _with_facets(filters: SelectionFilter, values: Mapping[str, Sequence[str]]) 
     return filters._replace(facets=facets)
 
 
+def _named_tag(store: Store, topic: Topic) -> Topic:
+    """Return a topic that is no value of a facet as the tag of which it is a name, if it is one."""
+    tag = "" if topic.facet else find_tag(store, topic.part.text, by_name=True).tag
+    return topic._replace(facet="tag", value=tag) if tag else topic
+
+
 def narrowed_by_words(
     store: Store, kind: str | None, filters: SelectionFilter, text: str
 ) -> NarrowedList | None:
@@ -53,7 +59,9 @@ def narrowed_by_words(
     infos = [each for each in store.kinds() if each.id == kind]
     for info in infos:
         parts = read_edited_question(store, text).parts
-        topics = [topic for part in parts for topic in topics_of(store, info, part)]
+        topics = [
+            _named_tag(store, topic) for part in parts for topic in topics_of(store, info, part)
+        ]
         if topics and all(topic.facet for topic in topics):
             facets: dict[str, list[str]] = {}
             for topic in topics:
