@@ -24,7 +24,7 @@ MANY = 30_000
 _QUIET = 0.4
 """Seconds without a byte after which a complete app draws no more."""
 _TIMEOUT = 30.0
-_LIMIT = 1.4
+_LIMIT = 1.2
 _IDLE = 5.0
 _TICK = 10.0
 """Milliseconds: the resolution of processor time; less counts as none."""
