@@ -41,13 +41,13 @@ _COMPARING = words_of(
     "vs versus compare compared comparing comparison difference differences change changes changed "
     "differ against than"
 )
-_LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
+LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
 _CHINESE_COMPARING = (
     *("比较", "对比", "相比", "比起来", "区别", "差别", "差异", "差多少", "变化", "相差", "相较"),
     *("较", "比"),
 )
 """Longer words first: each is removed from the text in turn."""
-_CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
+CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
 _BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
@@ -60,7 +60,7 @@ _ONE = Wording("没有{missing}的数据；{shown}", "no figure for {missing}; {
 _NEITHER = Wording("没有{first}和{second}的数据", "no figures for {first} and {second}")
 
 
-class _Time(NamedTuple):
+class TimeAnswers(NamedTuple):
     """One of the times, the question about it alone, and its answers, best first."""
 
     months: MonthRange
@@ -95,12 +95,12 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
                 return None if question.query.months == months else rates
             as_ends = True
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
-    earlier, later = (_at(store, read, months) for months in times)
+    earlier, later = (asked_at(store, read, months) for months in times)
     for one, other in ((later, earlier), (earlier, later)):
-        figures = _exact_figures(one)
+        figures = exact_figures(one)
         for shown in figures:
             same = (item for item in other.ranked if _is_figure(item))
-            if second := next((it for it in same if _measure(it) == _measure(shown)), None):
+            if second := next((it for it in same if measure_of(it) == measure_of(shown)), None):
                 pair = (second, shown) if one is later else (shown, second)
                 return _figures(store, question, *pair)
         if figures:
@@ -123,7 +123,7 @@ def _rates_between(
 ) -> SeveralAnswers | None:
     """Return the rates of exactly the time between two times that answer a question; None where
     there is none."""
-    whole = _at(store, question, times[0]._replace(last=times[1].last))
+    whole = asked_at(store, question, times[0]._replace(last=times[1].last))
     rates = []
     for item in whole.ranked:
         chosen = item.described.chosen
@@ -140,7 +140,7 @@ def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -
     between = [
         fact
         for fact in store.facts(later.described.record.id)
-        if fact.fact.partition("@")[0] == _measure(later)
+        if fact.fact.partition("@")[0] == measure_of(later)
         and fact.value
         and not fact.is_rate
         and fact.status == second.status
@@ -173,7 +173,7 @@ def _are_of_one_length(first: AnswerRow, second: AnswerRow) -> bool:
     return first.last_month - first.first_month == second.last_month - second.first_month
 
 
-def _one(missing: _Time, shown: Ranked) -> SeveralAnswers:
+def _one(missing: TimeAnswers, shown: Ranked) -> SeveralAnswers:
     fact = shown.described.chosen.fact
     remark = _ONE.format(missing=period_words(missing.months), shown=fact.answer)
     ranked = [(shown, Verdict("other_period", (), remark))]
@@ -210,12 +210,13 @@ def _dated(fact: AnswerRow) -> DatedValue:
     return DatedValue(fact.first_month, fact.last_month, value, base_unit(fact.unit), "", fact.fact)
 
 
-def _at(store: Store, question: Question, months: MonthRange) -> _Time:
+def asked_at(store: Store, question: Question, months: MonthRange) -> TimeAnswers:
+    """Return the answers to a question about a time."""
     asked = question._replace(query=question.query._replace(months=months))
     known = known_matches(store, asked)
     candidates = find_candidates(store, asked, known)
     ranked = rank(store, asked, candidates, _COMPARED, known=known)
-    return _Time(months, asked, candidates.weights, ranked)
+    return TimeAnswers(months, asked, candidates.weights, ranked)
 
 
 def _asks_for_ends(store: Store, question: Question) -> bool:
@@ -231,7 +232,7 @@ def _is_figure(item: Ranked) -> bool:
     return bool(chosen.fact.value) and chosen.period in (SAME, WITHIN) and not chosen.fact.is_rate
 
 
-def _exact_figures(time: _Time) -> list[Ranked]:
+def exact_figures(time: TimeAnswers) -> list[Ranked]:
     """Return the figures of a time that answer the question about as well as the best of them, if
     that one does."""
     figures = [item for item in time.ranked if _is_figure(item)]
@@ -243,7 +244,8 @@ def _exact_figures(time: _Time) -> list[Ranked]:
     ]
 
 
-def _measure(item: Ranked) -> str:
+def measure_of(item: Ranked) -> str:
+    """Return the id of the measure of an answer, without its period."""
     return item.described.chosen.fact.fact.partition("@")[0]
 
 
@@ -267,16 +269,16 @@ def _two_times(question: Question) -> tuple[MonthRange, MonthRange, str, bool] |
     for word in _BEFORE:
         start = start.removesuffix(word)
     left = f"{start} {_compared(between)} {_compared(after[max(at, end) :])}"
-    left = " ".join(word for word in left.split() if word not in _LINKS)
+    left = " ".join(word for word in left.split() if word not in LINKS)
     months = sorted((first, second))
     side_by_side = not between.strip(" ,，、;；") and "rate" not in question.asks
     return months[0], months[1], left, compares or side_by_side
 
 
 def _without_links(text: str) -> str:
-    for word in _CHINESE_LINKS:
+    for word in CHINESE_LINKS:
         text = text.replace(word, " ")
-    return " ".join(word for word in text.split() if word not in _LINKS and word.isalnum())
+    return " ".join(word for word in text.split() if word not in LINKS and word.isalnum())
 
 
 def _compared(text: str) -> str:

@@ -177,10 +177,11 @@ def find_several(
             return found
     if found := _listed(store, question, known, is_known=is_known):
         return found
-    if question.query.months and text.count("20") + text.count("19") > 1:
-        from tui.search.period_comparison import compared_periods
+    months = question.query.months
+    if months and (text.count("20") + text.count("19") > 1 or months.is_open):
+        from tui.search.figures_of_periods import figures_of_periods
 
-        return compared_periods(store, question)
+        return figures_of_periods(store, question, is_same=is_same)
     return None
 
 

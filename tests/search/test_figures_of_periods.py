@@ -1,0 +1,56 @@
+"""Questions for a measure at three or more times, or since one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find_all
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "financing 2020 2021 2022",
+        "financing 2020, 2021 and 2022",
+        "融资金额 2020 2021 2022",
+        "2020年、2021年和2022年的融资金额分别是多少",
+    ],
+)
+def test_each_of_three_years_has_its_figure(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert [hit.entry.fact for hit in found.hits] == [
+        f"financing-amount@{year}" for year in (2022, 2021, 2020)
+    ]
+    remark = found.hits[0].verdict.remark
+    assert [part[:6] for part in remark.en.split("; ")] == ["2020: ", "2021: ", "2022: "]
+    assert found.command == ("show", "financing-amount")
+
+
+@pytest.mark.parametrize("query", ["financing 2021 2022 2030", "融资金额 2021 2022 2030"])
+def test_of_three_years_the_one_without_a_figure_is_named(sample_store: Store, query: str) -> None:
+    first = find_all(sample_store, query).hits[0]
+    assert first.match == "other_period"
+    assert first.verdict.remark.en.endswith("no figure for 2030")
+    assert first.verdict.remark.zh.endswith("没有2030年的数据")
+
+
+def test_a_year_with_the_figure_of_a_part_says_so(sample_store: Store) -> None:
+    first = find_all(sample_store, "financing 2021 2022 2023").hits[0]
+    assert first.verdict.remark.en.endswith("no full-year figure for 2023")
+
+
+@pytest.mark.parametrize("query", ["total financing since 2021", "2021年以来一共融资金额多少"])
+def test_figures_since_a_year_are_not_added_up(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    facts = [hit.entry.fact for hit in found.hits]
+    assert facts == [f"financing-amount@{each}" for each in ("2023-Q1", "2022", "2021")]
+    first = found.hits[0]
+    assert first.match == "other_measure"
+    assert first.verdict.remark.en.startswith("no total since 2021 is given; 2021: ")
+
+
+def test_without_a_word_for_a_total_the_figures_are_the_answer(sample_store: Store) -> None:
+    first = find_all(sample_store, "financing since 2021").hits[0]
+    assert first.match == "exact"
+    assert first.verdict.remark.en.startswith("2021: ")
