@@ -28,6 +28,7 @@ def test_different_filters_must_all_match(medbrief: Medbrief) -> None:
     ("words", "same"),
     [
         ("--level 国家级", "--level national"),
+        ("--level 国家", "--level national"),
         ("--level NATIONAL", "--level national"),
         ("--level Ｎational", "--level national"),
         ("--region 沧岚省", "--region canglan-province"),

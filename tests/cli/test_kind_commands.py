@@ -117,3 +117,9 @@ def test_words_that_are_no_filter_narrow_a_list_to_the_records_that_have_them(
 def test_words_that_no_record_has_are_said(medbrief: Medbrief) -> None:
     assert 'no policies mentioning "zzz"' in medbrief("policies", "zzz").text
     assert medbrief("list", "policies", "zzz").code == 2
+
+
+@pytest.mark.parametrize("word", ["brief", "简报", "企业"])
+def test_a_kind_before_an_id_of_another_record_leads_to_it(medbrief: Medbrief, word: str) -> None:
+    identity = "consultation-market"
+    assert medbrief("find", f"{word} {identity}").text == medbrief("find", identity).text

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.search import find
+from tui.document.shared_labels import FORCE_WORDS
+from tui.search import find, find_all
+from tui.search.force_counts import forces_on_subjects
 from tui.store import Store
 
 
@@ -41,3 +43,23 @@ def test_the_provisions_on_a_subject_are_named_with_their_force(
 )
 def test_what_a_company_says_is_no_wording_of_policies(sample_store: Store, query: str) -> None:
     assert "(permitted)" not in find(sample_store, query)[0].verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["insurance payment policies", "医保支付政策"])
+def test_a_list_on_a_subject_has_the_forces_of_the_provisions_on_it(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    tag = found.command[found.command.index("--tag") + 1]
+    rows = sample_store.query(
+        "SELECT p.id, force FROM provisions p JOIN provision_tags t "
+        "ON t.id = p.id AND t.provision = p.number WHERE tag = ?",
+        (tag,),
+    )
+    wanted: dict[str, set[str]] = {}
+    for identity, force in rows:
+        wanted.setdefault(identity, set()).add(FORCE_WORDS[force].en)
+    assert wanted
+    for identity, labels in wanted.items():
+        shown = forces_on_subjects(sample_store, identity, [tag]).en
+        assert set(shown.split(", ")) == labels

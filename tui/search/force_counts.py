@@ -35,6 +35,14 @@ def policies_by_force(store: Store, ids: Iterable[str], tags: Iterable[str]) -> 
     return dict(rows)
 
 
+def forces_on_subjects(store: Store, identity: str, tags: Iterable[str]) -> Wording:
+    """Return the forces of the provisions of a policy that are on one of the subjects, from the
+    most to the least binding; empty where none has one."""
+    found = {each for tag in tags for each in policies_by_force(store, [identity], [tag])}
+    labels = [FORCE_WORDS[each] for each in FORCE_WORDS if each in found]
+    return Wording("、".join(it.zh for it in labels), ", ".join(it.en for it in labels))
+
+
 def with_force_counts(
     store: Store, found: SeveralAnswers, forces: tuple[str, ...], tags: Iterable[str]
 ) -> SeveralAnswers:

@@ -163,6 +163,7 @@ def parse_facet_values(
     known = set(values.values())
     values |= {fold(word): value for word, value in synonyms.items() if value in known}
     words = _words(texts)
+    values |= {fold(word): value for word in words if (value := _begun_value(fold(word), values))}
     if not words:
         raise UsageError(_NO_VALUE.format(name=name, known=_listed(choices)))
     for word in words:
@@ -176,6 +177,13 @@ def parse_facet_values(
                 )
             )
     return tuple(dict.fromkeys(values[fold(word)] for word in words))
+
+
+def _begun_value(word: str, values: Mapping[str, str]) -> str:
+    """Return the value whose Chinese name a word begins (国家 of 国家级); empty for none or
+    several."""
+    begun = {values[name] for name in values if name.startswith(word) and not word.isascii()}
+    return begun.pop() if len(begun) == 1 and word not in values else values.get(word, "")
 
 
 def _near_values(word: str, values: Mapping[str, str]) -> Wording | str:

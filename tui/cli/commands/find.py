@@ -48,7 +48,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         UsageError: for an empty query.
     """
     language = settings.language
-    query = " ".join(options.query)
+    query = _without_kind(store, " ".join(options.query))
     if len(query.strip()) < 2 or len(query) > _MOST_CHARACTERS or not any(map(str.isalnum, query)):
         from tui.cli.output.no_result import report_unusable_query
 
@@ -94,8 +94,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         highlighter = _highlighter(store, query) if settings.color else None
         if hits and hits[0].verdict.remark.en:
             remark = Span(hits[0].verdict.remark.of(language), "title")
-            lines += [BLANK] if lines else []
-            lines += wrap((remark,), settings.width)
+            lines += [*([BLANK] if lines else []), *wrap((remark,), settings.width)]
             if found.command:
                 from tui.cli.output.command_words import command_in_language
 
@@ -104,20 +103,20 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 lines += wrap((Span(line, "muted"),), settings.width)
         are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
         for number, hit in enumerate(hits):
+            force = _force(store, hit, language, found.command) if are_policies else ""
             if short and number:
                 lines += [BLANK] if number == 1 else []
-                note = _force(store, hit, language) if are_policies else ""
-                lines.append(entry_line(hit.entry, language, settings.width, note))
+                lines.append(entry_line(hit.entry, language, settings.width, force))
                 continue
             lines += [BLANK] if lines else []
             disputes = disputes_of(store, hit.entry)
             lines += entry_lines(hit.entry, language, settings.width, highlighter, disputes)
-            if are_policies and (force := _force(store, hit, language)):
+            if force:
                 label = f"  {FORCE.of(language)} "
                 lines += wrap((Span(force),), settings.width, 4, (Span(label, "label"),))
         if found.left:
-            line = _LEFT.format(count=found.left).of(language)
-            lines += wrap((Span(line, "muted"),), settings.width)
+            left = Span(_LEFT.format(count=found.left).of(language), "muted")
+            lines += wrap((left,), settings.width)
         if short and len(hits) > 1:
             given = f" -n {options.limit + beside}" if options.limit else ""
             line = _IN_FULL.format(query=printable(query), limit=given).of(language)
@@ -130,10 +129,24 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     return report_nothing(store, query, settings, as_json=options.json)
 
 
-def _force(store: Store, hit: Hit, language: Language) -> str:
-    """Return how binding the provisions of a policy are; empty for other records."""
+def _force(store: Store, hit: Hit, language: Language, command: tuple[str, ...]) -> str:
+    """Return how binding the provisions of a policy are, those on the subject that the command of
+    a list selects; empty for other records."""
+    if "--tag" in command:
+        from tui.search.force_counts import forces_on_subjects
+
+        tag = command[command.index("--tag") + 1]
+        if force := forces_on_subjects(store, hit.entry.id, tag.split(",")).of(language):
+            return force
     row = store.row(hit.entry.id, language) if hit.entry.kind == "policy" else None
     return row.cells[store.section(row.section).column_index("force")] if row else ""
+
+
+def _without_kind(store: Store, query: str) -> str:
+    """Return a query that is a kind of record and the id of one as the id alone."""
+    kind, _, identity = query.strip().partition(" ")
+    is_id = "-" in identity and " " not in identity and fold(kind) in kinds_by_word(store)
+    return identity if is_id and identity in store.identities() else query
 
 
 def _narrowed_list(
