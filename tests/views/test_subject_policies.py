@@ -33,7 +33,7 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
     *cells, said = next(row for row in map(_cells, table.rows) if row[0] == "Aug 2019")
     title = "Notice on improving prices and insurance payment for online care"
     assert cells == ["Aug 2019", title, "National Medical Agency", "Declarative"]
-    assert said.startswith("Insurance pays for online follow-ups.[")
+    assert said.startswith("Declarative · Insurance pays for online follow-ups.[")
     mark = int(said.rpartition("[")[2].rstrip("]"))
     quote = next(quote for quote in page.quotes if quote.number == mark)
     assert quote.exact == "将线上复诊纳入医保支付"
@@ -49,17 +49,19 @@ def test_the_policies_begin_with_what_they_amount_to(sample_store: Store) -> Non
     strongest = "Notice on trial insurance payment for online consultation"
     assert plain_text(conclusion.spans) == (
         f"3 policies, Aug 2019 to Nov 2022; the newest is {newest} (Nov 2022). "
-        f"The strongest force quoted on the subject is “permitted” ({strongest}); "
+        f"By the editor's order, the highest force quoted on the subject "
+        f"is “permitted” ({strongest}); "
         "nothing quoted on it is mandatory. The sources do not state any provision of 1 on it."
     )
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert said_of(sample_store, policies, "zh") == (
         "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。"
-        "就这一主题引用的内容中，最强的措辞是“要求”（沧岚省线上诊疗服务管理办法（试行））。"
+        "就这一主题引用的内容中，按编者的分类，排在最前的措辞是“要求”（沧岚省线上诊疗服务管理办法（试行））。"
     )
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
     assert said_of(sample_store, undated, "en") == (
-        "1 policy, of no known date. Nothing quoted on the subject has a verb of force. "
+        "1 policy (status unknown), of no known date. "
+        "Nothing quoted on the subject has a verb of force. "
         "The sources do not state the date of 1, the issuer of 1, any provision of 1 on it."
     )
 
@@ -105,7 +107,7 @@ def test_the_provisions_on_the_subject_are_shown_each_with_its_force(sample_copy
     assert force == "Explored, declarative"
     first, _, second = said.partition("[")
     assert first == "Declarative · Costs are linked."
-    assert " To be explored · Try paying." in second
+    assert " Explored · Try paying." in second
     (summary,) = other.provisions
     assert (summary.number, summary.force) == (0, "")
     assert summary.text.en == "Allows prescriptions to circulate between provinces."
@@ -149,7 +151,8 @@ def test_where_not_all_policies_fit_one_of_each_force_is_kept(sample_store: Stor
     count = forces_of(policies)
     assert 1 < count < len(policies)
     evidence = QuoteNumbering(sample_store, "en", dated=False)
-    heading, *_, table = policy_blocks(sample_store, policies, count, evidence, "en")
+    heading, *_, table, left_out = policy_blocks(sample_store, policies, count, evidence, "en")
+    assert isinstance(left_out, Paragraph)
     assert heading == Heading(f"Policies ({count} of {len(policies)})")
     assert isinstance(table, Table)
     assert len(table.rows) == count
@@ -161,3 +164,26 @@ def test_where_not_all_policies_fit_one_of_each_force_is_kept(sample_store: Stor
     titles = [_cells(row)[1] for row in whole.rows]
     places = [titles.index(_cells(row)[1]) for row in table.rows]
     assert places == sorted(places)
+    shown_titles = [_cells(row)[1] for row in table.rows]
+    hidden = [
+        policy.id
+        for policy, title in zip(policies, titles, strict=True)
+        if title not in shown_titles
+    ]
+    assert hidden
+    assert all(f"({each})" in plain_text(left_out.spans) for each in hidden)
+
+
+def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store: Store) -> None:
+    policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
+    (policy,) = policies
+    assert "retelling" not in said_of(sample_store, policies, "en")
+    doubtful = policy._replace(is_doubtful=True)
+    text = said_of(sample_store, [policy, doubtful], "en")
+    assert text.startswith("1 policy, and 1 doubtful (status unknown), ")
+    retold = tuple(
+        each._replace(text=each.text._replace(zh=f"{each.text.zh}（转述）"))
+        for each in policy.provisions
+    )
+    text = said_of(sample_store, [policy._replace(provisions=retold)], "en")
+    assert "which rests on a retelling, not on the document" in text

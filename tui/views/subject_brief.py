@@ -114,6 +114,7 @@ def subject_brief(store: Store, tag: str, language: Language, command: str = "")
     least = {"player": int(bool(met)), "policy": forces_of(brief.policies)}
     if brief.is_on_policies:
         least |= {"player": 0, "statement": 0, "disagreement": 0}
+        least["policy"] = brief.most["policy"]
     blocks = _fitting(brief, least, command)
     title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
     return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)

@@ -13,17 +13,28 @@ from tui.text.language import Language, Wording, enumeration, plural
 from tui.views.subject_provisions import SubjectPolicy
 
 _DATED = Wording(
-    "共{count}项政策，{dates}；最新的是{newest}（{date}）。",
-    "{policies}, {dates}; the newest is {newest} ({date}).",
+    "共{count}{doubtful}，{dates}；最新的是{newest}（{date}）。",
+    "{policies}{doubtful}, {dates}; the newest is {newest} ({date}).",
 )
-_ALONE = Wording("1项政策：{newest}（{date}）。", "1 policy: {newest} ({date}).")
-_UNDATED = Wording("共{count}项政策，日期均不明。", "{policies}, of no known date.")
+_ALONE = Wording("1{doubtful}：{newest}（{date}）。", "1 policy{doubtful}: {newest} ({date}).")
+_UNDATED = Wording("共{count}{doubtful}，日期均不明。", "{policies}{doubtful}, of no known date.")
+_NONE_DOUBTFUL = Wording("项政策", "")
+_ALL_DOUBTFUL = Wording("项政策（状态不详）", " (status unknown)")
+_SOME_DOUBTFUL = Wording(
+    "项政策，另有{count}项存疑（状态不详）", ", and {count} doubtful (status unknown)"
+)
 _RANGE = Wording("{first}至{last}", "{first} to {last}")
 _STRONGEST = Wording(
-    "就这一主题引用的内容中，最强的措辞是“{force}”（{names}）{none_required}。",
-    "The strongest force quoted on the subject is “{force}” ({names}){none_required}.",
+    "就这一主题引用的内容中，按编者的分类，排在最前的措辞是“{force}”（{names}）{retold}{none_required}。",
+    "By the editor's order, the highest force quoted on the subject is “{force}” ({names})"
+    "{retold}{none_required}.",
 )
 _NONE_REQUIRED = Wording("，没有强制性措辞", "; nothing quoted on it is mandatory")
+_RETOLD = Wording(
+    "，依据的是转述，不是文件原文", ", which rests on a retelling, not on the document"
+)
+_RETELLING = "转述"
+"""Stands in the Chinese text of a provision whose words are those of a source that retells it."""
 _MORE = Wording("{name}等{count}项", "{name} and {more}")
 _NO_FORCE = Wording(
     "就这一主题引用的内容都没有可归类的措辞。", "Nothing quoted on the subject has a verb of force."
@@ -47,7 +58,12 @@ def conclusion(store: Store, policies: Sequence[SubjectPolicy], language: Langua
 
 def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Wording:
     dated = [policy for policy in policies if policy.issued]
-    values = {"count": len(policies), "policies": _policies(len(policies))}
+    doubtful = sum(policy.is_doubtful for policy in policies)
+    count = len(policies) - doubtful
+    words = _SOME_DOUBTFUL.format(count=doubtful) if doubtful else _NONE_DOUBTFUL
+    if not count:
+        count, words = doubtful, _ALL_DOUBTFUL
+    values = {"count": count, "policies": _policies(count), "doubtful": words}
     if not dated:
         return _UNDATED.format(**values)
     newest = max(dated, key=lambda policy: policy.issued)
@@ -67,6 +83,7 @@ def _how_binding(store: Store, policies: Sequence[SubjectPolicy], language: Lang
     having = [
         policy for policy in policies if any(each.force == force for each in policy.provisions)
     ]
+    strongest = [each for policy in having for each in policy.provisions if each.force == force]
     names: Wording | str = _name(store, having[0], language)
     if len(having) > 1:
         more = plural(len(having) - 1, "other")
@@ -75,6 +92,7 @@ def _how_binding(store: Store, policies: Sequence[SubjectPolicy], language: Lang
         force=Wording(FORCE_WORDS[force].zh, FORCE_WORDS[force].en.removeprefix("To be ").lower()),
         names=names,
         none_required="" if force == _REQUIRED else _NONE_REQUIRED,
+        retold=_RETOLD if all(_RETELLING in each.text.zh for each in strongest) else "",
     )
 
 

@@ -15,11 +15,10 @@ from tui.document import (
     shared_labels,
 )
 from tui.document.link_target import record_target
-from tui.document.shared_labels import FORCE_WORDS
 from tui.question.tables import in_lists
 from tui.store import Store
 from tui.text.dates import format_date
-from tui.text.language import Language
+from tui.text.language import Language, enumeration
 from tui.views import messages
 from tui.views.brief_paragraphs import cited_once
 from tui.views.quote_numbering import QuoteNumbering
@@ -52,7 +51,8 @@ def policies_of(store: Store, ids: Iterable[str], tag: str) -> list[SubjectPolic
         )
         for identity, issued, level, doubtful in rows:
             provisions = said.get(identity) or [beginning_of_summary(store, identity)]
-            found.append((doubtful, SubjectPolicy(identity, issued, level, tuple(provisions))))
+            policy = SubjectPolicy(identity, issued, level, tuple(provisions), bool(doubtful))
+            found.append((doubtful, policy))
     found.sort(key=lambda each: each[1].issued, reverse=True)
     found.sort(key=lambda each: each[0])
     return [policy for _, policy in found]
@@ -116,13 +116,21 @@ def policy_blocks(
         messages.DATE.of(language),
         prose=True,
     )
+    if left := [policy for policy in policies if policy not in named]:
+        names = [
+            messages.LEFT_OUT_POLICY.format(
+                title=_title_and_issuer(store, policy, language)[0], id=policy.id
+            )
+            for policy in left
+        ]
+        text = messages.LEFT_OUT.format(names=enumeration(names))
+        yield Paragraph((Span(text.of(language), "muted"),))
 
 
 def _row(
     store: Store, policy: SubjectPolicy, evidence: QuoteNumbering, language: Language
 ) -> TableRow:
     title, issuer = _title_and_issuer(store, policy, language)
-    forces = {provision.force for provision in policy.provisions}
     said: list[Span] = []
     entry = store.answers(policy.id)[0]
     named = _first_provisions(policy.provisions)
@@ -130,8 +138,8 @@ def _row(
         citations = _citations(store, policy.id, provision.number) or entry.citations
         marks = evidence.mark_spans(entry._replace(citations=cited_once(citations)))
         label: Spans = ()
-        if provision.force and len(forces) > 1:  # one of several
-            label = (Span(FORCE_WORDS[provision.force].of(language), "label"), Span(_BETWEEN))
+        if provision.force:
+            label = (Span(force_words([provision], language), "label"), Span(_BETWEEN))
         gap = [Span(" ")] if said and language == "en" else []
         said += [*gap, *label, Span(provision.text.of(language)), *marks]
     if others := len(policy.provisions) - len(named):

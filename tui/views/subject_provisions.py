@@ -32,6 +32,8 @@ class SubjectPolicy(NamedTuple):
     issued: str
     level: str
     provisions: tuple[SubjectProvision, ...]
+    is_doubtful: bool = False
+    """Whether its status is unknown: whose document it is is in doubt."""
 
 
 class ProvisionFilter(NamedTuple):
