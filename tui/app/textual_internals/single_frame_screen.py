@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual import events
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -67,9 +68,17 @@ class SingleFrameScreen(Screen[None]):
         self._is_laying_out = False
         self.check_idle()
 
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Lay the widgets out. The first layout is not drawn: the caller, ``_on_screen_resume``,
+        then asks to repaint the screen (5 % of the time to the first whole screen)."""
+        self._is_laying_out |= not self._size
+        super()._refresh_layout(size, scroll)
+        self._is_laying_out = False
+
     def _compositor_refresh(self) -> None:
-        """Draw the changes of all widgets in one frame, none while the layout is incomplete."""
-        if self._is_laying_out:
+        """Draw the changes of all widgets in one frame, none while the layout is incomplete or when
+        the whole screen is about to be repainted."""
+        if self._is_laying_out or self._repaint_required:
             return
         changed = {each for each in self._widgets() if each._repaint_required}
         self._compositor.update_widgets(changed)
