@@ -24,7 +24,6 @@ from tui.store import Store
         ("医保发〔2019〕47号", "policy-nhsa-2019-47", ""),
         ("how many internet hospitals", "internet-hospitals", "internet-hospitals@2021-06"),
         ("market size forecast 2025", "market-size", "market-size@2025"),
-        ("京东建康", "jd-health", ""),
     ],
 )
 def test_a_headline_lookup_is_answered(
@@ -34,6 +33,13 @@ def test_a_headline_lookup_is_answered(
     assert (first.entry.id, first.entry.fact) == (record, fact)
     assert first.match == "exact"
     assert first.entry.citations
+
+
+def test_a_homophone_of_a_company_is_corrected_with_a_remark(real_store: Store) -> None:
+    first = find(real_store, "京东建康")[0]
+    assert first.entry.id == "jd-health"
+    assert first.match == "near"
+    assert "京东建康" in first.verdict.remark.zh
 
 
 def test_the_market_size_of_2022_is_the_reported_figure(real_store: Store) -> None:

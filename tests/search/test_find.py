@@ -244,9 +244,22 @@ def test_a_partial_or_misspelled_match_is_approximate(sample_store: Store, query
     assert find(sample_store, query)[0].match != "exact"
 
 
-@pytest.mark.parametrize("query", ["长乐健康", "长乐健康有多少医生", "上市公司", "青禾建康"])
-def test_names_questions_and_homophones_are_exact_matches(sample_store: Store, query: str) -> None:
+@pytest.mark.parametrize("query", ["长乐健康", "长乐健康有多少医生", "上市公司"])
+def test_names_and_questions_are_exact_matches(sample_store: Store, query: str) -> None:
     assert find(sample_store, query)[0].match == "exact"
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "fact"),
+    [("青禾建康", "青禾建康", ""), ("长乐健康 收如", "收如", "changle-health.revenue@2022-H1")],
+)
+def test_a_homophone_is_corrected_with_a_remark(
+    sample_store: Store, query: str, typed: str, fact: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.match == "near"
+    assert hit.verdict.remark.zh == f"没有找到“{typed}”，以下是写法相近的"
+    assert hit.entry.fact == fact
 
 
 def test_an_answer_of_another_period_is_marked(sample_store: Store) -> None:

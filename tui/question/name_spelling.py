@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tui.database.vocabulary import CONCEPT_MARK, CONCEPTS, MEASURE
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.term_lookup import named_records, vocabulary_terms
+from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
 from tui.text.fold import is_chinese
 
 if TYPE_CHECKING:
@@ -40,6 +41,21 @@ def name_with_swapped_characters(tables: Tables, plain: str) -> tuple[int, ...]:
         plain[:at] + plain[at + 1] + plain[at] + plain[at + 2 :] for at in range(len(plain) - 1)
     ]
     return next(iter(named_records(tables, variants).values()), ())
+
+
+def meaning_by_sound(
+    tables: Tables, word: str
+) -> tuple[tuple[int, ...], tuple[str, ...], bool] | None:
+    """Return the records whose short name sounds like a word, or the marks of the concepts that do
+    and whether they are a measure; None where nothing does."""
+    sounds = spelled_texts(tables, word, [word], len(word))[word]
+    for positions in named_records(tables, sounds).values():
+        return positions, (), False
+    for concepts in vocabulary_terms(tables, sounds).values():
+        marks = tuple(CONCEPT_MARK + each for each, role in concepts if role in CONCEPTS)
+        if marks:
+            return (), marks, any(role == MEASURE for _, role in concepts)
+    return None
 
 
 def text_with_whole_name(

@@ -21,7 +21,7 @@ from tui.question.query_parser import (
     without_tone_numbers,
 )
 from tui.question.term_division import divide
-from tui.question.term_lookup import kinds_within, named_records, spelled_texts, vocabulary_terms
+from tui.question.term_lookup import kinds_within, named_records, vocabulary_terms
 from tui.text.fold import is_chinese, query_tokens
 from tui.text.stem import stem
 
@@ -193,7 +193,7 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         measure = MEASURE in found
         if measure and not term.names:
             implied |= kinds_within(tables, [it for it, *_ in tokens[term.first : term.last]])
-        part = make_part(text, term.names, marks, measure)
+        part = make_part(text, term.names, marks, measure)._replace(corrected=term.by_sound)
         broader = [CONCEPT_MARK + each for each, role in term.concepts if role == roles.BROADER]
         parts.append(part._replace(broader=tuple(broader), related=roles.RELATED in found))
     parts += _rest(tables, plain, tokens[at:])
@@ -281,13 +281,14 @@ def _chinese_parts(tables: Tables, run: str) -> list[Part]:
 
 
 def _corrected_part(tables: Tables, word: str) -> Part | None:
-    """Return the record whose short name sounds like a word that the briefing lacks (复珍 for
-    复诊)."""
+    """Return the record whose short name, or the concept that, sounds like a word that the briefing
+    lacks (复珍 for 复诊, 收如 for 收入)."""
     if len(word) != 2 or positions_of_token(tables, word):
         return None
-    for positions in named_records(tables, spelled_texts(tables, word, [word], 2)[word]).values():
-        return make_part(word, positions)._replace(corrected=True)
-    return None
+    from tui.question.name_spelling import meaning_by_sound
+
+    meaning = meaning_by_sound(tables, word)
+    return make_part(word, *meaning)._replace(corrected=True) if meaning else None
 
 
 def is_unknown(tables: Tables, part: Part) -> bool:

@@ -34,13 +34,15 @@ _TERM_COST, _SPELLED_COST = 0.3, 1.0
 
 
 class FoundTerm(NamedTuple):
-    """A possible term: tokens ``first`` to ``last`` (excluded), with its meanings."""
+    """A possible term: tokens ``first`` to ``last`` (excluded), with its meanings. ``by_sound``: it
+    is written otherwise, in characters that sound the same."""
 
     first: int
     last: int
     weight: float
     names: tuple[int, ...]
     concepts: tuple[Meaning, ...]
+    by_sound: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -160,7 +162,8 @@ def _spelled_terms(
             if sound in names or sound in vocabulary:
                 meanings = names.get(sound, ()), vocabulary.get(sound, ())
                 weight = _weight(plain, tokens[first:last], *meanings) - _SPELLED_COST
-                terms.append(FoundTerm(first, last, weight, *meanings))
+                by_sound = all(map(is_chinese, text))  # jd健康 is an abbreviation
+                terms.append(FoundTerm(first, last, weight, *meanings, by_sound))
                 break
     return terms
 
