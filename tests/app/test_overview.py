@@ -3,6 +3,8 @@ card opens it; and the title bar above it."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.app.reading import opened
@@ -92,11 +94,11 @@ async def test_any_cell_of_a_card_opens_its_record(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), "en") as reading:
         for lines in (0, 1, 2, 4, 7, 11):
             for cell in (0, 1, 12, 28):
-                await reading.click("╭─ Patients", cell, lines)
+                await reading.click("Patients", cell - 3, lines)
                 assert reading.app.controller.location.record == "online-patients"
                 await reading.press("escape")
                 assert "22.5 million" in reading.chosen
-        await reading.click("╭─ Patients", 1, 10)
+        await reading.click("Patients", -2, 10)
         assert reading.app.controller.location.record == "gap-patients-2024"
 
 
@@ -126,7 +128,7 @@ async def test_the_latest_events_lead_to_the_timeline(sample_store: Store) -> No
 @pytest.mark.parametrize("width", [90, 100, 111, 112, 119])
 async def test_cards_are_framed_from_90_columns_on(sample_store: Store, width: int) -> None:
     async with opened(sample_store, (width, 40), "en") as reading:
-        top = next(line for line in reading.lines if "╭─ Market size" in line)
+        top = next(line for line in reading.lines if re.search("╭─.Market size", line))
         assert top.count("╭") == (4 if width >= 112 else 3)
         lists = next(line for line in reading.lines if "╭─ Key takeaways" in line)
         assert "╭─ Latest policies" in lists

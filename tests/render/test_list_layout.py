@@ -238,10 +238,10 @@ _FIGURE_ROWS = [
         (
             50,
             [
-                "Financing amount           CNY 350 million Q1 2024",
-                "Deals                                    2 Q1 2024",
-                "Deal value of hospitals",
-                "                  CNY 23.4 billion 10/2020–10/2021",
+                "Financing amount         CNY 350 million  Q1 2024",
+                "Deals                                  2  Q1 2024",
+                "Deal value of           CNY 23.4 billion  10/2020–",
+                " hospitals                                10/2021",
             ],
         ),
         (

@@ -10,7 +10,7 @@ from tui.text.language import Wording
 OPEN_DISPUTE = "open_disagreement"
 """Last, because its title says which dispute, so that the other keys stay in their places; its
 place is empty where the sources do not disagree."""
-DISPUTE_WIDTH = 20
+DISPUTE_WIDTH = 10
 """Cells that a wide bar keeps for the title of the dispute that the page is about."""
 BAR_GROUPS = (
     ("enter", "go_back", "outward", "show_hints"),
@@ -22,12 +22,12 @@ BAR_GROUPS = (
 _LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
 _ON_LIST = (
     *_LAST_TO_GO, "open_search", "choose_facets", "change_order", "mark", "enter", OPEN_DISPUTE,
-    "change_language", "zoom", "copy", "export", "show_hints", "outward",
+    "change_language", "export", "copy", "zoom", "show_hints", "outward",
 )  # fmt: skip
 """The same actions: a narrow bar shows the first of them. Enter can be guessed."""
 _ON_PAGE = (
     *_LAST_TO_GO, OPEN_DISPUTE, "open_search", "show_hints", "copy", "enter",
-    "change_language", "zoom", "export", "outward", "choose_facets", "change_order",
+    "change_language", "export", "zoom", "outward", "choose_facets", "change_order",
 )  # fmt: skip
 """The most useful ones on a page first."""
 BARE_WIDTH = 60

@@ -132,7 +132,7 @@ def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
             *([_ends(last, value, width)] if beside else [last, _ends((), value, width)]),
         ]
     else:
-        lines = [*wrap(lead, width), *wrap(value, width, 2, (Span("  "),))]
+        lines = [*wrap(lead, width), *(_ends((), line, width) for line in wrap(value, width - 2))]
     return [*lines, gauge] if row.share >= 0 else lines
 
 

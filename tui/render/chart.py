@@ -106,7 +106,7 @@ def _bar_line(
     periods, room = sizes
     cells = max(1, round(min(abs(point.size) / end, 1.0) * room)) if point.size else 0
     glyph, role = _bar(point, glyphs)
-    bar = (glyphs.hatch if point in block.apart else glyph) * cells
+    bar = glyph * cells
     if block.is_broken(point):
         cells = max(room - 2 * block.larger_than(point), room // 2)
         bar = glyph * (cells - 3) + glyphs.broken + glyph * 2

@@ -1,5 +1,5 @@
 """A time series as columns on an axis that is proportional to time: ``?`` for a period without a
-figure, and shorter periods as thin hatched columns behind a gap in the axis."""
+figure, and shorter periods as thin columns behind a gap in the axis."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def column_chart(
         share = abs(column.point.size) / largest * scale
         if block.is_broken(column.point):  # the larger of several still is the higher one
             share = max(scale, rows - block.larger_than(column.point))
-        _draw_column(canvas, column, min(share, rows), column.point in block.apart, glyphs)
+        _draw_column(canvas, column, min(share, rows), glyphs)
         if block.is_broken(column.point):
             top = rows - round(min(share, rows)) + 1
             _put(canvas[top], column.left, glyphs.broken * column.width, "bar-forecast")
@@ -126,18 +126,13 @@ def _legend_lines(block: Series, width: int, glyphs: Glyphs) -> list[Line]:
     return lines
 
 
-def _draw_column(
-    canvas: list[_Cells], column: ChartColumn, height: float, is_part: bool, glyphs: Glyphs
-) -> None:
-    """Draw a column from the line above the axis, with its number above it; ``is_part``: it is of a
-    shorter period."""
+def _draw_column(canvas: list[_Cells], column: ChartColumn, height: float, glyphs: Glyphs) -> None:
+    """Draw a column from the line above the axis, with its number above it."""
     point, left, width, _ = column
     role: Role = "bar-forecast" if point.status == "forecast" else "bar"
     full = glyphs.column_forecast if point.status == "forecast" else glyphs.bar
     if point.status == "estimate":
         role, full = "bar-estimate", glyphs.bar_estimate
-    if is_part:
-        full = glyphs.hatch
     rows, rest = divmod(max(1, round(height * _EIGHTHS)), _EIGHTHS)
     if full != glyphs.bar:  # no character is a part of a hatched cell
         rows, rest = max(1, round(height)), 0

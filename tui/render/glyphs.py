@@ -35,8 +35,6 @@ class Glyphs(NamedTuple):
     """Across a column that is not drawn to scale."""
     column_forecast: str = "▒"
     """A forecast as a column, where the light shade of a long bar would be hard to see."""
-    hatch: str = "╱"
-    """A bar or column of a shorter period than the others."""
 
 
 UNICODE = Glyphs("•", "█", "▓", "░", "─", "│", "›")
@@ -58,5 +56,4 @@ ASCII = Glyphs(
     ">",
     "~",
     ".",
-    "/",
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import Line, padded, wrap
+from tui.render.line_wrap import Line, line_width, padded, wrap
 from tui.render.list_widths import (
     GAP,
     MIN_COLUMN,
@@ -15,6 +15,7 @@ from tui.render.list_widths import (
     column_widths,
     hidden_below,
     period_column,
+    period_parts,
     widths_with_ids,
     widths_with_period,
     with_period,
@@ -30,11 +31,15 @@ their own."""
 def row_height(
     cells: Sequence[str], columns: Columns, widths: Sequence[int], *, has_texts: bool = False
 ) -> int:
-    """Return the lines of a row: its figure and period stand below the title if it would be cut,
-    and below each other if even that is too wide. A cell of a column
+    """Return the lines of a row: a title is wrapped beside the columns of figure and period; where
+    they are one column, they stand below the title if it would be cut, and below each other if even
+    that is too wide. A cell of a column
     ``below`` that is not shown takes a line, too, unless the row ``has_texts`` below it."""
     period = period_column(columns)
-    if not period or widths[period] or not widths[period - 1]:
+    if period and widths[period] and widths[period - 1]:
+        parts = len(period_parts(cells[period], widths[period]))
+        return max(len(_wrapped(cells[0], _title_width(cells, widths, period), "body")), parts)
+    if not period or not widths[period - 1]:
         below = hidden_below(columns, widths)
         return 2 if below and cells[below] and not has_texts else 1
     width = sum(widths[:period])
@@ -42,6 +47,46 @@ def row_height(
     if width - figure >= _title_room(cells[0]):
         return 1
     return 2 if figure <= width + GAP else 3
+
+
+def _wrapped(title: str, width: int, role: Role) -> list[Line]:
+    """Return a title in as many lines as it needs."""
+    whole = (Span(title, role),)
+    return wrap(whole, width, 1) if cell_width(title) > width else [whole]
+
+
+def _title_width(cells: Sequence[str], widths: Sequence[int], period: int) -> int:
+    """Return the cells of a title that a figure wider than its column leaves."""
+    return max(1, widths[0] - max(0, cell_width(cells[period - 1]) - widths[period - 1]))
+
+
+def _aligned_lines(
+    cells: Sequence[str],
+    columns: Columns,
+    widths: Sequence[int],
+    roles: Sequence[Role],
+    glyphs: Glyphs,
+) -> list[Line]:
+    """Return a row whose title and period may take several lines; its other cells stand in the
+    first one."""
+    period = period_column(columns)
+    title_width = _title_width(cells, widths, period)
+    titles = _wrapped(cells[0], title_width, roles[0])
+    periods = period_parts(cells[period], widths[period])
+    lines: list[Line] = []
+    for at in range(max(len(titles), len(periods))):
+        title = titles[at] if at < len(titles) else ()
+        rest = [""] * len(cells) if at else list(cells)
+        rest[0], rest[period] = "", periods[at] if at < len(periods) else ""
+        if at:
+            others = list_line(rest, columns, widths, roles, glyphs)[1:]
+        else:
+            sizes = [title_width, *widths[1:]]
+            sizes[period - 1] += widths[0] - title_width
+            others = list_line(rest, columns, sizes, roles, glyphs)[1:]
+        gap = Span(" " * ((widths[0] if at else title_width) - line_width(title)))
+        lines.append((*title, gap, *others))
+    return lines
 
 
 def _title_room(title: str) -> int:
@@ -62,6 +107,8 @@ def list_lines(
     height = row_height(cells, columns, widths, has_texts=has_texts)
     period = period_column(columns)
     at = hidden_below(columns, widths)
+    if height > 1 and period and widths[period] and widths[period - 1]:
+        return _aligned_lines(cells, columns, widths, roles, glyphs)
     if height == 1 or at:
         second: list[Line] = [(Span(" " * GAP), Span(cells[at], roles[at]))]
         return [list_line(cells, columns, widths, roles, glyphs), *second[: height - 1]]

@@ -25,6 +25,10 @@ _CUT_TITLES = 8
 _MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
 longer than ``PROSE``."""
+_SHORT_PERIOD = 10
+"""Cells of a period that is never divided."""
+_MIN_WRAPPED = 14
+"""Cells of titles in several lines beside the columns of figures and periods."""
 _MIN_BESIDE_FIGURE = 10
 """Cells that the column of titles keeps beside that of figures with their periods."""
 MIN_COLUMN = 6
@@ -136,7 +140,8 @@ def widths_with_period(
     columns: Columns, rows: Sequence[Sequence[str]], width: int, period: int
 ) -> list[int]:
     """Return the width of each column of a list with a figure and its period: all that have room
-    beside whole titles; else titles, and figures with their periods in one column."""
+    beside whole titles; else these two beside titles in several lines; else titles, and figures
+    with their periods in one column."""
     needed = [
         max(map(cell_width, (head, *(row[at] for row in rows))))
         for at, (head, _) in enumerate(columns)
@@ -149,12 +154,31 @@ def widths_with_period(
             spare -= size + GAP
     if shown[period - 1] and shown[period]:
         return [needed[0] + spare, *shown[1:]]
+    shown = [0] * len(columns)
+    shown[period - 1] = max(cell_width(columns[period - 1][0]), _usual_width(rows, period - 1))
+    parts = [each for row in rows for each in period_parts(row[period], _SHORT_PERIOD)]
+    least = max(map(cell_width, (columns[period][0], *parts)))
+    for size in (needed[period], least):
+        title = width - shown[period - 1] - size - 2 * GAP
+        if title >= (_MIN_WRAPPED if size == least else needed[0] * 3 // 4):
+            shown[0], shown[period] = title, size
+            return shown
     both = sorted(cell_width(with_period(row, period)) for row in rows)
     figure = both[len(both) // 2] if both else 0
     figure = max(1, min(figure, width - _MIN_BESIDE_FIGURE - GAP))
     shown = [0] * len(columns)
     shown[0], shown[period - 1] = width - figure - GAP, figure
     return shown
+
+
+def period_parts(period: str, width: int) -> tuple[str, ...]:
+    """Return a period, or its two parts where it is wider than ``width``."""
+    if cell_width(period) > width:
+        for mark in ("–", "—", "年"):
+            first, _, second = period.partition(mark)
+            if second:
+                return f"{first}{mark}", second
+    return (period,)
 
 
 def with_period(row: Sequence[str], period: int) -> str:

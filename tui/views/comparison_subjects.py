@@ -48,7 +48,8 @@ def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
     found = [_subject(store, reference) for reference in dict.fromkeys(references)]
     for subject in found[1:]:
         first = found[0]
-        if first.kind != subject.kind:
+        both_measures = first.measure and subject.measure
+        if first.kind != subject.kind and not both_measures:
             raise IncomparableError(
                 messages.DIFFERENT_KINDS.format(
                     first=first.title,
@@ -71,7 +72,8 @@ def _subject(store: Store, reference: str) -> Subject:
         if record != reference:  # a metric is titled with its player
             title_zh, title_en = f"{zh}：{title_zh}", f"{en}: {title_en}"
         title = Wording(title_zh, title_en)
-        return Subject(reference, record, reference, title, messages.MEASURE, Wording(zh, en))
+        kind = messages.STATISTIC if record == reference else messages.METRIC
+        return Subject(reference, record, reference, title, kind, Wording(zh, en))
     rows = store.query(
         "SELECT r.title_zh, r.title_en, k.label_zh, k.label_en, k.comparable "
         "FROM records r JOIN kinds k USING (kind) WHERE r.id = ?",

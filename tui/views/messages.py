@@ -122,7 +122,8 @@ NOT_COMPARABLE = Wording(
     "“{title}” is a {kind}, which cannot be compared: expected companies, statistics or metrics "
     "of companies (such as jd-health.revenue)",
 )
-MEASURE = Wording("指标", "measure")
+STATISTIC = Wording("统计指标", "statistic")
+METRIC = Wording("企业指标", "metric of a company")
 
 SHORT_BRIEF = Wording("专题简报", "Short brief")
 EDITORS_BRIEF = Wording("编者撰写的简报：", "The editor's brief: ")

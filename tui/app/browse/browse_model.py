@@ -207,6 +207,7 @@ class BrowseModel:
                 language=self.briefing.language,
                 section=section,
                 one_language=self.briefing.only_language is not None,
+                is_first=self.history.is_first,
             ),
         )
         self.show_page()
@@ -292,8 +293,7 @@ class BrowseModel:
     def show_earlier_query(self, *, replaced: bool = False) -> None:
         """Put the query of the current location into the search box."""
         if self.location.section == SEARCH:
-            query = InputText(self.location.query, earlier=True, replaced=replaced)
-            self.replace(search=query)
+            self.replace(search=InputText(self.location.query, earlier=True, replaced=replaced))
 
     def request(self, effect: Effect) -> None:
         """Ask the screen for an action beyond the panels."""

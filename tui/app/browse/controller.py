@@ -169,7 +169,7 @@ class BrowseController:
         """Link hints are gone: follow the link that was chosen, if any."""
 
         def end(model: BrowseModel) -> None:
-            model.show_title()
+            model.show_message(None)
             if target:
                 model.follow(target)
 
@@ -179,7 +179,7 @@ class BrowseController:
         """A digit was typed while link hints were shown: open the citation of that number."""
 
         def open_citation(model: BrowseModel) -> None:
-            model.show_title()
+            model.show_message(None)
             self._numbers.open_citation(model, digit)
 
         return self._run(open_citation, positions)
@@ -188,7 +188,7 @@ class BrowseController:
         """The key of the hints was pressed again: show the panel that had the focus before them."""
 
         def leave(model: BrowseModel) -> None:
-            model.show_title()
+            model.show_message(None)
             if panel != model.positions.focus:
                 model.focus_panel(panel)
 
@@ -284,9 +284,8 @@ class BrowseController:
 
     def message_read(self) -> ViewState:
         """Remove the message from the key bar, because a key was pressed."""
-        if self._model.state.key_bar.message:
-            self._model.show_message(None)
-            self._model.replace(effect=None)
+        self._model.show_message(None)
+        self._model.replace(effect=None)
         return self._model.state
 
     def content_changed(self, newer: Store, positions: PanelPositions) -> ViewState:

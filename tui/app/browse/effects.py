@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.app.browse.sources.dispute_choices import DisputeChoice
     from tui.app.browse.sources.export_choices import ExportChoice
     from tui.diagnostics import Problem
+    from tui.text.language import Wording
 
 
 class MoveLink(NamedTuple):
@@ -22,10 +23,10 @@ class MoveLink(NamedTuple):
 
 
 class ShowLinkHints(NamedTuple):
-    """Label the visible links with letters. ``messages``: for the title bar, by whether a link is
+    """Label the visible links with letters. ``messages``: for the key bar, by whether a link is
     visible, which depends on the layout, and whether the page has citations."""
 
-    messages: Mapping[tuple[bool, bool], str]
+    messages: Mapping[tuple[bool, bool], Wording]
 
 
 class OpenPalette(NamedTuple):

@@ -179,6 +179,11 @@ class History:
         """Change fields of the current location without adding an entry."""
         self.location = self.location._replace(**changes)  # type: ignore[arg-type]
 
+    @property
+    def is_first(self) -> bool:
+        """True where ``back`` leads nowhere."""
+        return not self._past
+
     def back(self) -> Location | None:
         """Return to the location before; None at the first one."""
         return self._step(self._past, self._future)

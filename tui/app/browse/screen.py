@@ -127,7 +127,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
             case effects.MoveLink(steps):
                 self.panels.page.move_link(steps)
             case effects.ShowLinkHints(messages):
-                self.panels.title_bar.show_message(messages[self.panels.page.show_hints()])
+                self.panels.key_bar.show_message(messages[self.panels.page.show_hints()])
             case effects.CopyText(sequence):
                 write_to_terminal(self.app, sequence)
             case effects.UseTheme(theme):
@@ -175,7 +175,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
 
     def clear_message(self) -> None:
         """Remove the message from the key bar."""
-        if self.controller.state.key_bar.message:
+        if self.panels.key_bar.message and not self.panels.page.hints_shown:
             self.apply(self.controller.message_read())
 
     def action_execute(self, command: str) -> None:

@@ -144,7 +144,8 @@ class PageView(NamedTuple):
 
 class KeyBarView(NamedTuple):
     """The key bar. ``message``: shown instead of the keys until the next key or click;
-    ``disputes``: the titles of those about the record; ``panel``: the one with the focus."""
+    ``disputes``: the titles of those about the record; ``panel``: the one with the focus;
+    ``is_first``: no page is before this one."""
 
     language: Language = "zh"
     section: str = ""
@@ -152,6 +153,7 @@ class KeyBarView(NamedTuple):
     disputes: tuple[str, ...] = ()
     panel: str = "list"
     one_language: bool = False
+    is_first: bool = False
 
 
 class NoticeView(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from tui.app.widgets.link_hints import PageLink
-from tui.document import Span
+from tui.document import Role, Span
 from tui.fast_namedtuple import NamedTuple
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
@@ -113,8 +113,8 @@ def with_cursor(
     lines: Sequence[Line], number: int, link: PageLink, glyphs: Glyphs, *, focused: bool
 ) -> tuple[Line, set[int], bool]:
     """Return a line with the selected link: its row with a bar at the left, and the spans to draw
-    as chosen; or, of a link that is a title alone, the title as a block (True). The card has its
-    frame and title in the accent color."""
+    as chosen; of a title, the bar before it; without a frame, the title as a block (True). The card
+    has its frame and title in the accent color."""
     line = lines[number]
     if focused and (card := framed_card_of(lines, *link.spans[0])):
         line = tuple(
@@ -124,9 +124,17 @@ def with_cursor(
     if not spans:
         return line, spans, False
     first, last = _edges(lines[number], min(spans))
+    before = line[first] if first >= 0 else Span("")
+    is_alone = all(at == number for at, _ in link.spans)
+    is_title = lines[number][min(spans)].role == "card"
+    if is_alone and is_title and before.text.endswith(" "):
+        role: Role = "accent" if focused else "muted"
+        border = before._replace(text=before.text[:-1])
+        bar = Span(glyphs.selected, role)
+        title = {span + 1 for span in spans} if focused else set()
+        return (*line[:first], border, bar, *line[first + 1 :]), title, False
     start = line[first + 1 : first + 2]
     if not start or start[0].text.strip() or not start[0].text:
-        is_alone = all(at == number for at, _ in link.spans)
         return line, spans if focused and is_alone else set(), True
     bar = Span(glyphs.selected + start[0].text[1:], "accent" if focused else "muted")
     row = {*range(first + 1, last)} if focused else set()

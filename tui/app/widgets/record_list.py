@@ -73,14 +73,18 @@ class RecordList(LineView):
         return self._content.rows
 
     @property
+    def top(self) -> int:
+        """The first visible line, the first one of a row."""
+        return self._lines.whole_from(super().top)
+
+    @property
     def position(self) -> tuple[int, ...]:
         """The cursor and the first visible row."""
         return (self.cursor, self.top)
 
     def show(self, content: ListContent, cursor: int = 0, top: int = -1) -> None:
         """Replace the rows and move the cursor (see ``move_cursor_to``)."""
-        self._content = content
-        self._last_resize = (-1, 0)
+        self._content, self._last_resize = content, (-1, 0)
         self._fit_columns()
         self.move_cursor_to(cursor, top)
 
@@ -113,9 +117,9 @@ class RecordList(LineView):
         self.refresh()
 
     def _scroll_to_cursor(self) -> None:
-        if self._pending_top >= 0:
-            self.scroll_to_line(self._pending_top)
-        self._pending_top = -1
+        top, self._pending_top = self._pending_top, -1
+        if top >= 0:
+            self.scroll_to_line(top)
         self.show_line(self.cursor)
 
     # -- columns
@@ -197,7 +201,7 @@ class RecordList(LineView):
         if lines.start < self.top:
             self.scroll_to_line(lines.start)
         elif lines.stop > self.top + window:
-            self.scroll_to_line(lines.stop - window)
+            self.scroll_to_line(min(lines.start, lines.stop - window))
 
     def draw_line(self, number: int, width: int) -> Strip:
         """Return a line of a row with its marks; the row under the cursor is filled in focus."""

@@ -41,7 +41,12 @@ class RowLines:
         period = period_column(columns) if widths else 0
         is_measured = bool(content.chips) and any(row.below for row in content.rows)
         is_measured |= bool(widths and hidden_below(columns, widths))
-        is_measured |= bool(period and widths[period - 1] and not widths[period])
+        if period and widths[period - 1]:
+            is_measured |= not widths[period] or any(
+                cell_width(row.cells[at]) > widths[at]
+                for row in (content.sample or content.rows)[:_MAX_WRAPPED]
+                for at in (0, period)
+            )
         if is_measured or self._wraps:
             starts = [0, *accumulate(map(self._height, content.rows))]
             self._starts = starts if starts[-1] > self._count else []
@@ -68,6 +73,11 @@ class RowLines:
             return line, 0
         row = bisect_right(self._starts, line) - 1
         return row, line - self._starts[row]
+
+    def whole_from(self, line: int) -> int:
+        """Return the first line of the first row that begins at ``line`` or below."""
+        row, part = self.at(line)
+        return self._starts[row + 1] if part else line
 
     def line(self, row: Row, part: int, roles: Sequence[Role], glyphs: Glyphs) -> Line:
         """Return the line ``part`` of a row; ``roles``: of the columns."""

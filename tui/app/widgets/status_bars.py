@@ -46,18 +46,12 @@ class TitleBar(LineWidget):
         self._section = ""
         self._details = ""
         self._edition = ""
-        self._message = ""
 
     def show(self, title: str, section: str, details: str = "", edition: str = "") -> None:
-        """Set the texts and remove the message. ``details``: conditions of what is shown;
-        ``edition``: of the briefing, where no details are shown."""
-        self._title, self._section, self._details, self._message = title, section, details, ""
+        """Set the texts. ``details``: conditions of what is shown; ``edition``: of the briefing,
+        where no details are shown."""
+        self._title, self._section, self._details = title, section, details
         self._edition = edition
-        self.refresh()
-
-    def show_message(self, text: str) -> None:
-        """Show ``text`` in place of the title until the next ``show``."""
-        self._message = text
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -66,8 +60,6 @@ class TitleBar(LineWidget):
         width = self.size.width
         if y:
             return Strip.blank(width)
-        if self._message:
-            return strip((padded(f" {self._message}", width, "heading"),), width, self.app.theme)
         needed = cell_width(self._details) + 3 if self._details else 0
         left = self._place(width - needed)
         name = (Span(_PROGRAM, "selected"),)
@@ -194,6 +186,7 @@ class KeyBar(LineWidget):
         section, on_page = self._view.section, self._view.panel == "page"
         unavailable = {
             *(("change_language",) if self._view.one_language else ()),
+            *(("go_back",) if self._view.is_first and section == OVERVIEW else ()),
             *((OPEN_DISPUTE,) if section in PAGES else ()),
             *(() if has_order(section) else ("change_order", "mark")),
             *(() if has_facets(section) else ("choose_facets",)),

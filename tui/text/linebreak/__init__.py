@@ -89,6 +89,15 @@ def _break_paragraph(
             # A first line that is too short for this cluster stays empty if the next can hold it.
             if cut == at and end == line and (limit >= width or (cells > width and limit > 1)):
                 cut = at + 1 if breakable else _split(text, classes, at, until, limit, ambiguous)
+            if cut == at and (opened := _opened_before(classes, line, at)):
+                end = line + len(text[line:opened].rstrip())
+                lines.append((line, end))
+                at, until, after, breakable = first_cluster(classes, opened, stop)
+                cells = cell_width(text[at:until], ambiguous=ambiguous)
+                line = end = at
+                used = gap = 0
+                limit = width
+                continue
             lines.append((line, cut if cut > at else end))
             while at < cut < after and classes[cut] in "sz":
                 cut += 1
@@ -101,6 +110,13 @@ def _break_paragraph(
         gap = cell_width(text[end:after], ambiguous=ambiguous)
         at = after
     return [*lines, (line, end)] if end > line or not lines else lines
+
+
+def _opened_before(classes: str, line: int, at: int) -> int:
+    """Return the index of an opening mark that is the last but one character before ``at``, 0 for
+    none: a line does not end with the first character in brackets."""
+    opened = at - 2
+    return opened if opened > line and classes[opened] in "ob" and classes[at - 1] == "i" else 0
 
 
 def _split(text: str, classes: str, start: int, end: int, width: int, ambiguous: int) -> int:

@@ -203,9 +203,7 @@ def show_hints(model: BrowseModel) -> None:
     """Label the links in the window with letters."""
     if not model.state.visible.page:
         model.focus_panel("page")
-    language = model.briefing.language
-    texts = {shown: hint.of(language) for shown, hint in _LINK_HINTS.items()}
-    model.request(ShowLinkHints(texts))
+    model.request(ShowLinkHints(_LINK_HINTS))
 
 
 def open_disagreement(model: BrowseModel) -> None:
