@@ -163,3 +163,10 @@ def test_a_query_that_is_too_long_gets_one_line(medbrief: Medbrief) -> None:
 
 def test_one_chinese_character_is_a_query(medbrief: Medbrief) -> None:
     assert medbrief("find", "医").code == 0
+
+
+@pytest.mark.parametrize("query", ["what is Qzxw", "Qzxw是什么"])
+def test_a_question_is_no_name_that_is_missing(medbrief: Medbrief, query: str) -> None:
+    answer = medbrief("find", query)
+    assert answer.code == 1
+    assert "companies" not in answer.message

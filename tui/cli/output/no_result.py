@@ -11,6 +11,7 @@ from tui.cli.args.usage_errors import suggest_command
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
+from tui.question.reader import read_question
 from tui.search import suggest
 from tui.search.name_match import records_named
 from tui.store import Store
@@ -73,13 +74,13 @@ def report_unusable_query(
 
 def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wording | None:
     """Return that a name does not occur, and how many companies do; None for a query that is not
-    like a name, or like others."""
+    like a name, that asks something, or like others."""
     words = query.split()
     is_name = all(word[:1].isupper() for word in words) or (
         len(words) == 1 and not query.isascii() and query.isalpha() and len(query) <= _LONGEST_NAME
     )
     kind = next((each for each in store.kinds() if each.id == "player"), None)
-    if similar or not is_name or kind is None:
+    if similar or not is_name or kind is None or read_question(store, query).asks:
         return None
     count, sources = (
         next(store.query("SELECT count(*) FROM records WHERE kind = ?", (each,)))[0]
