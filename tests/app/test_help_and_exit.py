@@ -142,7 +142,7 @@ async def test_the_key_bar_cuts_no_key_and_always_leads_to_the_help(
 
 async def test_every_key_of_the_key_bar_can_be_clicked(sample_store: Store) -> None:
     location = Location("players")
-    async with opened(sample_store, (120, 30), "en", location=location) as reading:
+    async with opened(sample_store, (160, 30), "en", location=location) as reading:
         page = reading.app.screen.query_one("#page")
         await reading.click("z zoom", 2)
         assert not page.display

@@ -83,7 +83,11 @@ def report_unknown_id(
         print_message(messages.AVAILABLE.format(names=messages.listed(ids)).of(settings.language))
         return 1
     if not near and not (identity.isascii() and len(identity) < _LEAST_LETTERS):
-        near = [hit.entry.id for hit in find(store, identity, 3) if hit.match != "near"]
+        near = [
+            hit.entry.id
+            for hit in find(store, identity, 3)
+            if hit.match != "near" or (hit.verdict.all_corrected and not identity.isascii())
+        ]
     if near:
         names = messages.listed(near)
         print_message(messages.DID_YOU_MEAN.format(names=names).of(settings.language))

@@ -248,7 +248,7 @@ def test_g_labels_the_links_of_the_page(sample_store: Store) -> None:
     assert not keyboard.state.visible.page
     keyboard.press("g")
     assert keyboard.state.visible.page
-    assert "字母打开链接" in keyboard.effect(ShowLinkHints).messages[True, False]
+    assert "字母打开链接" in keyboard.effect(ShowLinkHints).messages[True, False].zh
     positions = keyboard.positions()
     keyboard.apply(keyboard.controller.hints_ended(keyboard.targets[0], positions))
     assert keyboard.location != Location("players")
