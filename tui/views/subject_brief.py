@@ -127,6 +127,8 @@ def _fitting(brief: _Brief, least: Mapping[str, int], command: str) -> tuple[Blo
     blocks = _blocks(brief, command)
     while printed_lines(blocks) > _LONGEST:
         shortened = [kind for kind in reversed(most) if most[kind] > least.get(kind, 1)]
+        if not shortened and most["policy"] > forces_of(brief.policies):
+            shortened = ["policy"]  # those left out are named
         if not shortened:
             break
         most[max(shortened, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1

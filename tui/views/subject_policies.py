@@ -95,7 +95,7 @@ def policy_blocks(
 ) -> Iterator[Block]:
     """Yield a heading, what the policies amount to, and a table with ``count`` of them: date,
     title, issuer, force, and the provisions with citation marks. The heading says how many
-    there are where it is not all."""
+    there are where it is not all. A note explains the order of the forces where they differ."""
     heading = messages.POLICIES
     if count < len(policies):
         heading = messages.POLICIES_OF.format(count=count, all=len(policies))
@@ -104,7 +104,7 @@ def policy_blocks(
         return
     yield Heading(heading.of(language))
     yield Paragraph((Span(conclusion(store, policies, language)),))
-    if any(provision.force for policy in named for provision in policy.provisions):
+    if len({each.force for policy in named for each in policy.provisions if each.force}) > 1:
         yield Paragraph((Span(messages.FORCE_IN_BRIEF.of(language), "muted"),))
     heads = (
         *(messages.POLICY, messages.ISSUER),

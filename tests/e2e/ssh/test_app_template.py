@@ -19,7 +19,7 @@ async def test_screens_are_the_same_with_and_without_the_template(
             for locale in ("zh_CN.UTF-8", "C.UTF-8"):
                 for term in (_TEMPLATE, _COMPOSED):
                     screen = await SshScreen.open(connection, size=size, LANG=locale, TERM=term)
-                    await screen.wait_for("Esc")
+                    await screen.wait_for(": ", "q ")
                     await screen.wait_until_quiet()
                     screens.append(screen.text)
                     screen.type("q")

@@ -263,7 +263,7 @@ def test_without_unicode_the_panels_are_drawn_in_ascii(terminal: Open) -> None:
     assert " > Overview" in session.text
     assert "takeaways ---" in session.text
     session.send("2")
-    session.until(">2Briefs")
+    session.until(">2 Briefs")
     session.send("1")
     session.until("Key takeaways")
     assert "\\u" not in session.text
