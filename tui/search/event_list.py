@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
+from tui.search.computed_change import joined
 from tui.search.fact_choice import SAME, ChosenFact
 from tui.search.list_by_value import is_about_briefing
 from tui.search.list_question import described_records, period_options
@@ -87,7 +88,7 @@ _LAUNCHES = Wording(
     "资料写到{count}次上线，由新到旧：{named}", "{count} launches named, newest first: {named}"
 )
 _LAUNCH = Wording("资料只写到1次上线：{named}", "1 launch named: {named}")
-_NO_MORE = Wording("{found}等", "{found}, …")
+_AND_OTHERS = Wording("{found}等", "{found}, …")
 _ROUND = Wording("{name}：{details}", "{name}: {details}")
 _NO_AMOUNT, _NO_DATE = Wording("金额未写", "amount not stated"), Wording("未注明日期", "undated")
 _EVENTS_FOUND = Wording(
@@ -150,9 +151,9 @@ def _rounds(
     )
     named = {fact: _round(*row, by_investor=by_investor) for fact, *row in rows}
     names = [named[each] for each in facts[:_MOST_NAMED]]
-    rounds = Wording("；".join(each.zh for each in names), "; ".join(each.en for each in names))
+    rounds = joined(names)
     if len(facts) > _MOST_NAMED:
-        rounds = _NO_MORE.format(found=rounds)
+        rounds = _AND_OTHERS.format(found=rounds)
     remark = (_FOUND if len(facts) > 1 else _FOUND_ONE).format(count=len(facts), rounds=rounds)
     gap = _gap(store, question, known)
     ranked = [*gap, *ranked]
@@ -199,11 +200,9 @@ def _round(
     details = [Wording(round_zh, round_en)] if round_zh and round_en else []
     details.append(Wording(amount_zh, amount_en) if amount_zh and amount_en else _NO_AMOUNT)
     day = Wording(format_date(date, "zh"), format_date(date, "en")) if date else _NO_DATE
-    joined = Wording(
-        "，".join(each.zh for each in (*details, day)),
-        ", ".join(each.en for each in (*details, day)),
-    )
-    return _ROUND.format(name=name, details=joined)
+    clauses = (*details, day)
+    text = Wording("，".join(each.zh for each in clauses), ", ".join(each.en for each in clauses))
+    return _ROUND.format(name=name, details=text)
 
 
 def _gap(store: Store, question: Question, known: dict[int, KnownMatch]) -> list[Ranked]:
@@ -284,6 +283,5 @@ def _in_words(store: Store, events: list[str]) -> Wording:
             name = _OF_COMPANY.format(company=Wording(of_zh, of_en), title=name)
         day = Wording(format_date(date, "zh"), format_date(date, "en")) if date else _NO_DATE
         words[event] = _EVENT.format(name=name, date=day)
-    named = [words[each] for each in events[:_MOST_NAMED]]
-    joined = Wording("；".join(each.zh for each in named), "; ".join(each.en for each in named))
-    return _NO_MORE.format(found=joined) if len(events) > _MOST_NAMED else joined
+    named = joined([words[each] for each in events[:_MOST_NAMED]])
+    return _AND_OTHERS.format(found=named) if len(events) > _MOST_NAMED else named

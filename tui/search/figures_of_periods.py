@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.period_comparison import TimeAnswers
     from tui.search.ranking import Ranked
+    from tui.search.verdict import Match
     from tui.store import AnswerRow, Store
 
 _LEAST, _MOST = 3, 8
@@ -134,10 +135,9 @@ def _of_measure(asked: list[TimeAnswers], undated: list[Ranked]) -> SeveralAnswe
         answers += [words.format(times=enumeration(times))] if times else []
     shown = [figures[at] for at in sorted(figures, reverse=True)]
     seen = {each.described.record.id: each for each in gaps}
-    remark = joined(answers)
     verdicts = [(item, Verdict("exact")) for item in [*shown, *seen.values()]]
-    first = Verdict("other_period", (), remark) if missing else Verdict("exact", (), remark)
-    verdicts[0] = shown[0], first
+    match: Match = "other_period" if missing else "exact"
+    verdicts[0] = shown[0], Verdict(match, (), joined(answers))
     return SeveralAnswers(verdicts, ("show", shown[0].described.record.id))
 
 
@@ -169,12 +169,11 @@ def _since(store: Store, question: Question, months: MonthRange) -> SeveralAnswe
         return None
     answers = [each.answer for each in facts]
     answers += missing_years(facts)
-    if _asks_for_total(question):
+    is_total = _asks_for_total(question)
+    if is_total:
         answers.insert(0, _NO_TOTAL.format(time=period_words(months)))
     shown = [(with_fact(item, each), Verdict("exact")) for each in reversed(facts)]
-    is_total = _asks_for_total(question)
-    remark = joined(answers)
-    verdict = Verdict("other_measure" if is_total else "exact", (), remark)
+    verdict = Verdict("other_measure" if is_total else "exact", (), joined(answers))
     shown[0] = shown[0][0], verdict
     return SeveralAnswers(shown, ("show", item.described.record.id))
 

@@ -1,4 +1,4 @@
-"""A company with figures, where the group that it belongs to has none."""
+"""Figures for a group without figures of its own: those of one of its companies."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _OF_COMPANY = Wording(
 
 
 def company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord, int] | None:
-    """Return the company with the most figures of a group that has none itself, and their number;
-    None for a record with figures of its own, or without companies."""
+    """Return the company of a group that has the most figures, and their number; None for a group
+    with figures of its own or without companies."""
     count = "SELECT count(*) FROM answers WHERE id = ? AND form = 'observation'"
     rows = store.query(
         f"SELECT r.position, ({count.replace('?', 'c.id')}) AS figures FROM companies c "

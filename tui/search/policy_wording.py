@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
+from tui.search.computed_change import joined
 from tui.search.list_topics import tags_of
 from tui.text.language import Wording, within_sentence
 
@@ -59,11 +60,11 @@ def with_wording(
             ", ".join(each.en for each in said[identity]),
         )
         parts.append(_POLICY.format(title=title, provisions=provisions))
-    joined = Wording("；".join(each.zh for each in parts), "; ".join(each.en for each in parts))
+    text = joined(parts)
     if len(having) > _MOST:
-        joined = _MORE.format(found=joined)
+        text = _MORE.format(found=text)
     (first, verdict), *rest = found.ranked
-    return found._replace(ranked=[(first, verdict._replace(remark=joined)), *rest])
+    return found._replace(ranked=[(first, verdict._replace(remark=text)), *rest])
 
 
 def _marks(store: Store, text: str) -> set[str]:

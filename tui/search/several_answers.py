@@ -79,7 +79,8 @@ COMPANY_WORDS = words_of(
     "companies firms vendors providers platforms players startups start-ups businesses suppliers"
 )
 _CHINESE_COMPANIES = (
-    *("公司", "企业", "厂商", "平台", "谁", "哪家", "哪几家", "机构", "哪些是", "有哪些"),
+    *("公司", "企业", "厂商", "平台", "谁"),
+    *("哪家", "哪几家", "机构", "哪些是", "有哪些"),
 )
 _COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
 _CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头")

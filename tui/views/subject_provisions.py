@@ -110,7 +110,7 @@ def _tagged(store: Store, tags: Sequence[str]) -> frozenset[tuple[str, int]]:
 
 
 def beginning_of_summary(store: Store, policy: str) -> SubjectProvision:
-    """Return what stands for the provisions of a policy that has none on a subject."""
+    """Return the line shown for a policy without provisions on a subject."""
     answer = store.answers(policy)[0].answer
     summary = Wording(answer.zh.partition("：")[2], answer.en.partition(": ")[2])
     texts = (first_sentences(summary.of(language), language) for language in LANGUAGES)
