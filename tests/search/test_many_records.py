@@ -108,7 +108,8 @@ def test_no_search_scans_a_table(
     for sql, values in statements.items():
         for *_, step in read(f"EXPLAIN QUERY PLAN {sql}", values):
             _, _, table = step.partition("SCAN ")
-            assert table.split(" ")[0] in ("", "kinds", "search"), (sql, step)
+            is_typed = table == "typed" or table.endswith(("CONSTANT ROW", "CONSTANT ROWS"))
+            assert is_typed or table.split(" ")[0] in ("", "kinds", "search"), (sql, step)
 
 
 @pytest.mark.parametrize("token", ["医院", "互联", "hulian*", "nothing*"])

@@ -102,7 +102,7 @@ def _read(tables: Tables, text: str) -> Question:
         from tui.question.name_spelling import name_with_swapped_characters
 
         if positions := name_with_swapped_characters(tables, plain):
-            return Question(query, (make_part(plain, positions)._replace(corrected=True),))
+            return Question(query, (make_part(plain, positions, corrected=True),))
     if not plain.isascii() and any(
         first.names and first.text + second.text in plain
         for first, second in pairwise(question.parts)
@@ -136,6 +136,9 @@ def make_part(
     names: tuple[int, ...] = (),
     concepts: tuple[str, ...] = (),
     measure: bool = False,
+    corrected: bool = False,
+    broader: tuple[str, ...] = (),
+    related: bool = False,
 ) -> Part:
     """Return a part with what a comparison with texts needs."""
     tokens, stems = [], []
@@ -147,7 +150,8 @@ def make_part(
         else:
             tokens.append(token)
     bigrams = tuple(token for token in tokens if token[-1] != "*")
-    return Part(text, names, concepts, measure, tuple(tokens), tuple(stems), bigrams)
+    compared = tuple(tokens), tuple(stems), bigrams
+    return Part(text, names, concepts, measure, *compared, corrected, broader, related)
 
 
 def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Question:
@@ -193,9 +197,9 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         measure = MEASURE in found
         if measure and not term.names:
             implied |= kinds_within(tables, [it for it, *_ in tokens[term.first : term.last]])
-        part = make_part(text, term.names, marks, measure)._replace(corrected=term.by_sound)
         broader = [CONCEPT_MARK + each for each, role in term.concepts if role == roles.BROADER]
-        parts.append(part._replace(broader=tuple(broader), related=roles.RELATED in found))
+        meanings = term.names, marks, measure, term.by_sound, tuple(broader)
+        parts.append(make_part(text, *meanings, roles.RELATED in found))
     parts += _rest(tables, plain, tokens[at:])
     if not parts:  # it consists of such words: a search for those that ask, or for all
         asking = [
@@ -203,23 +207,16 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
             for term in chosen
             if any(role == QUESTION for _, role in term.concepts)
         ]
-        words = asking or split_words(plain)
-        return Question(
-            query, tuple(make_part(word) for word in words), frozenset(asks), only_asks=True
-        )
+        words = tuple(map(make_part, asking or split_words(plain)))
+        return Question(query, words, frozenset(asks), only_asks=True)
     if sum(part.measure for part in parts) == 1 and "count" not in asks:
         asks |= implied
     if "reason" in asks:
         asks.discard("rate")  # why it fell: not by how much
     if all(part.names for part in parts):
         parts += measures
-    return Question(
-        query,
-        tuple(dict.fromkeys(parts)),
-        frozenset(asks),
-        tuple(fillers),
-        tuple(qualifiers),
-    )
+    beside = tuple(fillers), tuple(qualifiers)
+    return Question(query, tuple(dict.fromkeys(parts)), frozenset(asks), *beside)
 
 
 def _asks_date_of_name(terms: list[FoundTerm]) -> bool:
@@ -288,7 +285,7 @@ def _corrected_part(tables: Tables, word: str) -> Part | None:
     from tui.question.name_spelling import meaning_by_sound
 
     meaning = meaning_by_sound(tables, word)
-    return make_part(word, *meaning)._replace(corrected=True) if meaning else None
+    return make_part(word, *meaning, corrected=True) if meaning else None
 
 
 def is_unknown(tables: Tables, part: Part) -> bool:

@@ -29,11 +29,23 @@ def in_list(values: Iterable[_T]) -> tuple[str, list[_T]]:
     repeated up to a power of two or, above 16, a quarter between two of them: texts of few lengths
     are found among the connection's compiled statements (a search takes 5 % less time)."""
     wanted = list(dict.fromkeys(values))
-    if (count := len(wanted)) > 1:
-        bits = (count - 1).bit_length()
-        step = 1 << (bits if count <= _FEW_VALUES else bits - 3)
-        wanted += wanted[-1:] * (-count % step)
+    wanted += wanted[-1:] * _padding(len(wanted))
     return ",".join("?" * len(wanted)), wanted
+
+
+def _padding(count: int) -> int:
+    bits = (count - 1).bit_length()
+    return -count % (1 << (bits if count <= _FEW_VALUES else bits - 3))
+
+
+def value_rows(values: Iterable[_T]) -> tuple[str, list[_T | None]]:
+    """Return the table ``(VALUES …) typed`` and its values, as ``in_list`` does, with NULL, which
+    equals nothing, in place of repeated values. Many values of which few are found are looked up a
+    quarter faster by a join with these rows than by ``x IN (…)``, for which SQLite builds an index
+    of the values."""
+    wanted: list[_T | None] = [*dict.fromkeys(values)] or [None]
+    wanted += [None] * _padding(len(wanted))
+    return f"(VALUES {','.join(['(?)'] * len(wanted))}) typed", wanted
 
 
 def in_lists(values: Sequence[_T]) -> Iterator[tuple[str, list[_T]]]:
@@ -44,6 +56,6 @@ def in_lists(values: Sequence[_T]) -> Iterator[tuple[str, list[_T]]]:
 
 def readings_of(tables: Tables, chars: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the readings of Chinese characters, without tones, the usual one first."""
-    places, wanted = in_list(chars)
-    sql = f"SELECT char, pinyin, others FROM readings WHERE char IN ({places})"
+    rows, wanted = value_rows(chars)
+    sql = f"SELECT char, pinyin, others FROM {rows} CROSS JOIN readings ON char = column1"
     return {char: (usual, *others.split()) for char, usual, others in tables.query(sql, wanted)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.database.vocabulary import QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import in_list, readings_of
+from tui.question.tables import readings_of, value_rows
 from tui.text.fold import is_chinese
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ _MOST_NAMED = 200
 
 def named_records(tables: Tables, texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """Return the positions of the records that have each of the texts as a whole name."""
-    places, wanted = in_list(texts)
+    rows, wanted = value_rows(texts)
     found: dict[str, tuple[int, ...]] = {}
-    sql = f"SELECT name, position FROM exact_names WHERE name IN ({places})"
+    sql = f"SELECT name, position FROM {rows} CROSS JOIN exact_names ON name = column1"
     for name, position in tables.query(f"{sql} ORDER BY position LIMIT {_MOST_NAMED}", wanted):
         found[name] = (*found.get(name, ()), position)
     return found
@@ -36,9 +36,9 @@ def vocabulary_terms(
     tables: Tables, terms: Iterable[str]
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the meanings of the terms that the vocabulary has: concepts and their roles."""
-    places, wanted = in_list(terms)
+    rows, wanted = value_rows(terms)
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    sql = f"SELECT term, concept, role FROM vocabulary WHERE term IN ({places})"
+    sql = f"SELECT term, concept, role FROM {rows} CROSS JOIN vocabulary ON term = column1"
     for term, concept, role in tables.query(sql, wanted):
         found[term] = (*found.get(term, ()), (concept, role))
     return found

@@ -199,16 +199,13 @@ def _listed(
 def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str:
     """Return the word of a table with which a text asks for a value, the longest one; of a phrase
     all words, with others between them; empty for none."""
-    found = ""
+    found, typed = "", frozenset(words)
     for word in values:
-        if len(word) > len(found) and (
-            word in words
-            or (
-                word in text
-                if not word.isascii()
-                else " " in word and set(word.split()) <= set(words)
-            )
-        ):
+        if word.isascii():
+            asks = word in typed or (" " in word and typed.issuperset(word.split()))
+        else:
+            asks = word in text
+        if asks and len(word) > len(found):
             found = word
     return found
 
