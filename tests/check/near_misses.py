@@ -496,6 +496,21 @@ NEAR_MISSES = (
         "several provisions on the only subject",
         ((_POLICY, _CITED, f'{_CITED}themes = ["market"]\n{_PROVISION}{_SECOND_PROVISION}'),),
     ),
+    NearMiss(
+        "B509",
+        "a retelling that the text names",
+        (
+            (
+                _POLICY,
+                _CITED,
+                _CITED
+                + _PROVISION.replace("上网。", "上网（晚报转述）。").replace(
+                    "online.", "online, as retold."
+                )
+                + "retold = true\n",
+            ),
+        ),
+    ),
     NearMiss("B504", "a cause in a forecast", ((_TREND, "夜间需求还会涨。", "加班会导致上涨。"),)),
     NearMiss(
         "E601",

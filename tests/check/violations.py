@@ -393,6 +393,16 @@ VIOLATIONS = (
         f'{_CITED}themes = ["market", "night"]\n{_PLAIN_PROVISION}{_TYPED_PROVISION}',
         ('night"]\n^[[provisions]]',),
     ),
+    ViolationExample(
+        "B509",
+        _POLICY,
+        _CITED,
+        _CITED + _PLAIN_PROVISION.replace("上网。", "上网（晚报转述）。"),
+        ("text = ^{",),
+    ),
+    ViolationExample(
+        "B509", _POLICY, _CITED, _CITED + _PLAIN_PROVISION + "retold = true\n", ("retold = ^true",)
+    ),
     ViolationExample("E601", _SONGHE, '["松河"]', '["白杨资本"]', ('id = ^"songhe"',)),
     ViolationExample("E602", _POLICY, "市卫发〔2022〕15号", "市卫发[2022]15号", ('number = ^"',)),
     ViolationExample(

@@ -128,6 +128,15 @@ def test_json_and_csv_have_each_provision_with_its_class_and_verb(medbrief: Medb
     assert row["provisions_en"].count("\n") == 1
     assert (row["forces"], row["verbs"]) == ("required\n", "不得\n")
     assert row["provision_tags"] == "supervision\nsupervision"
+    assert row["retold"] == "false\nfalse"
+
+
+def test_json_and_csv_say_which_provision_is_retold(medbrief: Medbrief) -> None:
+    (record,) = json.loads(medbrief("show", "policy-health-it-plan", "--json").text)
+    assert [each["retold"] for each in record["attributes"]["provisions"]] == [True]
+    text = medbrief("export", "policy-health-it-plan", "--format", "csv").text
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert row["retold"] == "true"
 
 
 def test_markdown_and_html_have_the_labels(medbrief: Medbrief) -> None:

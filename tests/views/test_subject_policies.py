@@ -11,6 +11,7 @@ from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
 from tui.views.subject_conclusion import conclusion as said_of
 from tui.views.subject_policies import forces_of, policies_of, policy_blocks
+from tui.views.subject_provisions import EVERY_PROVISION, provisions_on
 
 
 def _policies(page: Document) -> tuple[Paragraph, Table]:
@@ -181,9 +182,13 @@ def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store
     doubtful = policy._replace(is_doubtful=True)
     text = said_of(sample_store, [policy, doubtful], "en")
     assert text.startswith("1 policy, and 1 doubtful (status unknown), ")
-    retold = tuple(
-        each._replace(text=each.text._replace(zh=f"{each.text.zh}（转述）"))
-        for each in policy.provisions
-    )
+    retold = tuple(each._replace(is_retold=True) for each in policy.provisions)
     text = said_of(sample_store, [policy._replace(provisions=retold)], "en")
     assert "which rests on a retelling, not on the document" in text
+
+
+def test_a_provision_has_the_mark_of_a_retelling(sample_store: Store) -> None:
+    ids = ["policy-health-it-plan", "policy-canglan-measures"]
+    found = provisions_on(sample_store, ids, EVERY_PROVISION)
+    retold = {each: [item.is_retold for item in provisions] for each, provisions in found.items()}
+    assert retold == {"policy-health-it-plan": [True], "policy-canglan-measures": [False, False]}

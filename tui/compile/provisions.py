@@ -16,7 +16,8 @@ _PROVISIONS = Wording("主要内容", "Provisions")
 _NONE_REQUIRED = Wording("引文中没有强制性措辞。", "No quoted wording is mandatory.")
 PROVISIONS_SQL = """\
 -- The provisions of policies, from number 1. force: required, permitted, encouraged, promoted,
--- explored or stated, as the editor classifies the verb that is quoted.
+-- explored or stated, as the editor classifies the verb that is quoted. retold: 1 where the quoted
+-- words are those of a source that retells the policy.
 CREATE TABLE provisions (
     id       TEXT NOT NULL REFERENCES policies (id),
     number   INTEGER NOT NULL,
@@ -26,6 +27,7 @@ CREATE TABLE provisions (
     force_zh TEXT,
     force_en TEXT,
     verb     TEXT,
+    retold   INTEGER NOT NULL,
     PRIMARY KEY (id, number)
 );
 
@@ -78,10 +80,11 @@ def provision_rows(
         force, texts = provision.force, catalogue.filled(provision.text)
         labels = FORCE_WORDS[force] if force else (None, None)
         verb = quoted_verb(force, _quotes(provision)) if force else None
-        yield "provisions", (policy.id, number, *texts, force, *labels, verb or None)
+        row = (policy.id, number, *texts, force, *labels, verb or None, provision.retold)
+        yield "provisions", row
         for place, quote in enumerate(provision.citations, 1):
-            row = (policy.id, number, place, quote.source, quote.exact, quote.relation)
-            yield "provision_quotes", row
+            of_quote = (policy.id, number, place, quote.source, quote.exact, quote.relation)
+            yield "provision_quotes", of_quote
         for theme in policy.subjects_of(provision):
             yield "provision_tags", (policy.id, number, theme)
 

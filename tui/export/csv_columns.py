@@ -200,11 +200,12 @@ CSV_COLUMNS = (
     ),
     _pair("provisions", "政策的各条内容，每行一条", "provisions of a policy, one per line"),
     _one(
-        "forces verbs provision_tags",
+        "forces verbs provision_tags retold",
         "与provisions逐行对应：required、permitted、encouraged、promoted、explored或stated"
-        "（由编者按引文的动词分类），该动词，以及主题",
+        "（由编者按引文的动词分类），该动词，主题，以及引文是否为来源的转述：true或false",
         "line by line with provisions: required, permitted, encouraged, promoted, explored or "
-        "stated, as the editor classifies the quoted verb; that verb; subjects",
+        "stated, as the editor classifies the quoted verb; that verb; subjects; whether the words "
+        "are those of a source that retells the policy: true or false",
     ),
 )
 COLUMNS = tuple(name for group in CSV_COLUMNS for name in group.names.split())

@@ -61,7 +61,7 @@ def _cell(row: ExportRow, name: str, language: str) -> str:
 
 
 def later_record_cells(row: ExportRow) -> list[str]:
-    """Return the cells of ``issuers_note_zh`` to ``verbs``."""
+    """Return the cells of ``issuers_note_zh`` to ``retold``."""
     known = row.attributes or {}
     flags = (known.get(name) for name in _FLAGS)
     return [
@@ -72,7 +72,7 @@ def later_record_cells(row: ExportRow) -> list[str]:
 
 
 def _provision_cells(provisions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield the cells of ``provisions_zh`` to ``provision_tags``: a line for each provision."""
+    """Yield the cells of ``provisions_zh`` to ``retold``: a line for each provision."""
     for language in ("zh", "en"):
         yield "\n".join(each["text"][language] for each in provisions)
     for name in ("force", "verb"):
@@ -80,3 +80,4 @@ def _provision_cells(provisions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         yield "\n".join(values) if any(values) else ""
     subjects = [" ".join(each["tags"]) for each in provisions]
     yield "\n".join(subjects) if any(subjects) else ""
+    yield "\n".join(str(each["retold"]).lower() for each in provisions)

@@ -43,6 +43,9 @@ class Provision(Model):
     themes: tuple[ThemeId, ...] | None = None
     """Its subjects, among those of the policy; empty: none of these. Left out: all of them but
     ``whole_themes``."""
+    retold: bool = False
+    """Whether the quoted words are those of a source that retells the policy (OFweek转述), not of
+    the policy itself. The text says so."""
     citations: Citations
 
 

@@ -153,13 +153,14 @@ ATTRIBUTES = (
             ),
             Field(
                 "provisions",
-                "[{text, force, verb, tags}]",
+                "[{text, force, verb, tags, retold}]",
                 Wording(
                     "各条：text、force（required、permitted、encouraged、promoted、explored或stated，"
-                    "由编者按引文的动词分类）、verb（该动词）；未分类时二者为null；tags（主题）",
+                    "由编者按引文的动词分类）、verb（该动词）；未分类时二者为null；tags（主题）；retold（引文是否为来源的转述）",
                     "its provisions: text, force (required, permitted, encouraged, promoted, "
                     "explored or stated, as the editor classifies the quoted verb) and that verb; "
-                    "both null where it is not classified; tags: its subjects",
+                    "both null where it is not classified; tags: its subjects; retold: whether the "
+                    "words are those of a source that retells the policy",
                 ),
             ),
         ),

@@ -79,14 +79,20 @@ def attributes_of(store: Store, kind: str, ids: Iterable[str]) -> dict[str, dict
 
 def _provisions(store: Store, policy: str) -> list[dict[str, Any]]:
     """Return the provisions of a policy: text, force and verb, None where it is not classified;
-    subjects."""
+    subjects; whether a source retells it."""
     rows = store.query(
         "SELECT text_zh, text_en, force, verb, (SELECT group_concat(tag, ' ') "
-        "FROM provision_tags t WHERE t.id = p.id AND t.provision = p.number) "
+        "FROM provision_tags t WHERE t.id = p.id AND t.provision = p.number), retold "
         "FROM provisions p WHERE id = ? ORDER BY number",
         (policy,),
     )
     return [
-        {"text": {"zh": zh, "en": en}, "force": force, "verb": verb, "tags": (tags or "").split()}
-        for zh, en, force, verb, tags in rows
+        {
+            "text": {"zh": zh, "en": en},
+            "force": force,
+            "verb": verb,
+            "tags": (tags or "").split(),
+            "retold": bool(retold),
+        }
+        for zh, en, force, verb, tags, retold in rows
     ]

@@ -33,8 +33,6 @@ _NONE_REQUIRED = Wording("，没有强制性措辞", "; nothing quoted on it is 
 _RETOLD = Wording(
     "，依据的是转述，不是文件原文", ", which rests on a retelling, not on the document"
 )
-_RETELLING = "转述"
-"""Stands in the Chinese text of a provision whose words are those of a source that retells it."""
 _MORE = Wording("{name}等{count}项", "{name} and {more}")
 _NO_FORCE = Wording(
     "就这一主题引用的内容都没有可归类的措辞。", "Nothing quoted on the subject has a verb of force."
@@ -92,7 +90,7 @@ def _how_binding(store: Store, policies: Sequence[SubjectPolicy], language: Lang
         force=Wording(FORCE_WORDS[force].zh, FORCE_WORDS[force].en.removeprefix("To be ").lower()),
         names=names,
         none_required="" if force == _REQUIRED else _NONE_REQUIRED,
-        retold=_RETOLD if all(_RETELLING in each.text.zh for each in strongest) else "",
+        retold=_RETOLD if all(each.is_retold for each in strongest) else "",
     )
 
 

@@ -23,6 +23,8 @@ class SubjectProvision(NamedTuple):
     number: int
     text: Wording
     force: str
+    is_retold: bool = False
+    """Whether the words quoted are those of a source that retells the policy."""
 
 
 class SubjectPolicy(NamedTuple):
@@ -81,15 +83,15 @@ def provisions_on(
     found: dict[str, list[SubjectProvision]] = {}
     for places, some in in_lists([*ids]):
         rows = store.query(
-            "SELECT id, number, text_zh, text_en, coalesce(force, '') FROM provisions p "
+            "SELECT id, number, text_zh, text_en, coalesce(force, ''), retold FROM provisions p "
             f"WHERE id IN ({places}){conditions} ORDER BY id, number",
             (*some, *values),
         )
-        for identity, number, zh, en, force in rows:
+        for identity, number, zh, en, force, retold in rows:
             own = fold(f"{zh}\n{en}") if wanted.words else ""
             has_words = any(all(word in own for word in words) for words in texts)
             if has_words or (identity, number) in named:
-                provision = SubjectProvision(number, Wording(zh, en), force)
+                provision = SubjectProvision(number, Wording(zh, en), force, bool(retold))
                 found.setdefault(identity, []).append(provision)
     return found
 

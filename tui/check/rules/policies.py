@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui.check.context import CheckContext
@@ -11,6 +12,8 @@ from tui.load.toml_positions import TomlPath
 from tui.model import Policy, Provision
 from tui.text.force_verbs import quoted_verb
 from tui.text.language import Wording
+
+_RETELLING = re.compile(r"转述|\bretold\b|\bretell", re.IGNORECASE)
 
 
 def _no_such_verb(context: CheckContext) -> Iterator[Violation]:
@@ -45,6 +48,13 @@ def _undecided_subjects(context: CheckContext) -> Iterator[Violation]:
         for number, provision in enumerate(policy.provisions):
             if provision.themes is None and len(policy.provisions) > 1 < len(policy.themes):
                 yield Violation(entry, ("provisions", number), {})
+
+
+def _unmarked_retelling(context: CheckContext) -> Iterator[Violation]:
+    for entry, path, provision in context.parts(Provision):
+        said = {bool(_RETELLING.search(text)) for text in provision.text.wording()}
+        if said != {provision.retold}:
+            yield Violation(entry, (*path, "retold" if provision.retold else "text"), {})
 
 
 _EACH_SUBJECT = Wording(
@@ -114,5 +124,26 @@ RULES = (
         incorrect='themes = ["supervision", "insurance-payment"]\n[[provisions]]\n[[provisions]]',
         correct='[[provisions]]\nthemes = ["supervision"]\n[[provisions]]\nthemes = []',
         check=_undecided_subjects,
+    ),
+    Rule(
+        code="B509",
+        severity="error",
+        message=Wording(
+            "retold应与文字一致：两种语言都写明是转述（“转述”、“retold”）时为true，都不写时为false",
+            'retold: expected true where the text says so in both languages ("转述", "retold"), '
+            "and only there",
+        ),
+        fix=Wording(
+            "写明是谁的转述并设retold = true，或两处都去掉",
+            "say who retells it and set retold = true, or remove both",
+        ),
+        why=Wording(
+            "来源转述的措辞不是文件原文；读者和据此分类的程序都应知道。",
+            "Words of a source that retells a policy are not those of the document; readers and "
+            "programs that use its class need to know.",
+        ),
+        incorrect='text = "May be paid by insurance (as retold by the paper)."',
+        correct='text = "May be paid by insurance (as retold by the paper)."\nretold = true',
+        check=_unmarked_retelling,
     ),
 )
