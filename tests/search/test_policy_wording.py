@@ -63,3 +63,10 @@ def test_a_list_on_a_subject_has_the_forces_of_the_provisions_on_it(
     for identity, labels in wanted.items():
         shown = forces_on_subjects(sample_store, identity, [tag]).en
         assert set(shown.split(", ")) == labels
+
+
+def test_a_term_with_by_in_it_is_one_topic_of_the_policies(sample_store: Store) -> None:
+    hits = find(sample_store, "which documents say consultations are paid by insurance")
+    assert {hit.entry.id for hit in hits} >= {"policy-payment-2021", "policy-price-2019"}
+    assert "may be paid by insurance (permitted)" in hits[0].verdict.remark.en
+    assert '"paid insurance"' not in hits[0].verdict.remark.en

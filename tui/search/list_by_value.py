@@ -218,6 +218,9 @@ def rest_of(
     what the whole briefing is about; None where there are too many."""
     forces = FORCES if word in FORCES else ()
     dropped = {*_LISTING, *nouns, *word.split(), "or", "and", *forces}
+    for part in question.parts:
+        if part.concepts and " by " in part.text:  # one term: covered by insurance
+            dropped.discard("by")
     text = question.query.plain
     for each in (word, *chinese_nouns, *_CHINESE_LISTING):
         if not each.isascii():
