@@ -310,6 +310,20 @@ def test_each_heading_is_found_where_it_is_drawn(width: int) -> None:
     assert heading_at(heads, _FIGURES, widths, width + 1) == -1
 
 
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+def test_ids_are_in_one_column_beside_titles_in_several_lines(width: int) -> None:
+    columns = (("Title", "left"), ("Date", "left"), ("Force", "below"))
+    rows = [("Title of a few words", "2023", "Permitted")] * 4
+    rows.append(("A much longer title of a record " * 3 + "that ends", "2022", "Explored"))
+    names = [f"an-id-of-some-{'x' * number}" for number in range(len(rows))]
+    lines = [plain(line).rstrip() for line in listing(columns, rows, width, ids=("Id", names))]
+    place = lines[0].index("Id")
+    assert [line.index("an-id") for line in lines if "an-id" in line] == [place] * len(rows)
+    assert not any("…" in line for line in lines)
+    assert lines[-1].endswith(("that ends", "  Explored", names[-1]))
+    assert sum("Explored" in line for line in lines) == 1
+
+
 def test_a_cell_stands_below_its_row_where_its_column_has_no_room() -> None:
     columns = (("Title", "left"), ("Date", "left"), ("Force", "below"))
     rows = [("A title of some length", "2023", "Permitted, explored"), ("Another", "2022", "")]

@@ -233,8 +233,9 @@ def listing(
 ) -> list[Line]:
     """Return headings and rows; the first column names the row.
 
-    ``ids``: heading and ids of the rows, the last column, as far as there is room; ``kept``:
-    columns after the title that are shown where the id, or part of a title, is left out;
+    ``ids``: heading and ids of the rows, the last column, as far as there is room, beside titles
+    in several lines where these are wider than their column; ``kept``: columns after the title that
+    are shown where the id, or part of a title, is left out;
     ``always_ids``: the id never is, and all rows are aligned, for programs; ``below``: the texts
     below each row, with their labels.
     """
@@ -260,7 +261,17 @@ def listing(
     room = sum(widths) if width is None else width
     for number, row in enumerate(rows):
         texts = below[number] if below else ()
-        lines += list_lines(row, columns, widths, roles, glyphs, has_texts=bool(texts))
+        if ids and widths[-1] and not period and cell_width(row[0]) > widths[0]:
+            title, *more = _wrapped(row[0], widths[0], "title")
+            row = ("", *row[1:])
+        else:
+            title, more = (), []
+        (first, *others), *under = list_lines(
+            row, columns, widths, roles, glyphs, has_texts=bool(texts)
+        )
+        if title:
+            first = Span(" " * (widths[0] - line_width(title)))
+        lines += [(*title, first, *others), *more, *under]
         lines += lines_below(texts, room)
     return lines
 

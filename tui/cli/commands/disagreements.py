@@ -7,14 +7,13 @@ from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, reque
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.sort_options import BRIEFING_ORDER, ORDER_OPTIONS, Order
 from tui.cli.args.spec import Command, Example, Options
-from tui.cli.commands.list_ import list_records
+from tui.cli.commands import list_
 from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings
-from tui.document import Document, Span, Table, shared_labels
+from tui.document import Span
 from tui.render.line_wrap import BLANK, Line
-from tui.render.list_layout import listing as list_lines
 from tui.render.page_layout import lay_out
-from tui.store import Store
+from tui.store import Row, Store
 from tui.text.language import Wording
 
 _FILTERS = tuple(argument for argument in FILTERS if argument.dest != "kind")
@@ -34,36 +33,35 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     ordered = Order(options.sort, options.reverse) != BRIEFING_ORDER
     if filtered or ordered or requested_format(options, TABLE, settings) != TABLE:
         filters = requested_filters(store, options, "disagreement", _FILTERS)
-        return list_records(store, "disagreement", filters, options, settings)
+        return list_.list_records(store, "disagreement", filters, options, settings)
     language = settings.language
     lines: list[Line] = []
     section = next(item for item in store.sections() if item.kind == "disagreement")
     rows = store.rows(section.id, language)
-    statements, figures = [], 0
+    statements: list[Row] = []
+    figures = 0
     for row in rows:
         document = store.document(row.id, language)
-        if document and _has_values(document):
+        if document and _has_values(store, row.id):
             figures += 1
             lines += [*lay_out(document, settings.width, settings.glyphs), BLANK]
         else:
-            statements.append(row.cells)
+            statements.append(row)
     if statements:
         heading = _STATEMENTS.format(count=len(statements)).of(language)
         lines.append((Span(heading, "heading"),))
         if figures:
             head = (Span(_FIGURES.format(count=figures).of(language), "heading"),)
             lines[:0] = [head, BLANK]
-        lines += list_lines(
-            section.columns(language), statements, settings.width if settings.fixed_width else None
-        )
+        lines += list_.section_lines(section, statements, settings)
     write_lines(lines, settings)
     return 0 if lines else 1
 
 
-def _has_values(document: Document) -> bool:
-    """Return whether a page has a table of values by source, not of what statements say."""
-    tables = (block for block in document.blocks if isinstance(block, Table))
-    return any(table.label_head in shared_labels.SOURCE for table in tables)
+def _has_values(store: Store, disagreement: str) -> bool:
+    """Return whether a disagreement is about a figure, not about a statement."""
+    first, *_ = store.answers(disagreement)[0].disagrees
+    return bool(first["value"])
 
 
 COMMAND = Command(

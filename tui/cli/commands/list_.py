@@ -129,7 +129,7 @@ def print_table(
     for section in _sections(store, kind):
         rows = _rows(store, section, settings.language, among, order, facts)
         rows = with_provisions(store, section, rows, provisions, settings.language)
-        listed = _section(section, rows, settings, facts)
+        listed = section_lines(section, rows, settings, facts)
         if listed and kind is None:
             lines += [BLANK] if lines else []
             lines.append((Span(section.title.of(settings.language), "heading"),))
@@ -174,9 +174,13 @@ def _rows(
     return sort_rows(store, chosen, order.name, language, reverse=order.reverse, facts=facts)
 
 
-def _section(
-    section: Section, rows: list[Row], settings: Settings, facts: Mapping[str, MatchingFact]
+def section_lines(
+    section: Section,
+    rows: list[Row],
+    settings: Settings,
+    facts: Mapping[str, MatchingFact] = MappingProxyType({}),
 ) -> list[Line]:
+    """Return the headings and rows of one section; nothing without rows."""
     if not rows:
         return []
     language = settings.language
