@@ -81,7 +81,7 @@ def test_the_company_that_is_not_covered_is_named_not_the_measure(store: Store, 
     hit = find(store, query)[0]
     assert (hit.entry.id, hit.match) == ("gap-other-companies", "near")
     assert hit.verdict.missing == ("蓝田医疗",)
-    assert hit.verdict.remark.zh.startswith("资料没有专门写到“蓝田医疗”")
+    assert hit.verdict.remark.zh.startswith("资料没有收录“蓝田医疗”")
 
 
 def test_the_remark_writes_a_name_as_typed(store: Store) -> None:
@@ -126,3 +126,22 @@ def test_the_measure_of_others_is_no_further_result(store: Store) -> None:
 def test_the_latest_is_said_in_a_sentence(sample_store: Store, query: str, start: str) -> None:
     hit = find(sample_store, query)[0]
     assert hit.verdict.remark.zh.startswith(f"{start}{hit.entry.title.zh}（")
+
+
+def test_only_the_gap_stands_below_the_name_of_what_is_not_covered(store: Store) -> None:
+    (hit,) = find(store, "蓝田医疗")
+    assert (hit.entry.id, hit.match) == ("gap-other-companies", "exact")
+    assert hit.verdict.remark.zh.startswith("资料没有收录“蓝田医疗”")
+
+
+@pytest.mark.parametrize(
+    "query", ["鱼跃医疗", "鱼跃医疗营收", "小荷健康有多少签约医生", "国药集团", "国药集团 营收"]
+)
+def test_of_an_unknown_company_nothing_is_said(store: Store, query: str) -> None:
+    assert find(store, query) == []
+
+
+def test_beside_a_covered_company_an_unknown_one_is_named(store: Store) -> None:
+    hit = find(store, "鱼跃医疗和青禾健康的营收")[0]
+    assert hit.entry.id == "qinghe-health"
+    assert "“鱼跃医疗”" in hit.verdict.remark.zh

@@ -200,11 +200,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.missing_words import with_answer_that_has_them
 
         best = with_answer_that_has_them(store, question, candidates.weights, best)
-    if best and best[0][1].missing:
-        from tui.search.further_results import with_uncovered_first, without_unrelated
+    if best and (best[0][1].missing or best[0][0].described.record.kind == "gap"):
+        from tui.search.further_results import only_related
 
-        best = with_uncovered_first(store, question, best)
-        best = without_unrelated(question, best)
+        best = only_related(store, question, best)
     if best and _is_figure_of_company(best[0][0]):
         from tui.search.company_figure_alone import with_more_known
 

@@ -4,10 +4,11 @@ should come first."""
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import phrase_positions
 from tui.question.reader import as_typed
 from tui.search.features import IN_BODY, in_record, in_words
 from tui.search.list_by_value import is_about_briefing
-from tui.search.verdict import GUESSED, Verdict, quoted
+from tui.search.verdict import ASK_NUMBER, Verdict, quoted
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -16,12 +17,25 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _UNCOVERED = Wording(
-    "资料没有专门写到{words}，以下是对这一缺口的说明",
+    "资料没有收录{words}，以下是对这一缺口的说明",
     "the documents do not cover {words}; showing the data gap that says so",
 )
+_ONLY_NAMED = Wording(
+    "资料没有专门写到{words}，以下是对这一缺口的说明",
+    "the documents name {words}, but do not cover it; showing the data gap that says so",
+)
+_MENTIONED = Wording("以下内容提到{words}", "mentioning {words}")
 
 
-def with_uncovered_first(
+def only_related(
+    store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers as they stand below one that is a gap or lacks words of the question."""
+    best = _with_uncovered_first(store, question, best)
+    return _without_unrelated(store, question, best)
+
+
+def _with_uncovered_first(
     store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers that are not exact with the gap first that has a name of the question among
@@ -44,13 +58,21 @@ def with_uncovered_first(
         rest = [each for each in others if not is_about_briefing(store, each)]
         if any(each.names for each in rest):
             continue  # a company that is covered, and this one
-        if not rest and not question.asks:
-            verdict = Verdict("exact")
-        elif rest or verdict.missing:
-            words = (as_typed(question, part.text),)
-            verdict = Verdict("near", words, _UNCOVERED.format(words=quoted(words)))
-        return [(item, verdict), *best[:at], *best[at + 1 :]]
+        words = (as_typed(question, part.text),)
+        is_said = _is_said_elsewhere(store, part, item)
+        if rest or question.asks or verdict.missing or not is_said:
+            remark = (_ONLY_NAMED if is_said else _UNCOVERED).format(words=quoted(words))
+            is_whole = not (rest or question.asks)
+            verdict = Verdict("exact" if is_whole else "near", () if is_whole else words, remark)
+        same = [each for each in (*best[:at], *best[at + 1 :]) if _in_words(part, each[0])]
+        return [(item, verdict), *same]
     return best
+
+
+def _is_said_elsewhere(store: Store, part: Part, gap: Ranked) -> bool:
+    """Return whether a record other than a gap has a name in its texts."""
+    positions = phrase_positions(store, part.text, 2)
+    return any(each != gap.described.record.position for each in positions)
 
 
 def _is_not_covered(store: Store, identity: str) -> bool:
@@ -62,21 +84,53 @@ def _titles(item: Ranked) -> list[str]:
     return item.described.record.titles.split("\n")
 
 
-def without_unrelated(
-    question: Question, best: list[tuple[Ranked, Verdict]]
+def _without_unrelated(
+    store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers of which the first lacks words of the question, without those that have none
-    of its names or do not have its only term."""
+    of its names or do not have its only term; none to a question about a company that the documents
+    do not name: what they say of others does not answer it."""
     (_, verdict), *others = best
     missing = [each for each in question.parts if as_typed(question, each.text) in verdict.missing]
     if not missing:
         return best
+    if any(_company_name(question, each) for each in missing) and unknown_company(store, question):
+        return []
     if len(question.parts) == 1:
         return _of_one_term(question.parts[0], best)
     names = [part for part in question.parts if part.names and part not in missing]
     if not names or len(missing) > 1 or not missing[0].measure:
         return best
     return [best[0], *(each for each in others if any(_has(part, each[0]) for part in names))]
+
+
+def unknown_company(store: Store, question: Question) -> str:
+    """Return the name of a company in a question about it alone that the documents do not have;
+    empty for none."""
+    for part in question.parts:
+        name = _company_name(question, part)
+        if not name or phrase_positions(store, name, 1):
+            continue
+        others = (each for each in question.parts if each.text not in name)
+        if all(
+            each.measure or not (each.names or each.concepts) or is_about_briefing(store, each)
+            for each in others
+            if each.names or not question.asks & ASK_NUMBER  # else it is what is counted
+        ):
+            return name
+    return ""
+
+
+def _company_name(question: Question, part: Part) -> str:
+    """Return the name of a company that a part is or begins; empty for none."""
+    if part.names or part.concepts or part.text.isascii():
+        return ""
+    from tui.search.whole_word import LEGAL_ENDS, is_like_company
+
+    text = question.query.text
+    at = text.find(part.text) + len(part.text)
+    end = next((each for each in LEGAL_ENDS if text.startswith(each, at)), "")
+    return part.text + end if is_like_company(part.text + end) else ""
 
 
 def _of_one_term(part: Part, best: list[tuple[Ranked, Verdict]]) -> list[tuple[Ranked, Verdict]]:
@@ -89,7 +143,8 @@ def _of_one_term(part: Part, best: list[tuple[Ranked, Verdict]]) -> list[tuple[R
         return best[:1]
     at = found.index(max(found))
     rest = [each for each, words in zip(best, found, strict=True) if words and each != best[at]]
-    return [(best[at][0], Verdict("near", (), GUESSED)), *rest]
+    remark = _MENTIONED.format(words=quoted((part.text,)))
+    return [(best[at][0], Verdict("near", (), remark)), *rest]
 
 
 def _is_rare_word(part: Part) -> bool:

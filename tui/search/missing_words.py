@@ -30,7 +30,7 @@ _MENTIONED_IN = Wording("{remark}；提到的是“{title}”", "{remark}; “{t
 _REMARKS = (NOT_COVERED, NOT_OF_SUBJECT, NOT_SAID, NOT_TOGETHER)
 _LIGHT_CHARACTERS = frozenset(
     "的了着过吗呢啊吧呀么是有在里上下中内到出来去进起能会可要得把被给让从向往对与和跟及以之其此"
-    "这那哪什怎几多少一个条些次点位家所件块份年都还也又再才就很太真越更做说写讲提拿找卖买用投连每各等"
+    "这那哪什怎几多少一两个条些次点位家所件块份年都还也又再才就很太真越更做说写讲提拿找卖买用投连每各等"
     "亿万元掉成看难投升走跑"
 )
 """Characters of verbs, particles and measure words, which alone name no subject (里说, 能到)."""
@@ -55,18 +55,23 @@ or it begins with the whole shorter one: standard, standardization."""
 
 
 def _with_needed_words(
-    question: Question, weights: list[float], item: Ranked, verdict: Verdict
+    store: Store, question: Question, weights: list[float], item: Ranked, verdict: Verdict
 ) -> Verdict:
     """Return the verdict with a remark that names only the missing words that a reader needs: not
-    one that the answer has in another form, nor one that names no subject. Without any it is the
-    verdict on the rest of the question."""
+    one that the answer has in another form, one that names no subject, or a piece of a word.
+    Without any it is the verdict on the rest of the question."""
     words = quoted(verdict.missing)
     remark = next((each for each in _REMARKS if each.format(words=words) == verdict.remark), None)
     if remark is None:
         return verdict
     described = item.described
     parts = {as_typed(question, part.text): part for part in question.parts}
-    needed = tuple(word for word in verdict.missing if _is_needed(word, parts.get(word), described))
+    needed = tuple(
+        whole
+        for word in verdict.missing
+        if _is_needed(word, parts.get(word), described)
+        and (whole := _whole(store, question, word, parts.get(word), described))
+    )
     if needed == verdict.missing:
         return verdict
     if needed:
@@ -82,8 +87,21 @@ def _with_needed_words(
         of_left = [weights[at] for at in left]
         of_rest = judge(asked, of_left, rest)
         if of_rest.match != "exact":
-            return _with_needed_words(asked, of_left, item._replace(described=rest), of_rest)
+            return _with_needed_words(store, asked, of_left, item._replace(described=rest), of_rest)
     return verdict._replace(missing=(), remark=GUESSED)
+
+
+def _whole(
+    store: Store, question: Question, word: str, part: Part | None, described: DescribedRecord
+) -> str:
+    """Return the whole word that a remark may name; empty for none."""
+    if part is None or part.names or part.concepts or word.isascii():
+        return word
+    from tui.search.whole_word import whole_word
+
+    whole = whole_word(store, question.query.text, word)
+    is_other = whole and whole != word
+    return "" if is_other and not _is_needed(whole, part, described) else whole
 
 
 def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool:
@@ -130,7 +148,7 @@ def with_answer_that_has_them(
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers with a remark on the first one that names only the missing words that a reader
     needs, and the answer with these: one with the names and half of what else a sentence asks."""
-    first, verdict = best[0][0], _with_needed_words(question, weights, *best[0])
+    first, verdict = best[0][0], _with_needed_words(store, question, weights, *best[0])
     if verdict.missing and verdict.remark == _of_one(first, verdict):
         from tui.search.group_company import with_group_named
 

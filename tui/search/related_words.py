@@ -61,11 +61,11 @@ def with_related_words(
 
 
 def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
-    """Return the verdict with its remark quoting the missing words in the case of the query."""
-    if not verdict.missing:
-        return verdict
+    """Return the verdict with its remark quoting the words in the case of the query."""
     zh, en = verdict.remark
-    for word in verdict.missing:
+    if not en:
+        return verdict
+    for word in verdict.missing or en.split('"')[1::2]:
         typed = _in_case_of(word, text)
         zh, en = zh.replace(f"“{word}”", f"“{typed}”"), en.replace(f'"{word}"', f'"{typed}"')
     return verdict._replace(remark=Wording(zh, en))

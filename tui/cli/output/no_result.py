@@ -74,13 +74,19 @@ def report_unusable_query(
 
 def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wording | None:
     """Return that a name does not occur, and how many companies do; None for a query that is not
-    like a name, that asks something, or like others."""
+    like a name, that asks something else than of an unknown company, or like others."""
+    from tui.search.further_results import unknown_company
+
+    question = read_question(store, query)
+    name = unknown_company(store, question)
+    if name:
+        query, similar = name, ()
     words = query.split()
     is_name = all(word[:1].isupper() for word in words) or (
         len(words) == 1 and not query.isascii() and query.isalpha() and len(query) <= _LONGEST_NAME
     )
     kind = next((each for each in store.kinds() if each.id == "player"), None)
-    if similar or not is_name or kind is None or read_question(store, query).asks:
+    if similar or not is_name or kind is None or (question.asks and not name):
         return None
     count, sources = (
         next(store.query("SELECT count(*) FROM records WHERE kind = ?", (each,)))[0]

@@ -1,0 +1,54 @@
+"""Whole Chinese words for remarks: a text has no spaces between words, so what is left of it
+between known terms may be a piece of a word, or a word and a particle."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import phrase_positions
+from tui.text.fold import is_chinese
+
+if TYPE_CHECKING:
+    from tui.store import Store
+
+_PARTICLES = "有对在从把被让给跟与及将于就才都也还又再很太更没这那哪每几两啥呢吗吧的了着是到不"
+_NEVER_FIRST = f"{_PARTICLES}由向最来为用所某先"
+_NEVER_LAST = f"{_PARTICLES}发写接靠多过做说讲占用和"
+"""Characters with which hardly any word begins, or ends: particles, pronouns, verbs."""
+_NEVER_WITHIN = frozenset("的了吗呢是不没还最有把被啥")
+_AFTER_VERB = "着了过到"
+_LEAST, _LEAST_COMPANY = 2, 3
+LEGAL_ENDS = ("集团", "科技", "控股", "股份", "药业", "制药", "大药房")
+_COMPANY_ENDS = (
+    *LEGAL_ENDS,
+    *("医疗", "健康", "医药", "药房", "生物", "银行", "资本", "到家", "快药", "买药", "药网"),
+)
+"""With which the names of Chinese companies end."""
+
+
+def whole_word(store: Store, text: str, word: str) -> str:
+    """Return a word as a remark on the query ``text`` may name it: as it is where it stands alone
+    or is in the documents, else without particles around it if the documents have the rest; empty
+    for what is no whole word (有啥, 市场有多大)."""
+    if word.isascii() or word in text.split():
+        return word
+    if len(word) < _LEAST or any(word + char in text for char in _AFTER_VERB):
+        return ""
+    rest = word.lstrip(_NEVER_FIRST).rstrip(_NEVER_LAST)
+    if rest != word:
+        is_chinese_word = len(word) > _LEAST and is_chinese(word[0])
+        if is_chinese_word and _is_known(store, word):
+            return word
+        if len(rest) < _LEAST or not (_is_known(store, rest) or is_like_company(rest)):
+            return ""
+    is_torn = is_chinese(rest[0]) and not _NEVER_WITHIN.isdisjoint(rest)
+    return "" if is_torn and not _is_known(store, rest) else rest
+
+
+def is_like_company(text: str) -> bool:
+    """Return whether a Chinese text ends like the name of a company."""
+    return len(text) >= _LEAST_COMPANY and text.endswith(_COMPANY_ENDS)
+
+
+def _is_known(store: Store, word: str) -> bool:
+    """Return whether the documents have a word."""
+    return bool(phrase_positions(store, word, 1))
