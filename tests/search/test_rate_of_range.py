@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.search import find
-from tui.store import Store
+from tui.store import Store, open_store
+
+_RATE = """
+[[rates]]
+id = "cagr-2016-2020"
+type = "cagr"
+period = "2016/2020"
+value = 10
+unit = "%"
+status = "reported"
+citations = [{ source = "yearbook-2024", exact = "2016—2020年增长率为41.4%", gloss = "a rate" }]
+"""
 
 
 @pytest.mark.parametrize(
@@ -52,3 +66,36 @@ def test_a_rate_of_the_whole_range_that_is_stated_comes_before_a_computed_one(
 ) -> None:
     query = "how fast does medical spending grow per year from 2021 to 2030"
     assert find(sample_store, query)[0].entry.fact == "medical-spending#cagr-2021-2030"
+
+
+@pytest.mark.parametrize(
+    "query", ["online hospitals 2022 vs 2023", "growth of online hospitals from 2022 to 2023"]
+)
+def test_a_stated_change_comes_before_values_that_are_not_exact(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    path = sample_copy / "statistics" / "online-hospitals.toml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("value = 1700\n", 'value = 1700\ncomparator = "~"\n'), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, query)[0]
+    assert hit.entry.fact == "online-hospitals#change-2023"
+    assert "Jun 2022 – Jun 2023" in hit.entry.answer.en
+    assert "cannot be computed" not in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["growth rate 2016-2020", "growth from 2016 to 2020"])
+def test_a_rate_of_nothing_named_is_that_of_exactly_the_time(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("online-patients#cagr-2016-2020", "exact")
+
+
+def test_rates_of_one_time_are_all_named(sample_copy: Path, environment: Mapping[str, str]) -> None:
+    path = sample_copy / "statistics" / "night-market.toml"
+    path.write_text(path.read_text("utf-8") + _RATE, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hits = find(store, "growth rate 2016-2020")
+    assert {hit.entry.id for hit in hits} == {"online-patients", "night-market"}
+    assert all(hit.entry.title.en in hits[0].verdict.remark.en for hit in hits)

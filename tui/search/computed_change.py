@@ -14,6 +14,7 @@ from tui.text.periods import format_period
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
     from tui.store import AnswerRow, Store
@@ -23,6 +24,9 @@ _CHANGE = Wording(
     "{end}比{start}{change}（编者计算）",
     "{change} from {start} to {end} (editor's calculation)",
 )
+_STATED = Wording("资料写明的变化：{change}", "change as stated: {change}")
+_CHANGES = ("change", "growth", "cagr")
+"""Forms of rates that say by how much a value changed."""
 _PARTIAL = Wording("{shown}时段较短，不作比较", "not compared (shorter period): {shown}")
 _YEAR = 12
 
@@ -57,6 +61,35 @@ def missing_years(facts: Sequence[AnswerRow]) -> list[Wording]:
         for start, end in zip(sorted(first), sorted(last), strict=True)
     ]
     return [_NO_FIGURE.format(years=enumeration(spans))] if years else []
+
+
+def stated_changes(
+    store: Store, first: AnswerRow, last: AnswerRow
+) -> tuple[list[Wording], list[AnswerRow]]:
+    """Return the changes that a source states of a measure between two figures of it, those of the
+    longest time first, in words and as facts."""
+    measure = last.fact.partition("@")[0]
+    found = [
+        each
+        for each in store.facts(last.id)
+        if each.form in _CHANGES
+        and each.fact.partition("#")[0] == measure
+        and first.first_month <= each.first_month
+        and each.last_month <= last.last_month
+    ]
+    found.sort(key=lambda each: each.first_month - each.last_month)
+    return [stated(each) for each in found], found
+
+
+def stated(fact: AnswerRow) -> Wording:
+    """Return a change that a source states in words."""
+    return _STATED.format(change=fact.answer)
+
+
+def is_between(fact: AnswerRow, start: MonthRange, end: MonthRange) -> bool:
+    """Return whether a change is from one time to another."""
+    starts = start.first <= fact.first_month <= start.last
+    return starts and end.first <= fact.last_month <= end.last
 
 
 def change_of_range(

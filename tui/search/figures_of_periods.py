@@ -47,6 +47,10 @@ def figures_of_periods(store: Store, question: Question, *, is_same: bool) -> Se
     """Return the figures of a measure at each of several times, or of all periods since one; None
     where a question asks for something else. ``is_same``: an editor has written it of one
     record."""
+    if question.only_asks and "rate" in question.asks:
+        from tui.search.rates_of_period import rates_of_period
+
+        return rates_of_period(store, question)
     if found := compared_periods(store, question):
         return found
     months = question.query.months

@@ -11,8 +11,11 @@ from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import (
     change_of_range,
     change_words,
+    is_between,
     joined,
     missing_years,
+    stated,
+    stated_changes,
     trends_of,
     with_fact,
 )
@@ -121,16 +124,20 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
 def _rates_between(
     store: Store, question: Question, times: list[MonthRange]
 ) -> SeveralAnswers | None:
-    """Return the rates of exactly the time between two times that answer a question; None where
-    there is none."""
+    """Return the rates of exactly the time between two times that answer a question, else the
+    changes from one of them to the other; None where there is none."""
     whole = asked_at(store, question, times[0]._replace(last=times[1].last))
-    rates = []
+    rates, changes = [], []
     for item in whole.ranked:
         chosen = item.described.chosen
         verdict = judge(whole.question, whole.weights, item.described)
-        if chosen.fact.is_rate and chosen.period == SAME and verdict.match == "exact":
+        if not chosen.fact.is_rate or verdict.match != "exact":
+            continue
+        if chosen.period == SAME:
             rates.append((item, verdict))
-    return SeveralAnswers(rates) if rates else None
+        elif chosen.period == WITHIN and is_between(chosen.fact, *times):
+            changes.append((item, verdict._replace(remark=stated(chosen.fact))))
+    return SeveralAnswers(rates or changes[:1]) if rates or changes else None
 
 
 def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -> SeveralAnswers:
@@ -151,7 +158,7 @@ def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -
     facts = [first, *between, second]
     answers = [fact.answer for fact in facts]
     shown = facts[::-1]
-    if _are_of_one_length(first, second):
+    if first.last_month - first.first_month == second.last_month - second.first_month:
         if second.last_month - second.first_month == _YEAR:
             answers += missing_years(facts)
         answers[:0] = change_between_figures(store, question, first, second)
@@ -160,6 +167,11 @@ def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -
         answers = [*clauses[:1], *answers, *clauses[1:]]
     else:
         answers.append(NO_CHANGE)
+    if NO_CHANGE in answers:
+        clauses, changes = stated_changes(store, first, second)
+        if changes:
+            answers = clauses + [each for each in answers if each != NO_CHANGE]
+            shown = changes + shown
     trend: list[Ranked] = []
     if between or "rate" in question.asks:
         trend = trends_of(store, question, {}, later.described.record.id)
@@ -167,10 +179,6 @@ def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -
     ranked[0] = ranked[0][0], Verdict("exact", (), joined(answers))
     ranked += [(item, Verdict("exact")) for item in trend]
     return SeveralAnswers(ranked, ("show", later.described.record.id))
-
-
-def _are_of_one_length(first: AnswerRow, second: AnswerRow) -> bool:
-    return first.last_month - first.first_month == second.last_month - second.first_month
 
 
 def _one(missing: TimeAnswers, shown: Ranked) -> SeveralAnswers:
