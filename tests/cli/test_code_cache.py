@@ -26,6 +26,18 @@ cache.save()
 """
 
 
+_LIBRARY_SCRIPT = """
+import sys
+from tui.code_cache import CodeCache
+cache = CodeCache(libraries=True)
+cache.install()
+import library
+from library import module0, module1, module2, module3, module4, module5, module6, module7
+print(module0.VALUE, library.__file__, type(module7.__spec__.loader).__name__)
+cache.save()
+"""
+
+
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A package of the same name with the cache and a few modules."""
@@ -39,14 +51,25 @@ def package(tmp_path: Path) -> Path:
     return folder
 
 
-def _run(package: Path, **environ: str) -> list[str]:
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A folder of installed packages with one of a few modules."""
+    folder = tmp_path / "installed/library"
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").touch()
+    for number in range(_MODULES):
+        (folder / f"module{number}.py").write_text(f"VALUE = {number}\n")
+    return folder
+
+
+def _run(package: Path, script: str = _SCRIPT, *paths: Path, **environ: str) -> list[str]:
     environ = {
         name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
     } | environ
     done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT],
+        [sys.executable, "-c", script],
         cwd=package.parent,
-        env=environ | {"PYTHONPATH": str(package.parent)},
+        env=environ | {"PYTHONPATH": os.pathsep.join(map(str, (package.parent, *paths)))},
         capture_output=True,
         text=True,
         check=True,
@@ -106,3 +129,29 @@ def test_a_moved_package_does_not_use_the_code_of_its_old_place(
 def test_the_code_cache_does_without_a_folder_that_can_be_written_to(package: Path) -> None:
     (package / "__pycache__").write_text("not a folder")
     assert _run(package)[:2] == ["0", "7"]
+
+
+def test_the_second_program_loads_libraries_from_their_cache(package: Path, library: Path) -> None:
+    path = str(library / "__init__.py")
+    assert _run(package, _LIBRARY_SCRIPT, library.parent) == ["0", path, "SourceFileLoader"]
+    (file,) = (package / "__pycache__").glob("*.code")
+    written = file.stat().st_mtime_ns
+    assert _run(package, _LIBRARY_SCRIPT, library.parent) == ["0", path, "_CachedLoader"]
+    assert file.stat().st_mtime_ns == written  # modules that have no source do not count
+
+
+def test_an_upgraded_library_is_loaded_from_its_source(package: Path, library: Path) -> None:
+    _run(package, _LIBRARY_SCRIPT, library.parent)
+    (library / "module0.py").write_text("VALUE = 100\n")
+    assert _run(package, _LIBRARY_SCRIPT, library.parent)[0] == "100"
+
+
+def test_a_library_that_is_installed_before_another_one_is_used(
+    package: Path, library: Path, tmp_path: Path
+) -> None:
+    (first := tmp_path / "first").mkdir()
+    paths = first, library.parent
+    for loader in ("SourceFileLoader", "_CachedLoader"):
+        assert _run(package, _LIBRARY_SCRIPT, *paths)[1:] == [str(library / "__init__.py"), loader]
+    shutil.copytree(library, first / "library", ignore=shutil.ignore_patterns("__pycache__"))
+    assert _run(package, _LIBRARY_SCRIPT, *paths)[1] == str(first / "library/__init__.py")

@@ -7,6 +7,7 @@ import sys
 
 from tui.cli.output.writer import is_terminal, print_message, printable, write_lines
 from tui.cli.settings import Settings, is_dumb_terminal
+from tui.code_cache import CodeCache
 from tui.document import Block, Cards
 from tui.document.link_target import TIMELINE, parse_target
 from tui.fast_namedtuple import TYPE_CHECKING
@@ -136,26 +137,31 @@ def open_panels(
 
     ``run``: runs the app, instead of ``App.run``.
     """
-    from tui.app import run_app
-    from tui.app.messages import NO_UNICODE
-    from tui.render.glyphs import ASCII
-    from tui.store.originals import find_originals
+    library_cache = CodeCache(libraries=True)
+    library_cache.install()
+    try:
+        from tui.app import run_app
+        from tui.app.messages import NO_UNICODE
+        from tui.render.glyphs import ASCII
+        from tui.store.originals import find_originals
 
-    originals = find_originals(settings.originals, settings.content, os.environ)
-    ascii_only = settings.glyphs.edge == ASCII.edge and settings.ambiguous != 2
-    return run_app(
-        store,
-        originals,
-        settings.language,
-        settings.glyphs,
-        chosen=settings.language_origin != "default",
-        section=section,
-        record=record,
-        figure=figure,
-        theme=settings.theme,
-        hint=NO_UNICODE if ascii_only else None,
-        watched=find_content(settings.content, os.environ) if settings.watch else None,
-        ambiguous=settings.ambiguous,
-        remote=settings.remote,
-        run=run,
-    )
+        originals = find_originals(settings.originals, settings.content, os.environ)
+        ascii_only = settings.glyphs.edge == ASCII.edge and settings.ambiguous != 2
+        return run_app(
+            store,
+            originals,
+            settings.language,
+            settings.glyphs,
+            chosen=settings.language_origin != "default",
+            section=section,
+            record=record,
+            figure=figure,
+            theme=settings.theme,
+            hint=NO_UNICODE if ascii_only else None,
+            watched=find_content(settings.content, os.environ) if settings.watch else None,
+            ambiguous=settings.ambiguous,
+            remote=settings.remote,
+            run=run,
+        )
+    finally:
+        library_cache.save()
