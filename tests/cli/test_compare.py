@@ -66,3 +66,21 @@ def test_facts_are_in_the_order_of_the_ids(medbrief: Medbrief) -> None:
 def test_json_does_not_depend_on_the_language(medbrief: Medbrief) -> None:
     words = ("compare", "qinghe-health", "changle-health", "--json")
     assert medbrief(*words, "--lang", "zh") == medbrief(*words, "--lang", "en")
+
+
+def test_a_comparison_in_the_terminal_says_what_it_leaves_out(medbrief: Medbrief) -> None:
+    words = ("compare", "qinghe-health", "changle-health", "--lang", "en", "--width", "100")
+    short, whole = medbrief(*words).text, medbrief(*words, "--full").text
+    left = "Positioning"
+    assert f"\n{left} ─" in whole
+    assert f"\n{left} ─" not in short
+    assert f"Not shown: {left}, " in short
+    assert short.split()[-3:] == ["qinghe-health", "changle-health", "--full"]
+    assert "Not shown" not in whole
+    assert short.split("\n\n")[0] == whole.split("\n\n")[0]
+    assert f"## {left}" in medbrief(*words, "--format", "md").text
+
+
+def test_a_comparison_of_measures_is_whole(medbrief: Medbrief) -> None:
+    words = ("compare", "consultation-market", "online-patients", "--lang", "en")
+    assert medbrief(*words).text == medbrief(*words, "--full").text

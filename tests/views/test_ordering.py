@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Row, Store
 from tui.text.fold import is_chinese
 from tui.text.language import LANGUAGES, Language, Wording
-from tui.views.ordering import DATE, IMPORTANCE, NAME, VALUE, available_orders, sort_rows
+from tui.views.ordering import DATE, FORCE, IMPORTANCE, NAME, VALUE, available_orders, sort_rows
+from tui.views.subject_provisions import ProvisionFilter, with_provisions
 
 
 def _ids(store: Store, section: str, order: str, language: Language = "zh") -> list[str]:
@@ -17,12 +19,12 @@ def _ids(store: Store, section: str, order: str, language: Language = "zh") -> l
 
 
 def test_only_applicable_orders_are_available(sample_store: Store) -> None:
-    assert available_orders(sample_store, "policies") == (DATE, IMPORTANCE, NAME)
+    assert available_orders(sample_store, "policies") == (DATE, IMPORTANCE, FORCE, NAME)
     assert available_orders(sample_store, "statistics") == (IMPORTANCE, DATE, VALUE, NAME)
     assert available_orders(sample_store, "glossary") == (IMPORTANCE, NAME)
 
 
-@pytest.mark.parametrize("order", [DATE, VALUE, NAME])
+@pytest.mark.parametrize("order", [DATE, VALUE, NAME, FORCE])
 def test_sorting_keeps_every_row(sample_store: Store, order: str) -> None:
     for section in sample_store.sections():
         before = [row.id for row in sample_store.rows(section.id, "zh")]
@@ -117,3 +119,30 @@ def test_a_polyphone_is_sorted_by_its_reading_in_the_word(sample_store: Store) -
     found = _ids(sample_store, "glossary", NAME)
     assert found.index("term-follow-up") < found.index("term-industry-concentration")  # fu, hang
     assert found.index("term-industry-concentration") < found.index("term-active-users")  # nian
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reverse", [False, True])
+def test_sorting_by_force_is_most_binding_first_and_keeps_others_last(
+    sample_store: Store, language: Language, reverse: bool
+) -> None:
+    rows = sample_store.rows("policies", language)
+    found = [row.id for row in sort_rows(sample_store, rows, FORCE, language, reverse=reverse)]
+    forces: dict[str, int] = {}
+    for identity, force in sample_store.query(
+        "SELECT id, force FROM provisions WHERE force IS NOT NULL"
+    ):
+        place = [*FORCE_WORDS].index(force)
+        forces[identity] = min(place, forces.get(identity, place))
+    known = [forces[each] for each in found if each in forces]
+    assert known == sorted(known, reverse=reverse)
+    assert len(set(known)) > 2
+    assert set(found[: len(known)]) == set(forces) < set(found)
+
+
+def test_on_a_subject_the_force_of_its_provisions_counts(sample_store: Store) -> None:
+    rows = sample_store.rows("policies", "en")
+    wanted = ProvisionFilter(tags=("insurance-payment",))
+    shown = with_provisions(sample_store, sample_store.section("policies"), rows, wanted, "en")
+    first = sort_rows(sample_store, shown, FORCE, "en")[0]
+    assert first.id == "policy-payment-2021"  # others permit or require things on other subjects

@@ -222,17 +222,12 @@ def test_the_narrative_about_a_subject_is_named_first(
     brief = sample_copy / "briefs" / "one-minute.toml"
     text = brief.read_text("utf-8")
     brief.write_text(text.replace("\n[[passages]]", 'themes = ["market"]\n\n[[passages]]', 1))
-    command = "medbrief list --tag market"
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         first, *others = subject_brief(store, "market", language).blocks
-        (with_id, *_) = subject_brief(store, "market", language, command).blocks
         (other, *_) = subject_brief(store, "pharmacy", language).blocks
     assert isinstance(first, Paragraph)
     assert title in plain_text(first.spans)
-    assert isinstance(with_id, Paragraph)
-    # An id is of use only where a command can be run.
-    assert "one-minute" in plain_text(with_id.spans)
-    assert "one-minute" not in plain_text(first.spans)
+    assert "one-minute" in plain_text(first.spans)  # a file has no link to it
     assert isinstance(others[0], Heading)
     assert isinstance(other, Heading)
 

@@ -59,6 +59,7 @@ ORDERS = {
     "date": Wording("按日期", "by date"),
     "name": Wording("按拼音", "by name"),
     "value": Wording("按数值（同单位内）", "by value within each unit"),
+    "force": Wording("按措辞强弱", "by force, most binding first"),
     "importance": Wording("按重要性", "by importance"),
     "match": Wording("名称匹配的在前", "matching names first"),
 }

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.document import Document
+from tui.document import Block, Document
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language
 from tui.views import messages
 from tui.views.comparison_subjects import Subject, resolve_subjects
 from tui.views.measure_figures import figures_of
 from tui.views.measures_compared import measure_blocks
+from tui.views.player_texts import text_blocks
 from tui.views.players_compared import player_blocks
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.sentence_words import listed_names
 
 
-def comparison(store: Store, ids: Sequence[str], language: Language) -> Document:
+def comparison(
+    store: Store, ids: Sequence[str], language: Language, *, figures_only: bool = False
+) -> Document:
     """Return the page that compares records: players by id, measures by the id of a statistic or as
-    ``PLAYER.METRIC``.
+    ``PLAYER.METRIC``. ``figures_only``: without what is said of players in words.
 
     Raises:
         UnknownSubjectError: an id does not exist.
@@ -26,8 +29,13 @@ def comparison(store: Store, ids: Sequence[str], language: Language) -> Document
     """
     found = resolve_subjects(store, ids)
     evidence = QuoteNumbering(store, language)
-    build = measure_blocks if found and found[0].measure else player_blocks
-    blocks = build(store, found, evidence, language)
+    blocks: list[Block] = []
+    if found and found[0].measure:
+        blocks += measure_blocks(store, found, evidence, language)
+    else:
+        blocks += player_blocks(store, found, evidence, language)
+        if not figures_only:
+            blocks += text_blocks(store, found, evidence, language)
     title = listed_names([subject.title for subject in found]).of(language)
     kind = messages.COMPARISON.of(language)
     return Document(title, kind, (*blocks, *evidence.blocks()))

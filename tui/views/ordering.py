@@ -1,4 +1,4 @@
-"""Sorting a list by importance, date, name or value."""
+"""Sorting a list by importance, date, name, value or force."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from tui.text.language import Language
 from tui.text.name_order import pinyin_key, spelling_key
 from tui.text.periods import day_range
 from tui.views.matching_facts import MatchingFact
+from tui.views.subject_provisions import strongest_force
 
-IMPORTANCE, DATE, NAME, VALUE = "importance", "date", "name", "value"
-"""Sort orders: most important first; newest first; by pinyin or alphabet; by unit, largest first.
-Each can be reversed; what has no date or no value is last in either direction."""
+IMPORTANCE, DATE, NAME, VALUE, FORCE = "importance", "date", "name", "value", "force"
+"""Sort orders: most important first; newest first; by pinyin or alphabet; by unit, largest first;
+most binding first, by the column of the force. Each can be reversed; what has no date, no value or
+no force is last in either direction."""
 
 
 def available_orders(store: Store, section: str) -> tuple[str, ...]:
@@ -24,7 +26,7 @@ def available_orders(store: Store, section: str) -> tuple[str, ...]:
     listed = store.section(section)
     orders = [IMPORTANCE]
     orders += [DATE] if dated else []
-    orders += [VALUE] if VALUE in listed.column_ids else []
+    orders += [each for each in (VALUE, FORCE) if each in listed.column_ids]
     orders.sort(key=lambda order: order != listed.order)
     return (*orders, NAME)
 
@@ -46,6 +48,8 @@ def sort_rows(
         return _by_date(store, rows, reverse, facts)
     if order == VALUE:
         return _by_value(store, rows, reverse, facts)
+    if order == FORCE and rows:
+        return _by_force(store, rows, language, reverse)
     if order == NAME:
         ordered = _by_name(store, rows, language)
     else:
@@ -104,6 +108,19 @@ def _by_value(
         return (False, -counted[unit], unit, value if smallest_first else -value)
 
     return sorted(rows, key=key)
+
+
+def _by_force(
+    store: Store, rows: Sequence[Row], language: Language, least_first: bool
+) -> list[Row]:
+    section = store.section(rows[0].section)
+    if FORCE not in section.column_ids:
+        return list(rows)
+    column = section.column_index(FORCE)
+    places = {row.id: strongest_force(row.cells[column], language) for row in rows}
+    known = [row for row in rows if places[row.id] is not None]
+    others = [row for row in rows if places[row.id] is None]
+    return sorted(known, key=lambda row: places[row.id] or 0, reverse=least_first) + others
 
 
 def _by_pinyin(store: Store, rows: Sequence[Row], names: int) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Blocks of a comparison of players: what can be compared, the figures, identity, then words."""
+"""Blocks of a comparison of players: what can be compared, the figures, identity."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from tui.views.comparison_overview import overview_blocks
 from tui.views.comparison_subjects import Subject
 from tui.views.measure_figures import figure_cell, period_label
 from tui.views.metric_matching import ComparedMetric
-from tui.views.player_texts import text_blocks
 from tui.views.quote_numbering import QuoteNumbering
 
 
 def player_blocks(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
-    """Yield the blocks of the page without its evidence: tables on one grid, texts below them."""
+    """Yield the tables of the page, on one grid, and the notes on them."""
     heads = heads_of(subjects, language)
     measures = compared_measures(store, subjects)
     yield from overview_blocks(store, subjects, measures, language)
@@ -35,7 +34,6 @@ def player_blocks(
     yield Table(
         heads, tuple(_identity(store, subjects, measures, evidence, language)), on_grid=True
     )
-    yield from text_blocks(store, subjects, evidence, language)
 
 
 def heads_of(subjects: Sequence[Subject], language: Language) -> tuple[Spans, ...]:

@@ -155,7 +155,7 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
     evidence = QuoteNumbering(store, language, dated=False)
     brief = brief._replace(evidence=evidence)
     return (
-        *_editors_briefs(brief, with_ids=bool(command)),
+        *_editors_briefs(brief),
         *(_policies(brief) if brief.is_on_policies else ()),
         *change_blocks(store, brief.records.get("statistic", ()), evidence, language),
         *latest_figures(brief.paragraphs, brief.entries("statistic")),
@@ -170,16 +170,16 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
     )
 
 
-def _editors_briefs(brief: _Brief, *, with_ids: bool) -> Iterator[Block]:
-    """Yield the narratives about the subject by title, with the ids where commands can be run."""
+def _editors_briefs(brief: _Brief) -> Iterator[Block]:
+    """Yield the narratives about the subject by title and id: a file has no links to them."""
     names: list[Span] = []
     for identity in brief.records.get("brief", ()):
         name = brief.paragraphs.name(brief.store.answers(identity)[0])
         if brief.language == "zh":
             name = name._replace(text=f"《{name.text}》")
-        key = messages.ID_OF_BRIEF.format(id=identity).of(brief.language) if with_ids else ""
+        key = messages.ID_OF_BRIEF.format(id=identity).of(brief.language)
         comma = [Span("；" if brief.language == "zh" else "; ")] if names else []
-        names += [*comma, name, *([Span(key, "muted")] if key else [])]
+        names += [*comma, name, Span(key, "muted")]
     if names:
         several = len(brief.records["brief"]) > 1
         label = messages.EDITORS_BRIEFS if several else messages.EDITORS_BRIEF

@@ -58,6 +58,13 @@ def test_policies_are_by_date_at_first_and_the_list_says_so(sample_store: Store)
     assert keyboard.message == "按重要性"
     assert keyboard.state.title.list_tag.startswith("按重要性 ")
     assert keyboard.rows[0].id != "policy-night-2023"
+    keyboard.press("s")
+    assert keyboard.message == "按措辞强弱"
+    column = next(
+        at for at, (head, _) in enumerate(keyboard.state.list.content.columns) if "措辞" in head
+    )
+    assert keyboard.rows[0].cells[column].startswith("要求")
+    assert not keyboard.rows[-1].cells[column]
     keyboard.press("s", "s")
     assert keyboard.message == "按日期"
     assert keyboard.rows[0].id == "policy-night-2023"

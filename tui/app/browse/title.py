@@ -14,6 +14,7 @@ _SHORT_ORDERS = {
     "date": Wording("日期", "date"),
     "name": Wording("拼音", "name"),
     "value": Wording("数值", "value"),
+    "force": Wording("措辞", "force"),
     "importance": Wording("重要性", "importance"),
 }
 

@@ -9,13 +9,19 @@ from tui.cli.output.record_output import write_records
 from tui.cli.output.writer import write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
+from tui.document import Document, Heading, Span
 from tui.document.fact_ref import is_figure, record_id_of
+from tui.render.line_wrap import BLANK, wrap
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views import IncomparableError, UnknownSubjectError, comparison
 
 _LEAST, _MOST = 2, 6
+_OMITTED = Wording(
+    "未显示：{what}。全部内容：medbrief compare {ids} --full",
+    "Not shown: {what}. To see all: medbrief compare {ids} --full",
+)
 _WRONG_COUNT = Wording(
     "标识的个数不对：应为{least}到{most}个不同的标识，现为{count}个",
     "wrong number of ids: expected {least} to {most} different ids, got {count}",
@@ -41,7 +47,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             contents = comparison_contents(store, ids, language)
             return write_records(contents, form, options, settings)
         document = comparison(store, ids, language)
-        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        shown = document if options.full else comparison(store, ids, language, figures_only=True)
+        lines = lay_out(shown, settings.width, settings.glyphs)
+        if left := [each for each in _headings(document) if each not in _headings(shown)]:
+            what = ("、" if language == "zh" else ", ").join(left)
+            text = _OMITTED.format(what=what, ids=" ".join(ids)).of(language)
+            lines += [BLANK, *wrap((Span(text, "muted"),), settings.width)]
+        write_lines(lines, settings)
     except UnknownSubjectError as unknown:
         known = _metrics(store, unknown.identity)
         return report_unknown_id(
@@ -50,6 +62,12 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     except IncomparableError as incomparable:
         raise UsageError(incomparable.reason) from None
     return 0
+
+
+def _headings(document: Document) -> list[str]:
+    return [
+        block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    ]
 
 
 def _metrics(store: Store, name: str) -> list[str]:
@@ -73,6 +91,13 @@ COMMAND = Command(
             Wording("三家公司", "three companies"),
         ),
         Example(
+            "medbrief compare jd-health ali-health --full",
+            Wording(
+                "连同定位、产品、来源的说法与数据缺口",
+                "with positioning, products, what sources say and data gaps",
+            ),
+        ),
+        Example(
             "medbrief compare jd-health.revenue ping-an-good-doctor.revenue",
             Wording("两家企业的同一指标", "one measure of two companies"),
         ),
@@ -91,6 +116,14 @@ COMMAND = Command(
             "ID",
             nargs="+",
             completion="record",
+        ),
+        Argument(
+            ("--full",),
+            Wording(
+                "在终端里连同对企业的文字描述；文件总是全部内容",
+                "in the terminal, with what is said of companies in words; files always have all",
+            ),
+            switch=True,
         ),
         format_option(TABLE),
         FRONT_MATTER,

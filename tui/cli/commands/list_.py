@@ -127,8 +127,7 @@ def print_table(
     """
     lines: list[Line] = []
     for section in _sections(store, kind):
-        rows = _rows(store, section, settings.language, among, order, facts)
-        rows = with_provisions(store, section, rows, provisions, settings.language)
+        rows = _rows(store, section, settings.language, among, order, facts, provisions)
         listed = section_lines(section, rows, settings, facts)
         if listed and kind is None:
             lines += [BLANK] if lines else []
@@ -168,9 +167,11 @@ def _rows(
     among: Container[str] | None,
     order: Order,
     facts: Mapping[str, MatchingFact],
+    provisions: ProvisionFilter = EVERY_PROVISION,
 ) -> list[Row]:
     rows = store.rows(section.id, language)
     chosen = [row for row in rows if among is None or row.id in among]
+    chosen = with_provisions(store, section, chosen, provisions, language)
     return sort_rows(store, chosen, order.name, language, reverse=order.reverse, facts=facts)
 
 

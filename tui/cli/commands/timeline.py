@@ -15,9 +15,11 @@ from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.record_output import write_records
 from tui.cli.output.writer import print_message, write_lines
 from tui.cli.settings import Settings
+from tui.document import Span
+from tui.render.line_wrap import BLANK, wrap
 from tui.render.page_layout import lay_out
 from tui.store import Store
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording, enumeration
 from tui.views import (
     SelectionFilter,
     TimelineEvent,
@@ -32,10 +34,17 @@ from tui.views import (
     undated_events,
     undated_lines,
 )
+from tui.views.subject_order import in_subject_order
 
 _NAME_UNDATED = (TABLE, "md", "html", "docx")
 """The formats in which the page itself names what has no date."""
 _NO_EVENTS = Wording("没有符合条件的事件", "no events match")
+_FIGURES = Wording(
+    "各时期的数据不是事件，见统计：{names}（medbrief show {ids}）",
+    "Figures by period are no events; see the statistics: {names} (medbrief show {ids})",
+)
+_MOST_FIGURES = 3
+"""Statistics of a subject that are named below its events."""
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -55,6 +64,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     if options.reverse:
         events.reverse()
     code = 0
+    figures = _figures(store, filters).of(language) if form == TABLE else ""
     if form != TABLE:
         from tui.export.page_contents import timeline_contents
 
@@ -65,9 +75,14 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         code = write_records(contents, form, options, settings)
     elif events:
         document = timeline_document(store, language, events, undated)
-        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        lines = lay_out(document, settings.width, settings.glyphs)
+        if figures:
+            lines += [BLANK, *wrap((Span(figures, "muted"),), settings.width)]
+        write_lines(lines, settings)
     if not events:
         print_message(_NO_EVENTS.of(language))
+        if figures:
+            print_message(figures)
     if not events or form not in _NAME_UNDATED:
         for line in undated_lines(undated, language):
             print_message(line)
@@ -84,6 +99,18 @@ def _events(store: Store, filters: SelectionFilter, types: tuple[str, ...]) -> l
         for event in events
         if (records is None or event.id in records) and _matches(store, event, statuses, sources)
     ]
+
+
+def _figures(store: Store, filters: SelectionFilter) -> Wording:
+    """Return the main statistics of a subject in words, if there are any of the period."""
+    if not (tags := filters.facets.get("tag")):
+        return NO_TEXT
+    wanted = SelectionFilter({"kind": ("statistic",), "tag": tags}, filters.within)
+    ids = in_subject_order(store, select(store, wanted).ids)[:_MOST_FIGURES]
+    if not ids:
+        return NO_TEXT
+    names = enumeration([store.answers(each)[0].title for each in ids])
+    return _FIGURES.format(names=names, ids=" ".join(ids))
 
 
 def _records(store: Store, filters: SelectionFilter) -> frozenset[str] | None:

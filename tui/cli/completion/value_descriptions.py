@@ -52,6 +52,7 @@ _VALUES: Mapping[str, Mapping[str, Wording]] = {
         "date": Wording("按日期", "by date"),
         "name": Wording("按名称", "by name"),
         "value": Wording("按数值", "by value"),
+        "force": Wording("按措辞强弱", "most binding first"),
     },
     "style": {
         "gb7714": Wording("GB/T 7714，中国国家标准", "GB/T 7714, the Chinese standard"),

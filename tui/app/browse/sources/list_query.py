@@ -14,7 +14,7 @@ from tui.store import Row, Section, Store
 from tui.text.language import Language
 from tui.views import timeline_events
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
-from tui.views.ordering import available_orders, sort_rows
+from tui.views.ordering import FORCE, available_orders, sort_rows
 from tui.views.selection import SelectionFilter, select, unknown_facets
 from tui.views.subject_provisions import ProvisionFilter, with_provisions
 
@@ -45,7 +45,8 @@ def rows_with_provisions(
     words = list_query.words.strip()
     texts = (words, *sorted(written_forms(store, words))) if words else ()
     wanted = ProvisionFilter.of_facets(list_query.selected, texts)
-    return with_provisions(store, section, rows, wanted, language)
+    found = with_provisions(store, section, rows, wanted, language)
+    return sort_rows(store, found, FORCE, language) if list_query.order == FORCE else found
 
 
 def unknown_note(store: Store, rows: list[Row], list_query: ListQuery, language: Language) -> str:
