@@ -15,6 +15,7 @@ from tui.views.printed_length import printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief, subject_records
 from tui.views.subject_change import change_blocks
+from tui.views.subject_figures import figures_of_other_markets, latest_figures
 from tui.views.subject_order import in_subject_order
 
 
@@ -268,3 +269,25 @@ def test_statements_that_rest_on_the_main_figure_come_first(sample_store: Store)
     assert in_subject_order(sample_store, statements) == statements
     found = in_subject_order(sample_store, [*statements, "consultation-market"])
     assert found == ["consultation-market", *reversed(statements)]
+
+
+def test_figures_of_another_market_stand_apart_from_the_main_one(sample_store: Store) -> None:
+    units = dict(sample_store.query("SELECT id, base_unit FROM answers WHERE main"))
+    (main, other, why), *_ = [
+        row
+        for row in sample_store.query("SELECT id, other, why_en FROM compare_with ORDER BY id")
+        if units[row[0]] == units[row[1]]
+    ]
+    evidence = QuoteNumbering(sample_store, "en", dated=False)
+    paragraphs = BriefParagraphs(sample_store, "en", evidence)
+    entries = [sample_store.answers(each)[0] for each in (main, other)]
+    _, latest = latest_figures(paragraphs, entries)
+    heading, others = figures_of_other_markets(paragraphs, entries)
+    assert isinstance(latest, Figures)
+    assert isinstance(others, Figures)
+    assert [row.label for row in latest.rows] == [entries[0].title.en]
+    assert [row.label for row in others.rows] == [entries[1].title.en]
+    assert heading == Heading("Similar measures, different definitions")
+    remark = plain_text(others.rows[0].remarks[0])
+    assert remark == f"Compared with {entries[0].title.en}: {why}"
+    assert not [*figures_of_other_markets(paragraphs, entries[:1])]

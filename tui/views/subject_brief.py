@@ -21,7 +21,11 @@ from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_change import change_blocks
-from tui.views.subject_figures import figures_by_period, latest_figures
+from tui.views.subject_figures import (
+    figures_by_period,
+    figures_of_other_markets,
+    latest_figures,
+)
 from tui.views.subject_order import aside_records, in_subject_order
 from tui.views.subject_policies import forces_of, policies_of, policy_blocks
 from tui.views.subject_provisions import SubjectPolicy
@@ -160,6 +164,7 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
         *change_blocks(store, brief.records.get("statistic", ()), evidence, language),
         *latest_figures(brief.paragraphs, brief.entries("statistic")),
         *figures_by_period(brief.paragraphs, brief.records.get("statistic", [])),
+        *figures_of_other_markets(brief.paragraphs, brief.entries("statistic")),
         *_statements(brief),
         *_disputes(brief),
         *_gaps(brief),

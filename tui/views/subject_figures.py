@@ -1,4 +1,5 @@
-"""The figures of a short brief: the newest of each measure, and the main one by period."""
+"""The figures of a short brief: the newest of each measure, the main one by period, and those of
+other markets."""
 
 from __future__ import annotations
 
@@ -16,8 +17,8 @@ from tui.document import (
     shared_labels,
 )
 from tui.document.shared_labels import CORRECTION, NO_FIGURE, STATUS_WORDS
-from tui.store import AnswerWithEvidence
-from tui.text.language import Language
+from tui.store import AnswerWithEvidence, Store
+from tui.text.language import NO_TEXT, Language, Wording
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
@@ -31,19 +32,71 @@ _LEAST_PERIODS = 2
 def latest_figures(
     paragraphs: BriefParagraphs, entries: Sequence[AnswerWithEvidence]
 ) -> Iterator[Block]:
-    """Yield a heading and a row for the figure of each statistic."""
-    rows = [_figure_row(paragraphs, entry) for entry in entries if entry.value]
+    """Yield a heading and a row for the figure of each statistic that is not of another market."""
+    others = _of_other_markets(paragraphs.store, entries)
+    rows = [
+        _figure_row(paragraphs, entry)
+        for entry in entries
+        if entry.value and entry.id not in others
+    ]
     if rows:
         yield Heading(messages.LATEST_FIGURES.of(paragraphs.language))
         yield Figures(tuple(rows))
 
 
-def _figure_row(paragraphs: BriefParagraphs, entry: AnswerWithEvidence) -> FigureRow:
+def figures_of_other_markets(
+    paragraphs: BriefParagraphs, entries: Sequence[AnswerWithEvidence]
+) -> Iterator[Block]:
+    """Yield a heading and a row for each of the others, with how it differs from the main one."""
+    language, rows = paragraphs.language, []
+    others = _of_other_markets(paragraphs.store, entries)
+    titles = {entry.id: entry.title for entry in entries}
+    for entry in entries:
+        if entry.value and entry.id in others:
+            main, why = others[entry.id]
+            text = messages.BESIDE_MAIN.format(title=titles[main], why=why).of(language)
+            remarks = ((Span(text, "warning"),),) if why.en else ()
+            rows.append(_figure_row(paragraphs, entry, remarks))
+    if rows:
+        yield Heading(messages.SIMILAR_FIGURES.of(language))
+        yield Figures(tuple(rows))
+
+
+def _of_other_markets(
+    store: Store, entries: Sequence[AnswerWithEvidence]
+) -> dict[str, tuple[str, Wording]]:
+    """Return the statistics that have the unit of one before them and are not to be confused with
+    it, each with that one and how it differs; and with them, such as shares, what goes with one of
+    these and not with the first statistic."""
+    others: dict[str, tuple[str, Wording]] = {}
+    why = {
+        (main, other): Wording(*texts)
+        for main, other, *texts in store.query("SELECT id, other, why_zh, why_en FROM compare_with")
+    }
+    units: dict[str, str] = dict(store.query("SELECT id, base_unit FROM answers WHERE main"))
+    mains: list[str] = []
+    for entry in entries:
+        pairs = ((main, entry.id) for main in mains if units[main] == units[entry.id])
+        if pair := next((pair for pair in pairs if pair in why), None):
+            others[entry.id] = (pair[0], why[pair])
+        else:
+            mains.append(entry.id)
+    for identity in mains[1:]:
+        for other, (main, _) in [*others.items()]:
+            if main != identity and ((identity, other) in why or (other, identity) in why):
+                others[identity] = (other, NO_TEXT)
+    return others
+
+
+def _figure_row(
+    paragraphs: BriefParagraphs, entry: AnswerWithEvidence, before: tuple[Spans, ...] = ()
+) -> FigureRow:
+    """``before``: remarks that come first."""
     language = paragraphs.language
     figure = next(
         each for each in figures_of(paragraphs.store, entry.id) if each.entry.number == entry.number
     )
-    remarks: list[Spans] = []
+    remarks: list[Spans] = [*before]
     for side in entry.disagrees:
         by = side["by"].of(language)
         said = messages.OTHERWISE.format(by=by, text=side["answer"][language])
