@@ -14,11 +14,12 @@ from tui.compile.chart_series import are_alike
 from tui.compile.kinds import KINDS
 from tui.compile.page_builder import PageBuilder
 from tui.compile.takeaways import takeaways
-from tui.document import Card, Cards, Document, Point, Series, plain_text
+from tui.document import Card, CardRow, Cards, Document, Point, Series, Span, plain_text
 from tui.document.forecast_filter import without_forecasts
 from tui.load import Content
 from tui.model import Observation, Statistic
 from tui.model.briefing import FigureCard, HeadLine
+from tui.render.card_frame import framed
 from tui.render.card_text import figure_card
 from tui.render.column_chart import column_chart
 from tui.render.glyphs import ASCII, UNICODE
@@ -60,7 +61,44 @@ def test_a_figure_says_how_sure_it_is_and_where_it_is_from(sample_store: Store) 
     assert (card.figure, card.period, card.status) == ("CNY 10 billion", "2022", "reported")
     assert card.tag == "! disputed"
     assert card.foot.startswith("reported · ")
+    assert card.foot.endswith(" · Morning Star 2023 · Investor's notes"), "the chart has both"
     assert card.remark == "CNY 13 billion forecast"
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (53, "reported · Almanac 2024, Hospital survey 2023"),
+        (42, "─ Almanac 2024, Hospital survey 2023 ─"),
+        (32, "─ Almanac, Hospital survey ─"),
+        (22, "─ Almanac 2024 +1 ─"),
+        (18, "─ Almanac 2024 ─"),
+    ],
+)
+def test_a_card_names_all_sources_of_its_values_as_far_as_they_have_room(
+    width: int, shown: str
+) -> None:
+    card = Card("Size", "", figure="1", foot="reported · Almanac 2024 · Hospital survey 2023")
+    *_, below = framed(card, width, [], UNICODE)
+    text = plain_text(below)
+    assert shown in text
+    assert line_width(below) == width
+
+
+def test_earlier_values_have_bars_where_lines_are_left() -> None:
+    rows = (
+        CardRow("2021", (Span("5", "estimate"),), share=50.0),
+        CardRow("2022", (Span("10", "figure"),), share=100.0),
+    )
+    card = Card("Users", "", figure="10", rows=rows)
+
+    def bars(height: int) -> list[tuple[str, int]]:
+        lines = figure_card(card, 20, height, UNICODE)
+        spans = [span for line in lines for span in line if UNICODE.gauge in span.text]
+        return [(span.role, len(span.text)) for span in spans]
+
+    assert bars(6) == [("bar-estimate", 10), ("bar", 20)]
+    assert bars(4) == []
 
 
 def test_policies_are_newest_first(sample_store: Store) -> None:

@@ -38,9 +38,6 @@ def figure_card(page: PageBuilder, declared: FigureCard) -> Card | None:
     if not isinstance(entry, Statistic) or newest is None:
         return None
     disputed = page.catalogue.disagreement(entry.id)
-    foot = [page.of(newest.status_words)]
-    if newest.citations:
-        foot.append(page.of(page.catalogue.title(newest.citations[0].source)))
     rival = next((side for side in newest.others if side.figure), None)
     remark = ""
     if rival and rival.figure:
@@ -53,13 +50,16 @@ def figure_card(page: PageBuilder, declared: FigureCard) -> Card | None:
         bare(page.of(newest.amount), entry),
         format_period(newest.period, page.language) if newest.period else "",
         newest.status,
-        " · ".join(foot),
+        page.of(newest.status_words),
         tuple(_earlier(page, entry)),
         remark=remark,
         facts=card_facts(page, entry, declared, newest.period),
         notes=tuple(_notes(page, entry, newest)),
     )
-    return _with_chart(page, entry, card)
+    card, shown = _with_chart(page, entry, card)
+    cited = [*newest.citations[:1], *(each for item in shown for each in item.citations[:1])]
+    sources = dict.fromkeys(page.of(page.catalogue.title(each.source)) for each in cited)
+    return card._replace(foot=" · ".join((card.foot, *sources)))
 
 
 def _notes(page: PageBuilder, entry: Statistic, newest: Answer) -> Iterator[str]:
@@ -84,28 +84,34 @@ def _earlier(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
     used.sort(key=lambda item: sort_key(item.period))
     if len(used) < 2:
         return
-    for item in used[-_VALUES:]:
+    used = used[-_VALUES:]
+    largest = max(map(size, used))
+    is_one_scale = min(map(size, used)) >= 0 < largest and len({each.unit for each in used}) == 1
+    for item in used:
         value = bare(page.of(observation_text(item, entry)), entry)
         role = "figure" if item.status == "reported" else item.status
         mark = "" if item.status == "reported" else f" {page.of(STATUS_WORDS[item.status])}"
         period = format_period(item.period or "", page.language)
-        yield CardRow(period, (Span(f"{value}{mark}", role),))
+        share = float(size(item) / largest * _HUNDRED) if is_one_scale else -1.0
+        yield CardRow(period, (Span(f"{value}{mark}", role),), share=share)
 
 
-def _with_chart(page: PageBuilder, entry: Statistic, card: Card) -> Card:
+def _with_chart(
+    page: PageBuilder, entry: Statistic, card: Card
+) -> tuple[Card, Sequence[Observation]]:
     """Return the card with a chart, where at least two values can be compared and are not
-    nearly equal."""
+    nearly equal, and the values in it."""
     observations, later = comparable(entry)
     if len({item.period for item in observations}) < _MIN_COLUMNS:
-        return card
+        return card, ()
     if are_alike((*observations, *later)):
-        return card
+        return card, ()
     largest = max((*observations, *later), key=size)
     noun = entry.english_noun
     words = bare(format_quantity(largest.value, largest.unit, page.language, noun=noun), entry)
     number = _NUMBER.search(words)
     if number is None or not size(largest):
-        return card
+        return card, ()
     factor = Decimal(number[0].replace(",", "")) / size(largest)
     unit = " ".join(filter(None, (part.strip() for part in _NUMBER.split(words, 1)[::2])))
     series = chart_of(page, entry, observations, later)
@@ -114,7 +120,8 @@ def _with_chart(page: PageBuilder, entry: Statistic, card: Card) -> Card:
         for point, item in zip(_labeled(series.apart, later, factor), later, strict=True)
     )
     points = _labeled(series.points, observations, factor)
-    return card._replace(series=series._replace(unit=unit, points=points, apart=apart))
+    series = series._replace(unit=unit, points=points, apart=apart)
+    return card._replace(series=series), (*observations, *later)
 
 
 def _brief_period(period: str) -> Wording:

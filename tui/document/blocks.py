@@ -182,8 +182,8 @@ class Links(NamedTuple):
 
 class CardRow(NamedTuple):
     """A row of a card. ``lead``: at the left, such as a date; ``tail``: at the right, as far as
-    there is room; ``target``: where the row leads; ``share``: in percent, for a gauge below it, -1
-    for none; ``charted``: the chart of the card shows it too."""
+    there is room; ``target``: where the row leads; ``share``: in percent, for a gauge or bar below
+    it, -1 for none; ``charted``: the chart of the card shows it too."""
 
     lead: str
     spans: Spans

@@ -32,9 +32,7 @@ def framed(card: Card, width: int, lines: Sequence[Line], glyphs: Glyphs) -> lis
     above.append(frame(top_right))
     edge = frame(glyphs.edge)
     body = [(edge, Span(" "), *line, Span(" "), edge) for line in lines]
-    foot = card.foot
-    if cell_width(foot) > width - 6:
-        foot = truncate(foot.rpartition(" · ")[2], width - 6)
+    foot = _foot(card.foot, width - 5)
     if not foot:
         below: Line = (frame(f"{bottom_left}{glyphs.rule * (width - 2)}{bottom_right}"),)
     else:
@@ -44,6 +42,24 @@ def framed(card: Card, width: int, lines: Sequence[Line], glyphs: Glyphs) -> lis
             frame(f"{glyphs.rule}{bottom_right}"),
         )  # fmt: skip
     return [tuple(above), *body, below]
+
+
+def _foot(foot: str, width: int) -> str:
+    """Return status and sources of a figure in a width. Where they have no room, the status is
+    left out, then the years of the sources; then the first one stands for all, with their number.
+    """
+    status, *sources = foot.split(" · ")
+    mark = ", " if status.isascii() else "、"
+    names = mark.join(sources)
+    choices = [f"{status} · {names}" if names else status, names]
+    if len(sources) > 1:
+        choices += mark.join(map(_without_year, sources)), f"{sources[0]} +{len(sources) - 1}"
+    fitting = (each for each in choices if each and cell_width(each) <= width)
+    return next(fitting, truncate(sources[0] if sources else status, width))
+
+
+def _without_year(source: str) -> str:
+    return source.rstrip("0123456789").rstrip() or source
 
 
 def title_rule(title: str, target: str, tag: str, width: int, glyphs: Glyphs) -> Line:

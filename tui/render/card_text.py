@@ -11,6 +11,7 @@ from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.text.width import cell_width, truncate
 
 _STATUS_ROLES: dict[str, Role] = {"estimate": "estimate", "forecast": "forecast"}
+_BAR_ROLES: dict[Role, Role] = {"estimate": "bar-estimate", "forecast": "bar-forecast"}
 _MAX_ROW_LINES = 3
 _CHART = 8
 """Lines of a chart where the window has no height."""
@@ -28,12 +29,15 @@ def figure_card(card: Card, width: int, height: int, glyphs: Glyphs, below: int 
     columns = _chart(card, width, room, below or lines_below_chart(card, width, glyphs), glyphs)
     shown = [row for row in card.facts if not (columns and row.charted)]
     facts = [_row(row, width, glyphs) for row in shown]
-    values = [] if columns else [each for row in card.rows for each in _row(row, width, glyphs)]
+    earlier = () if columns else card.rows
+    values = [each for row in earlier for each in _row(row._replace(share=-1.0), width, glyphs)]
     remark = _remark(card, width)
     if columns and (len(remark) > 1 or sum(map(len, facts)) + len(remark) > room - len(columns)):
         remark = []  # the chart has the value that contradicts the figure
     room -= len(columns) + len(remark)
     rows = values[:room]
+    if values and len(values) + len(earlier) + sum(map(len, facts)) <= room:
+        rows = [each for row in earlier for each in _row_with_bar(row, width, glyphs)]
     if rows and len(rows) + sum(map(len, facts)) < room:
         rows.insert(0, BLANK)
     if facts and len(rows) + sum(map(len, facts)) < room:
@@ -134,6 +138,16 @@ def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
     else:
         lines = [*wrap(lead, width), *(_ends((), line, width) for line in wrap(value, width - 2))]
     return [*lines, gauge] if row.share >= 0 else lines
+
+
+def _row_with_bar(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return an earlier value and a bar as long as its share of the largest one."""
+    lines = _row(row._replace(share=-1.0), width, glyphs)
+    if row.share < 0:
+        return lines
+    status = row.spans[0].role
+    role: Role = _BAR_ROLES.get(status, "bar")
+    return [*lines, (Span(glyphs.gauge * max(1, round(row.share / 100 * width)), role),)]
 
 
 def list_rows(card: Card, width: int, height: int) -> list[list[Line]]:

@@ -64,6 +64,7 @@ class PolicyKind(RecordKind[Policy]):
     overview_title = Wording("最新政策", "Latest policies")
     overview_place = 1
     overview_newest_first = True
+    overview_in_full = True
     sql = f"""
 -- Laws, plans, notices. issuers: names as far as the sources state them; issuers_note:
 -- what they say of others, or why none is named. period: what it plans for.
