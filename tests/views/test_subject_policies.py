@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tui.document import Document, Heading, Paragraph, Table, TableRow, plain_text
 from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Store, open_store
@@ -34,7 +36,7 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
     *cells, said = next(row for row in map(_cells, table.rows) if row[0] == "Aug 2019")
     title = "Notice on improving prices and insurance payment for online care"
     assert cells == ["Aug 2019", title, "National Medical Agency", "Declarative"]
-    assert said.startswith("Declarative · Insurance pays for online follow-ups.[")
+    assert said.startswith("Insurance pays for online follow-ups.[")  # its force is in a column
     mark = int(said.rpartition("[")[2].rstrip("]"))
     quote = next(quote for quote in page.quotes if quote.number == mark)
     assert quote.exact == "将线上复诊纳入医保支付"
@@ -192,3 +194,17 @@ def test_a_provision_has_the_mark_of_a_retelling(sample_store: Store) -> None:
     found = provisions_on(sample_store, ids, EVERY_PROVISION)
     retold = {each: [item.is_retold for item in provisions] for each, provisions in found.items()}
     assert retold == {"policy-health-it-plan": [True], "policy-canglan-measures": [False, False]}
+
+
+def test_a_dispute_on_the_subject_stays_however_long_the_brief_is(
+    sample_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.views.subject_brief._LONGEST", 0)
+    claim = sample_copy / "themes" / "claim-qinghe-largest.toml"
+    text = claim.read_text("utf-8").replace("\n[[", '\nthemes = ["supervision"]\n[[', 1)
+    claim.write_text(text, "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        page = subject_brief(store, "supervision", "en")
+    headings = [block.text for block in page.blocks if isinstance(block, Heading)]
+    assert headings[0].startswith("Policies")
+    assert "Disputes" in headings

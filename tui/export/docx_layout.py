@@ -24,8 +24,8 @@ class _Style(NamedTuple):
 _BODY = 21
 _STYLES = {
     "BodyText": _Style(60, 60, _BODY),
-    "Compact": _Style(20, 20, _BODY),
-    "FootnoteText": _Style(0, 0, 18),
+    "Compact": _Style(20, 20, 19),
+    "FootnoteText": _Style(0, 0, 17),
     "Title": _Style(0, 120, 36),
     "Heading1": _Style(240, 60, 30),
     "Heading2": _Style(180, 40, 25),
@@ -34,11 +34,11 @@ _STYLES = {
 """By style id (ISO/IEC 29500-1, 17.7.4)."""
 _PAGE = (
     f'<w:sectPr><w:footerReference w:type="default" r:id="{FOOTER_ID}"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1020" w:right="907" '
-    'w:bottom="1020" w:left="907" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="794" w:right="850" '
+    'w:bottom="794" w:left="850" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 )
 """A4, with the margins of the HTML export on paper."""
-_TEXT_WIDTH = 11906 - 2 * 907
+_TEXT_WIDTH = 11906 - 2 * 850
 _EAST_ASIAN = "zh-CN"
 """The language of Chinese characters, also in a document in English, which quotes Chinese."""
 _MAJOR_FONT, _MINOR_FONT = "黑体", "宋体"

@@ -154,14 +154,11 @@ VALUE_OF_SIDE = Wording(
     "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
 )
 FORCE_IN_BRIEF = Wording(
-    "措辞由编者按引文的动词归类，依次为：要求＞允许＞鼓励＞推进＞探索＞一般表述。“一般表述”只陈述内容，"
-    "没有这些动词，“纳入医保支付”一类也在其中。“允许”排在“推进”之前，因为它说明可以做什么，"
-    "而不是打算做什么；顺序不表示法律效力。",
-    "Force is the editor's classification by the quoted verb, in this order: required > permitted "
-    "> encouraged > promoted > explored > declarative. Declarative states something without such "
-    "a verb, even where it reads as binding (“are to be brought under”). Permitted is ahead of "
-    "promoted because it says what may be done, not what is intended; the order is not one of "
-    "legal effect.",
+    "措辞由编者按引文的动词归类：要求＞允许＞鼓励＞推进＞探索＞一般表述（没有这些动词，即使读来有约束力，"
+    "如“纳入医保支付”）。顺序不表示法律效力。",
+    "Force: the editor's class of the quoted verb, required > permitted > encouraged > promoted > "
+    "explored > declarative (no such verb, even where it reads as binding: “are to be brought "
+    "under”). It is not one of legal effect.",
 )
 LEFT_OUT = Wording("未列入表中：{names}。", "Not in the table: {names}.")
 LEFT_OUT_POLICY = Wording("{title}（{id}）", "{title} ({id})")

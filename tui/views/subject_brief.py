@@ -45,6 +45,9 @@ _TITLE_AND_END = 9
 """Printed lines of the title of the file, of the page, and of the note at the end."""
 _LONGEST = 2 * PAGE - _TITLE_AND_END
 """Printed lines of a brief."""
+_SMALLER = {"zh": 1.28, "en": 1.36}
+"""How many times as much a brief has on policies: with a table of texts it is printed in smaller
+type (measured in Chromium on US Letter; lines of Chinese stand further apart)."""
 
 
 class _Brief(NamedTuple):
@@ -117,7 +120,7 @@ def subject_brief(store: Store, tag: str, language: Language, command: str = "")
     # Other companies may only mention the subject: what else is on it takes their room.
     least = {"player": int(bool(met)), "policy": forces_of(brief.policies)}
     if brief.is_on_policies:
-        least |= {"player": 0, "statement": 0, "disagreement": 0}
+        least |= {"player": 0, "statement": 0}
         least["policy"] = brief.most["policy"]
     blocks = _fitting(brief, least, command)
     title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
@@ -128,8 +131,9 @@ def _fitting(brief: _Brief, least: Mapping[str, int], command: str) -> tuple[Blo
     """Return the blocks of a brief with as many records of each kind as two pages hold, at least
     one of a kind that ``least`` does not have."""
     longest, most = brief.most, dict(brief.most)
+    room = _LONGEST * (_SMALLER[brief.language] if brief.is_on_policies else 1)
     blocks = _blocks(brief, command)
-    while printed_lines(blocks) > _LONGEST:
+    while printed_lines(blocks) > room:
         shortened = [kind for kind in reversed(most) if most[kind] > least.get(kind, 1)]
         if not shortened and most["policy"] > forces_of(brief.policies):
             shortened = ["policy"]  # those left out are named
@@ -141,7 +145,7 @@ def _fitting(brief: _Brief, least: Mapping[str, int], command: str) -> tuple[Blo
         while most[kind] < longest[kind]:
             more = {**most, kind: most[kind] + 1}
             longer = _blocks(brief._replace(most=more), command)
-            if printed_lines(longer) > _LONGEST:
+            if printed_lines(longer) > room:
                 break
             most, blocks = more, longer
     return blocks

@@ -134,11 +134,12 @@ def _row(
     said: list[Span] = []
     entry = store.answers(policy.id)[0]
     named = _first_provisions(policy.provisions)
+    differ = len({provision.force for provision in policy.provisions}) > 1
     for provision in named:
         citations = _citations(store, policy.id, provision.number) or entry.citations
         marks = evidence.mark_spans(entry._replace(citations=cited_once(citations)))
         label: Spans = ()
-        if provision.force:
+        if provision.force and differ:  # else the column has it
             label = (Span(force_words([provision], language), "label"), Span(_BETWEEN))
         gap = [Span(" ")] if said and language == "en" else []
         said += [*gap, *label, Span(provision.text.of(language)), *marks]
