@@ -201,3 +201,52 @@ def test_a_figure_is_no_definition(sample_store: Store, query: str) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.id, hit.match) == ("waiting-time", "other_measure")
     assert hit.verdict.remark.en == "no definition is given; showing the figure"
+
+
+_DOCTORS = """
+[[metrics]]
+id = "doctors"
+title = { zh = "签约医生", en = "Contracted doctors" }
+unit = "名"
+english_noun = "doctors"
+
+[[metrics.observations]]
+period = "2021-06"
+value = 900
+unit = "名"
+status = "reported"
+citations = [{ source = "notes-undated", exact = "云杉医生覆盖约40个城市", gloss = "a number" }]
+
+[[events]]
+id = "founded-2014"
+kind = "founding"
+date = "2014-11-12"
+title = { zh = "云杉医生成立", en = "Yun Shan Doctor founded" }
+citations = [{ source = "notes-undated", exact = "云杉医生覆盖约40个城市", gloss = "a date" }]
+"""
+
+
+@pytest.mark.parametrize("query", ["yunshan doctor doctors", "yun shan doctor doctors"])
+def test_the_founding_of_a_company_is_no_number_of_people(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    path = sample_copy / "players" / "yunshan-doctor.toml"
+    text = path.read_text("utf-8").replace("role =", 'aliases = ["Yunshan Doctor"]\nrole =', 1)
+    text = text.replace('en = "Yunshan Doctor"', 'en = "Yun Shan Doctor"')
+    path.write_text(text + _DOCTORS, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hits = find(store, query)
+    company = next(hit for hit in hits if hit.entry.id == "yunshan-doctor")
+    assert company.entry.fact == "yunshan-doctor.doctors@2021-06"
+
+
+@pytest.mark.parametrize("query", ["how many investors", "how many online markets"])
+def test_an_amount_of_money_is_no_number_of_things(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.match == "other_measure"
+    assert "no number is given" in hit.verdict.remark.en
+
+
+def test_how_many_yuan_asks_for_an_amount(sample_store: Store) -> None:
+    hit = find(sample_store, "how many yuan is the online consultation market")[0]
+    assert "no number is given" not in hit.verdict.remark.en

@@ -8,16 +8,22 @@ from tui.database.vocabulary import CONCEPT_MARK, CONCEPTS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.term_lookup import vocabulary_terms
+from tui.search.asked_form import (
+    AFTER_COUNTED,
+    NO_COUNT,
+    NO_COUNT_OF_MONEY,
+    counted_phrase,
+    counts_things,
+)
 from tui.search.fact_choice import COUNTED, GREATEST, SUPERLATIVES, is_share
 from tui.search.features import IN_BODY, in_title
 from tui.search.list_topics import same_part
 from tui.search.offering_figure import judge_offering
-from tui.search.several_answers import SAME_WORDS, words_of
+from tui.search.several_answers import SAME_WORDS
 from tui.search.verdict import (
     ASK_NUMBER,
     GUESSED,
     LIKENESS,
-    NO_COUNT,
     NO_FIGURE,
     OF_ONE,
     SAME,
@@ -62,12 +68,6 @@ _CHANGES = (
 )
 _ALL = ("全国", "全行业", "我国", "nationwide", "industry")
 """Words of a question for more than one company."""
-_COUNTING = ("how many ", "number of ", "count of ")
-_AFTER_COUNTED = words_of(
-    "in with that which of by for on have has had do does did are were is was there to from since "
-    "per can who work at under within until during before after"
-)
-_CHINESE_COUNTING = ("数量", "数目", "个数", "总数", "家数", "条数")
 
 
 def judge_scope(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
@@ -81,7 +81,7 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         if asks_count and described.known_keys and not asks_number:
             return Verdict("near", (), GUESSED)
         like = described.features.get(LIKENESS, 0.0)
-        if fact.kind != "gap" and like < SAME and _counted_phrase(question.query.text):
+        if fact.kind != "gap" and like < SAME and counted_phrase(question.query.text):
             return Verdict("other_measure", (), NO_FIGURE)
         if fact.kind == "gap" and max(described.found, default=1.0) <= IN_BODY:
             return Verdict("near", (), GUESSED)
@@ -89,6 +89,8 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         if asks_who and fact.form == "event" and not _has_participants(store, fact):
             return Verdict("other_measure", (), _NO_NAME_OF_EVENT)
         return None
+    if "元" in fact.unit and "count" in asks and counts_things(question.query.text):
+        return Verdict("other_measure", (), NO_COUNT_OF_MONEY)
     if described.record.kind == "statistic":
         if _asks_for_one(question, fact):
             return Verdict("near", (), _NOT_ONE)
@@ -252,7 +254,7 @@ def _other_head(store: Store, question: Question, described: DescribedRecord) ->
     fact = described.chosen.fact
     if "count" not in question.asks or is_share(fact):
         return None
-    counted = _counted_phrase(question.query.text)
+    counted = counted_phrase(question.query.text)
     head = next((each for each in question.parts if counted.endswith(each.text)), None)
     is_name = bool(head and described.record.position in head.names)
     if head is None or not head.text or (is_name and fact.kind == "statistic"):
@@ -260,7 +262,7 @@ def _other_head(store: Store, question: Question, described: DescribedRecord) ->
     before, _, amount = fact.answer.en.partition(": ")
     title = (fact.title.en if fact.kind == "statistic" else before).removeprefix("Number of ")
     words = title.split(" ")
-    end = next((at for at, word in enumerate(words) if word in _AFTER_COUNTED), len(words))
+    end = next((at for at, word in enumerate(words) if word in AFTER_COUNTED), len(words))
     amounts = (amount, fact.answer.zh.partition("：")[2])
     if _has(store, head, (*amounts, " ".join(words[:end]))):
         return None
@@ -279,21 +281,3 @@ def _has(store: Store, part: Part, texts: tuple[str, ...]) -> bool:
         if any(same_part(part, each) for each in read_edited_question(store, text).parts):
             return True
     return False
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def _counted_phrase(text: str) -> str:
-    """Return the words of a question that say what is counted."""
-    for opening in _COUNTING:
-        if opening in text:
-            words = text.partition(opening)[2].split(" ")
-            plural = next((at + 1 for at, word in enumerate(words) if _is_plural(word)), len(words))
-            end = next((at for at, word in enumerate(words) if word in _AFTER_COUNTED), len(words))
-            return " ".join(words[: min(plural, end)])
-    for closing in _CHINESE_COUNTING:
-        if closing in text:
-            return text.partition(closing)[0].strip()
-    return ""

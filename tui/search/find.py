@@ -6,6 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import phrase_positions
 from tui.question.reader import Question, read_question
 from tui.search.answer_scope import judge_scope
+from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
@@ -23,7 +24,7 @@ from tui.search.statistic_order import (
     with_text_first,
     with_topic_first,
 )
-from tui.search.verdict import ASK_NUMBER, NO_RATE, Verdict, judge, judge_lead
+from tui.search.verdict import ASK_NUMBER, Verdict, judge, judge_lead
 from tui.search.yes_no_form import asks_whether
 
 if TYPE_CHECKING:

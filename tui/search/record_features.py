@@ -11,6 +11,7 @@ from tui.search.features import (
     IN_NAME,
     IS_NAME,
     WITH_FIGURES,
+    in_fact,
     in_record,
     in_title,
     means_title,
@@ -19,7 +20,7 @@ from tui.search.features import (
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange
     from tui.question.query_parser import Query
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
     from tui.store import IndexedRecord, KindInfo, Store
 
@@ -125,7 +126,7 @@ class RecordDescriber:
             # jd doctors, how many doctors does jd have: of a company of JD
             of_company = len(parts) == 2 or bool(question.asks & _COUNTED)
             known = [
-                is_titled
+                (is_titled or self._is_measured(record, part))
                 and (record.position in part.names or (of_company and index in self._companies))
                 for index, (part, is_titled) in enumerate(zip(parts, titled, strict=True))
             ]
@@ -169,6 +170,15 @@ class RecordDescriber:
             features["definition"] = 1.0
         keys = match.keys if match else frozenset()
         return DescribedRecord(record, chosen, features, found, keys)
+
+    def _is_measured(self, record: IndexedRecord, name: Part) -> bool:
+        """Return whether a question has another name of a company than its title, and a part that
+        one of its figures counts: an event that has the name does not answer it."""
+        others = [part for part in self._question.parts if part.concepts and not part.names]
+        if record.position not in name.names or not others:
+            return False
+        figures = [each for each in self._store.facts(record.id) if each.form == "observation"]
+        return any(in_fact(part, each) for part in others for each in figures)
 
     def _describe_likeness(self, match: KnownMatch, features: dict[str, float]) -> None:
         similarity = match.similarity

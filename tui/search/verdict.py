@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.question_keys import key_of_word
 from tui.question.reader import as_typed
-from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, is_share, period_relation
+from tui.search.asked_form import other_form
+from tui.search.fact_choice import CONTAINS, OUTSIDE, SUPERLATIVES, period_relation
 from tui.search.features import (
     IN_BODY,
     IN_NAME,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from tui.question.reader import Part, Question
     from tui.search.record_features import DescribedRecord
-    from tui.store import AnswerRow
 
     Match: TypeAlias = Literal["exact", "near", "other_period", "other_measure"]
 
@@ -46,10 +46,6 @@ OF_ONE = Wording(
 _OF_ALL = Wording(
     "没有分项数字，以下是总数：{title}", "no separate figure; showing the total: {title}"
 )
-NO_RATE = Wording("没有增长率，只有数值", "no growth rate is given; showing the figure")
-_NO_MONEY = Wording("没有金额，以下是相关数字", "no amount is given; showing a related figure")
-NO_COUNT = Wording("没有具体数量，只有占比", "no number is given; showing the share")
-_NO_SHARE = Wording("没有占比，只有绝对数", "no share is given; showing the figure")
 NO_FIGURE = Wording("没有数字，以下是相关内容", "no figure is given; showing related content")
 _NO_REASON = Wording("资料没有说明原因，以下是数字", "no reason is given; showing the figure")
 _NO_LIST = Wording("没有名单，只有数字", "no list is given; showing the figure")
@@ -58,7 +54,6 @@ ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
 """Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
 _ASK_RATIO = frozenset(("rate", "share"))
-_FORMS = {"share": _NO_SHARE, "rate": NO_RATE, "money": _NO_MONEY, "count": NO_COUNT}
 _CORRECTED = Wording(
     "没有找到{words}，以下是写法相近的",
     "no match for {words}; showing the nearest spelling",
@@ -143,9 +138,8 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     is_of_record = fact.value and question.parts and described.record.kind == "statistic"
     if is_of_record and is_part_of_title(question.parts, described.record, fact.title):
         return Verdict("near", (), _OF_ALL.format(title=fact.title))
-    if fact.value and not _has_asked_form(fact, question.asks):
-        asked = next(kind for kind in _FORMS if kind in question.asks)
-        return Verdict("other_measure", (), _FORMS[asked])
+    if fact.value and (remark := other_form(fact, question.asks)):
+        return Verdict("other_measure", (), remark)
     if "reason" in question.asks and fact.value and "?reason" not in described.known_keys:
         return Verdict("other_measure", (), _NO_REASON)
     if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
@@ -275,18 +269,6 @@ def _answers_in_words(described: DescribedRecord) -> bool:
     is_known = described.features.get(LIKENESS, 0.0) >= SAME
     asks = any(f"?{kind}" in described.known_keys for kind in ASK_NUMBER)
     return is_known and asks and described.record.kind not in WITH_FIGURES
-
-
-def _has_asked_form(fact: AnswerRow, asks: frozenset[str]) -> bool:
-    """Return whether a figure is a rate, an amount of money, or a number and no share, where that
-    is asked for."""
-    if "share" in asks:
-        return is_share(fact)
-    if "rate" in asks:
-        return fact.is_rate
-    if "count" in asks and is_share(fact):
-        return False
-    return "money" not in asks or "元" in fact.unit
 
 
 def _has_word(described: DescribedRecord, word: str) -> bool:
