@@ -145,3 +145,17 @@ def test_beside_a_covered_company_an_unknown_one_is_named(store: Store) -> None:
     hit = find(store, "鱼跃医疗和青禾健康的营收")[0]
     assert hit.entry.id == "qinghe-health"
     assert "“鱼跃医疗”" in hit.verdict.remark.zh
+
+
+@pytest.mark.parametrize(
+    "query", ["sales of smartwatches", "profit of smartwatches", "users of smartwatches"]
+)
+def test_what_nothing_is_about_has_no_closest_match(sample_store: Store, query: str) -> None:
+    assert not find(sample_store, query)
+
+
+@pytest.mark.parametrize("query", ["what is the fee at night", "deals closed in 2022"])
+def test_a_question_on_a_known_subject_keeps_its_closest_match(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, query)

@@ -96,6 +96,8 @@ def _without_unrelated(
         return best
     if any(_company_name(question, each) for each in missing) and unknown_company(store, question):
         return []
+    if len(question.parts) > 1 and not any(any(item.described.found) for item, _ in best):
+        return []  # only a known question has something in common with it
     if len(question.parts) == 1:
         return _of_one_term(question.parts[0], best)
     names = [part for part in question.parts if part.names and part not in missing]

@@ -37,6 +37,8 @@ _OTHER = Wording("{name}：{what}", "{name}: {what}")
 _DID_YOU_MEAN = Wording(f"；{DID_YOU_MEAN.zh}", f"; {DID_YOU_MEAN.en}")
 _SEE_HELP = Wording("用法见：{line} --help", "try: {line} --help")
 
+_NO_COMMANDS = ("how",)
+"""First words of a question that are like a command (show)."""
 _COMMAND_CUTOFF = 0.7
 """Least similarity of a command to a query; most queries are meant as such."""
 
@@ -112,7 +114,7 @@ def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool 
     if remote:
         names = [name for name in names if load_command(name).over_ssh]
     names += [word for kind in kinds for word in kind.words if " " not in word]
-    found = close_matches(first, names, 1, _COMMAND_CUTOFF)
+    found = () if first in _NO_COMMANDS else close_matches(first, names, 1, _COMMAND_CUTOFF)
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 
 
