@@ -140,3 +140,21 @@ def test_an_abbreviated_power_is_read_as_its_word(
     sample_store: Store, typed: str, read: str
 ) -> None:
     assert parse_query(typed, sample_store).plain == read
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "power"),
+    [
+        ("12.092 billion", "120.92", "亿"),
+        ("CNY 12.092bn", "120.92", "亿"),
+        ("364 million", "3.64", "亿"),
+        ("1.62 million", "162", "万"),
+        ("5.587 trillion yuan", "5.587", "万亿"),
+        ("market size 12.092 billion", "", ""),
+    ],
+)
+def test_a_number_in_english_powers_is_a_figure_in_the_unit_of_the_content(
+    sample_store: Store, text: str, figure: str, power: str
+) -> None:
+    query = parse_query(text, sample_store)
+    assert (query.figure, query.power) == (figure, power)

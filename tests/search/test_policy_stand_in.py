@@ -12,7 +12,14 @@ _POLICIES = {"policy-cross-province-2022", "policy-payment-2021", "policy-price-
 
 
 @pytest.mark.parametrize(
-    "query", ["is insurance payment legal", "医保支付合法吗", "医保支付是否合法", "医保支付违法吗"]
+    "query",
+    [
+        "is insurance payment legal",
+        "is insurance payment permitted",
+        "医保支付合法吗",
+        "医保支付是否合法",
+        "医保支付违法吗",
+    ],
 )
 def test_whether_something_is_legal(sample_store: Store, query: str) -> None:
     hits = find(sample_store, query)

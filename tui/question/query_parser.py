@@ -40,6 +40,8 @@ _SHORT_POWERS = frozenset(
     )
 )
 _BEFORE_POWER = "0123456789.,¥$€"
+_POWERS_IN_WORDS = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_CHINESE_POWERS = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"), (0.0, ""))
 _POWER_NAMES = {"m": "million", "b": "billion", "t": "trillion"}
 
 
@@ -132,12 +134,21 @@ def _with_powers_in_words(text: str) -> str:
 
 
 def _figure(text: str) -> tuple[str, str]:
+    text = text.removeprefix("cny ").removeprefix("rmb ")
     if not text[:1].isdigit():
         return "", ""
     import re
 
+    if english := re.fullmatch(r"(\d+(?:\.\d+)?) ((?:m|b|tr)illion)(?: yuan| rmb| cny)?", text):
+        return _in_chinese_powers(float(english[1]) * _POWERS_IN_WORDS[english[2]])
     match = re.fullmatch(_FIGURE, text.replace(" ", ""))
     return (match[1], match[2] or "") if match else ("", "")
+
+
+def _in_chinese_powers(value: float) -> tuple[str, str]:
+    """Return a number in the unit in which the briefing has it: 12.092 billion as 120.92 亿."""
+    power, unit = next(each for each in _CHINESE_POWERS if value >= each[0])
+    return f"{value / power:.6f}".rstrip("0").rstrip("."), unit
 
 
 def split_words(folded: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEGAL = re.compile(
     r"^(?:is|are) (?P<en>.+?) (?:legal|lawful|illegal|legally allowed|against the law)\b"
+    r"|^(?:is|are) (?P<allowed>.+?) (?:allowed|permitted)$"
     r"|^is it (?:legal|lawful|illegal) to (?P<to>.+)$"
     r"|^(?P<zh>.+?)(?:到底|究竟|是否|是不是|算不算|算)?(?:合法|违法|犯法)(?:吗|么|不|的吗|还是违法)?$"
 )

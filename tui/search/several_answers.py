@@ -54,7 +54,8 @@ BINDING = _by_word(
         "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
         "约束力 约束 强制 强制性 强制力 力度 效力",
         "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
-        "legal": "legal illegal lawful regulates regulate supervises oversees 合法 违法 监管 谁管",
+        "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
+        "oversees 合法 违法 监管 谁管",
     }
 )
 """Words of questions how binding policies are, what they say, what is legal, who regulates it."""
