@@ -159,3 +159,15 @@ async def test_the_facts_in_the_title_bar_are_left_out_one_by_one(
 async def test_a_title_without_room_ends_with_an_ellipsis(sample_store: Store) -> None:
     async with opened(sample_store, (40, 12), "en") as reading:
         assert reading.lines[0].rstrip() == " Online consultation: a samp… › Overview"
+
+
+async def test_before_the_first_link_and_after_the_last_one_the_key_bar_says_so(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40), "en") as reading:
+        await reading.press("N")
+        assert reading.message == "this is the beginning"
+        await reading.press("n")
+        assert reading.message != "this is the beginning"
+        await reading.press(*["n"] * 120)
+        assert reading.message == "this is the end"

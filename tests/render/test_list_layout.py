@@ -179,9 +179,10 @@ def test_a_title_that_lacks_one_cell_takes_it_from_the_gap() -> None:
 )
 def test_a_figure_stands_below_a_title_that_it_would_cut(title: str, lines: list[str]) -> None:
     columns = (("Measure", "left"), ("Latest", "right"), ("Period", "period"))
-    cells, widths = (title, "9 million", "2022"), [17, 14, 0]
+    cells, widths = (title, "9 million", "2022"), [23, 14, 0]
     found = list_lines(cells, columns, widths, ["body"] * 3)
-    assert [plain(line) for line in found] == lines
+    assert [plain(line).rstrip() for line in found] == lines
+    assert [line_width(line) for line in found[1:]] == [39] * (len(found) - 1)
     assert row_height(cells, columns, widths) == len(lines)
 
 
@@ -247,8 +248,9 @@ _FIGURE_ROWS = [
         (
             40,
             [
-                "Financing amount CNY 350 million Q1 2024",
-                "Deals                          2 Q1 2024",
+                "Financing amount",
+                "              CNY 350 million Q1 2024",
+                "Deals                       2 Q1 2024",
                 "Deal value of hospitals",
                 "        CNY 23.4 billion 10/2020–10/2021",
             ],
@@ -257,8 +259,8 @@ _FIGURE_ROWS = [
             30,
             [
                 "Financing amount",
-                "       CNY 350 million Q1 2024",
-                "Deals                2 Q1 2024",
+                "    CNY 350 million Q1 2024",
+                "Deals             2 Q1 2024",
                 "Deal value of hospitals",
                 "              CNY 23.4 billion",
                 "               10/2020–10/2021",

@@ -10,6 +10,7 @@ from tui.render.line_wrap import Line, line_width, padded, wrap
 from tui.render.list_widths import (
     GAP,
     MIN_COLUMN,
+    SHORT_PERIOD,
     TEXT,
     Columns,
     column_widths,
@@ -165,7 +166,9 @@ def heading_at(heads: Sequence[str], columns: Columns, widths: Sequence[int], x:
         end += size + (GAP if end else 0)
         if x < end:
             both = period and at == period - 1 and not room[period]
-            return period if both and x >= end - cell_width(heads[period]) else at
+            return (
+                period if both and x >= end - max(SHORT_PERIOD, cell_width(heads[period])) else at
+            )
     return -1
 
 

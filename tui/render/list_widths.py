@@ -25,9 +25,9 @@ _CUT_TITLES = 8
 _MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
 longer than ``PROSE``."""
-_SHORT_PERIOD = 10
+SHORT_PERIOD = 10
 """Cells of a period that is never divided."""
-_MIN_WRAPPED = 14
+_MIN_WRAPPED = 18
 """Cells of titles in several lines beside the columns of figures and periods."""
 _MIN_BESIDE_FIGURE = 10
 """Cells that the column of titles keeps beside that of figures with their periods."""
@@ -156,7 +156,7 @@ def widths_with_period(
         return [needed[0] + spare, *shown[1:]]
     shown = [0] * len(columns)
     shown[period - 1] = max(cell_width(columns[period - 1][0]), _usual_width(rows, period - 1))
-    parts = [each for row in rows for each in period_parts(row[period], _SHORT_PERIOD)]
+    parts = [each for row in rows for each in period_parts(row[period], SHORT_PERIOD)]
     least = max(map(cell_width, (columns[period][0], *parts)))
     for size in (needed[period], least):
         title = width - shown[period - 1] - size - 2 * GAP
@@ -182,8 +182,10 @@ def period_parts(period: str, width: int) -> tuple[str, ...]:
 
 
 def with_period(row: Sequence[str], period: int) -> str:
-    """Return the figure of a row with its period in one text."""
-    return " ".join(filter(None, row[period - 1 : period + 1]))
+    """Return the figure of a row with its period in one text. A short period is filled up, so that
+    the figures of rows below each other end in one column."""
+    figure, when = row[period - 1 : period + 1]
+    return f"{figure} {when}{' ' * (SHORT_PERIOD - cell_width(when))}" if figure else when
 
 
 def _usual_width(rows: Sequence[Sequence[str]], column: int) -> int:

@@ -125,7 +125,8 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
     def _perform(self, effect: effects.Effect) -> None:
         match effect:
             case effects.MoveLink(steps):
-                self.panels.page.move_link(steps)
+                if not self.panels.page.move_link(steps) and self.panels.page.links:
+                    self.apply(self.controller.at_edge(self.positions(), end=steps > 0))
             case effects.ShowLinkHints(messages):
                 self.panels.key_bar.show_message(messages[self.panels.page.show_hints()])
             case effects.CopyText(sequence):

@@ -247,23 +247,22 @@ class DocumentView(LineView):
         """Deselect a link that is out of sight; on a dashboard select the first one in sight."""
         if self.link >= 0 and not self._is_visible(self.links[self.link].line):
             visible = [n for n, link in enumerate(self.links) if self._is_visible(link.line)]
-            if not self._is_dashboard:
-                self._select(-1)
-            elif visible:
-                self._select(visible[0])
+            if visible or not self._is_dashboard:
+                self._select(visible[0] if self._is_dashboard else -1)
 
-    def move_link(self, steps: int) -> None:
-        """Select the next link wherever it is; without a selected link, the first visible one."""
-        if not self.links:
-            return
-        if self.link < 0:
+    def move_link(self, steps: int) -> bool:
+        """Select the next link wherever it is, first a visible one; return if it changed."""
+        before = self.link
+        if before < 0:
             visible = [n for n, link in enumerate(self.links) if self._is_visible(link.line)]
-            following = [n for n, link in enumerate(self.links) if link.line >= self.top]
-            candidates = visible or following or [len(self.links) - 1]
+            below = (n for n, link in enumerate(self.links) if link.line >= self.top)
+            candidates = visible or [next(below, len(self.links) - 1)]
             self._select(candidates[0] if steps > 0 else candidates[-1])
         else:
-            self._select(max(0, min(self.link + steps, len(self.links) - 1)))
-        self.show_line(self.links[self.link].line)
+            self._select(max(0, min(before + steps, len(self.links) - 1)))
+        if self.link >= 0:
+            self.show_line(self.links[self.link].line)
+        return self.link != before
 
     def move_screen(self, steps: float) -> None:
         """Scroll by ``steps`` times the height of the window, less one line of overlap."""
