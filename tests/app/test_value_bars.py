@@ -35,6 +35,13 @@ def test_of_many_values_the_most_frequent_are_shown_in_their_order() -> None:
     ]  # fmt: skip
 
 
+def test_a_label_is_whole_where_the_longest_bar_leaves_room() -> None:
+    label = "A level with a name of many words"
+    levels = ValueCounts("Level", ((label, 8), ("Provincial", 4)))
+    assert any(label in line for line in texts(value_bars([levels], 80, 20, UNICODE)))
+    assert all(len(line) <= 60 for line in texts(value_bars([levels], 60, 20, UNICODE)))
+
+
 async def test_a_narrowed_list_has_the_bars_of_its_rows(sample_store: Store) -> None:
     async with opened(sample_store, (200, 60), "en", location=Location("policies")) as reading:
         before = [line for line in reading.lines if "━" in line]

@@ -15,7 +15,7 @@ _LEAST_ROWS, _LEAST_FREE, _LEAST_WINDOW = 8, 10, 30
 _MOST_VALUES = 8
 _LONGEST_BAR = 40
 _LABEL = 30
-"""Cells of a label at most."""
+"""Cells of a label at most, unless the longest bar leaves more."""
 
 
 def has_room(rows: int, free: int, window: int) -> bool:
@@ -36,8 +36,8 @@ def value_bars(
         if differs and used + len(values) + 1 <= height:
             shown.append((facet.title, values))
     labels = [cell_width(label) for _, values in shown for label, _ in values]
-    column = min(max(labels, default=0), _LABEL)
     digits = max((len(str(count)) for _, values in shown for _, count in values), default=0)
+    column = min(max(labels, default=0), max(_LABEL, width - digits - 3 - _LONGEST_BAR))
     room = min(width - column - digits - 3, _LONGEST_BAR)
     if room < _MOST_VALUES:
         return []
