@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.number_format import format_number, format_quantity
+from tui.text.number_format import format_number, format_quantity, without_counted
 from tui.text.units import UNITS
 
 _EXAMPLES = [
@@ -139,3 +139,20 @@ def test_both_languages_state_the_same_amount(value: Decimal, unit: str) -> None
     assert en is not None
     stated = Decimal(en[1].replace(",", "")).scaleb(_POWERS[en[2]] if en[2] else 0)
     assert stated == value.scaleb(UNITS[unit].scale)
+
+
+@pytest.mark.parametrize(
+    ("amount", "title", "expected"),
+    [
+        ("26个省份", "有实施意见的省份", "26个"),
+        ("超过1.2万个城市", "开通服务的城市数", "超过1.2万个"),
+        ("26个省份", "互联网医院", "26个省份"),
+        ("4个", "阶段个数", "4个"),
+        ("2.6亿人", "60岁以上人口", "2.6亿人"),
+        ("40 million SKUs", "SKUs of the pharmacy", "40 million"),
+    ],
+)
+def test_an_amount_does_not_repeat_what_its_title_counts(
+    amount: str, title: str, expected: str
+) -> None:
+    assert without_counted(amount, title) == expected

@@ -19,6 +19,7 @@ from tui.document import (
 from tui.document.shared_labels import CORRECTION, NO_FIGURE, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.number_format import without_counted
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
@@ -96,6 +97,7 @@ def _figure_row(
     figure = next(
         each for each in figures_of(paragraphs.store, entry.id) if each.entry.number == entry.number
     )
+    title = entry.title.of(language)
     remarks: list[Spans] = [*before]
     for side in entry.disagrees:
         by = side["by"].of(language)
@@ -105,9 +107,9 @@ def _figure_row(
         label = Span(CORRECTION.of(language), "warning")
         remarks.append((label, Span(entry.correction.of(language))))
     return FigureRow(
-        entry.title.of(language),
+        title,
         _period(figure.period, language),
-        figure.amount.of(language),
+        without_counted(figure.amount.of(language), title),
         entry.status,
         status_words(entry, language),
         paragraphs.evidence.citation_numbers(entry),
