@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
+_COUNTS = ("次数", "人次", "人数", "家数", "笔数")  # ends of names, as of 问诊次数
 _PARTICLES = "的了吗呢着是"
 """Never a part of a word."""
 
@@ -195,7 +196,9 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
             text = name_with_spaces(tables, text, term.names[0])
         found = {role for _, role in term.concepts}
         measure = MEASURE in found
-        if measure and not term.names:
+        if text.endswith(_COUNTS) and not term.names:
+            asks.add("count")
+        elif measure and not term.names:
             implied |= kinds_within(tables, [it for it, *_ in tokens[term.first : term.last]])
         broader = [CONCEPT_MARK + each for each, role in term.concepts if role == roles.BROADER]
         meanings = term.names, marks, measure, term.by_sound, tuple(broader)

@@ -60,6 +60,12 @@ def listed_records(
     newest first, or the best match where they have no date; None where it does not ask for a list.
     ``is_known``: an editor has written the question of one record: then only what narrows it to a
     time or by a second filter counts."""
+    text = question.query.text
+    if "date" in text or "日期" in text or "年份" in text or "时间" in text:
+        from tui.search.undated_records import undated_records
+
+        if found := undated_records(store, question, known):
+            return found
     asked = _asked_kind(store, question)
     if asked is None:
         return None
@@ -208,6 +214,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
                 is_list = months.last - months.first >= _A_YEAR if months else opens
             if not months and order_asked(question) and _is_ordered_by_date(store, kind):
                 is_list = True
+            if _is_head(question, part, kind) and parts and _is_ordered_by_date(store, kind):
+                is_list = True
             return kind, parts, is_list
     # With several topics it asks for the one gap that has them.
     if (
@@ -218,6 +226,13 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
     ):
         return next((each, parts, True) for each in store.kinds() if _UNKNOWN in each.questions)
     return None
+
+
+def _is_head(question: Question, part: Part, kind: KindInfo) -> bool:
+    """Return whether a phrase without a question word ends in the Chinese word for a kind: what
+    there is of it on something (网上卖药政策)."""
+    text = question.query.text
+    return part.text in kind.words and not part.text.isascii() and text.endswith(part.text)
 
 
 def _without_published(text: str) -> str:
