@@ -42,3 +42,17 @@ def test_the_figure_of_a_company_for_its_group_says_so(sample_store: Store, quer
         hit.verdict.remark.en
         == "Changle Group has no figures of its own; showing that of Changle Health alone"
     )
+
+
+@pytest.mark.parametrize("query", ["长乐集团 用户", "长乐集团的用户数"])
+def test_a_figure_that_only_the_company_has_comes_first(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query, 3)[0]
+    assert (hit.entry.id, hit.match) == ("changle-health", "near")
+    assert hit.verdict.remark.zh == "长乐集团本身没有数字，以下是旗下长乐健康的"
+
+
+@pytest.mark.parametrize("query", ["长乐医药", "长乐医药 用户", "长乐医药有多少医生"])
+def test_a_brand_that_is_not_covered_is_named(sample_store: Store, query: str) -> None:
+    verdict = find(sample_store, query, 3)[0].verdict
+    assert verdict.match == "near"
+    assert verdict.remark.zh.startswith("资料没有收录“长乐医药”，以下是长乐")

@@ -29,7 +29,7 @@ def test_a_word_that_names_no_subject_is_not_in_the_remark(sample_store: Store, 
         ("Qinghe Health zzyzx doctors", ("zzyzx",)),
         ("doctors signed by Qinghe Health zzyzx", ("zzyzx",)),
         ("青禾健康 医生 茶", ("茶",)),
-        ("长乐集团 用户", ("用户",)),
+        ("长乐集团 船队", ("船队",)),
     ],
 )
 def test_a_subject_is_named(sample_store: Store, query: str, missing: tuple[str, ...]) -> None:

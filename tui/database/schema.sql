@@ -439,6 +439,7 @@ CREATE TABLE missing_figures (
     last_month  INTEGER NOT NULL,
     PRIMARY KEY (measure, id, first_month)
 ) WITHOUT ROWID;
+CREATE INDEX missing_figures_of_gap ON missing_figures (id);
 
 -- Pairs of statistics that a reader might confuse (id, other), and how they differ.
 CREATE TABLE compare_with (

@@ -240,17 +240,20 @@ def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:
             continue
         parts += _chinese_parts(tables, run)
         run = ""
-        parts.append(make_part(text))
+        if text != " ":
+            parts.append(make_part(text))
     return [*parts, *_chinese_parts(tables, run)]
 
 
 def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
-    """Return the texts of tokens. A character that is written together with a number or a few
-    letters before it belongs to them (12号, A轮)."""
+    """Return the texts of tokens, with a space between Chinese words that have one. A
+    character written together with a number or letters before it belongs to them (12号, A轮)."""
     words: list[str] = []
     end = -1
     for _, start, stop in tokens:
         text = plain[start:stop]
+        if 0 <= end < start and is_chinese(text) and is_chinese(words[-1][0]):
+            words.append(" ")
         if start == end and is_chinese(text) and words[-1].isascii() and len(words[-1]) <= 3:
             words[-1] += text
         else:

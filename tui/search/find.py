@@ -10,7 +10,8 @@ from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
-from tui.search.ranking import OF_ONE_GROUP, Ranked, is_same_record, rank, score_of
+from tui.search.near_tie import judge_lead
+from tui.search.ranking import OF_ONE_GROUP, Ranked, is_same_record, rank
 from tui.search.related_words import with_related_words, with_words_as_typed
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
@@ -24,7 +25,7 @@ from tui.search.statistic_order import (
     with_text_first,
     with_topic_first,
 )
-from tui.search.verdict import ASK_NUMBER, Verdict, judge, judge_lead
+from tui.search.verdict import Verdict, judge
 from tui.search.yes_no_form import asks_whether
 
 if TYPE_CHECKING:
@@ -32,18 +33,14 @@ if TYPE_CHECKING:
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
-    from tui.text.language import Wording
 
 _COMPARED = 5
 """Top answers that are compared to detect a near tie."""
 _WITH_PHRASE = 12
 """Records from which on a phrase is a common one."""
-_LITTLE = 0.1
-"""Difference in score between answers of which either may be meant."""
 _LEAST_DIGITS = 3
 """Of a number that is looked up beside nothing else."""
 _KINDS = frozenset(("origin", "date", "reason"))
-_ABOUT_FIGURES = ("gap", "disagreement")
 
 
 class Hit(NamedTuple):
@@ -176,6 +173,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.group_company import with_company_second
 
         ranked = with_company_second(store, question, ranked, known)
+    if ranked and ranked[0].described.record.kind == "gap" and _names_year(question):
+        from tui.search.missing_figure import with_measure_second
+
+        ranked = with_measure_second(store, question, ranked, known)[:compared]
     if phrase:
         ranked = [phrase, *(item for item in ranked if not is_same_record(item, phrase))]
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
@@ -189,7 +190,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
             _judge_kind(store, question, described)
             or judge_scope(store, question, described)
             or judge_siblings(described, siblings(ranked))
-            or judge_lead(question, described, _competitors(question, ranked))
+            or judge_lead(question, ranked)
             or verdicts[0]
         )
     verdicts = [
@@ -201,6 +202,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.missing_words import with_answer_that_has_them
 
         best = with_answer_that_has_them(store, question, candidates.weights, best)
+    if best and best[0][0].described.record.kind == "player" and len(question.parts) > 1:
+        from tui.search.group_company import with_brand_or_company
+
+        best = with_brand_or_company(store, question, best, known)
     if best and (best[0][1].missing or best[0][0].described.record.kind == "gap"):
         from tui.search.further_results import only_related
 
@@ -230,6 +235,11 @@ def _names_only(question: Question, item: Ranked) -> bool:
     """Return whether a question names a company and nothing else."""
     record = item.described.record
     return record.kind == "player" and all(record.position in part.names for part in question.parts)
+
+
+def _names_year(question: Question) -> bool:
+    """Return whether a question has a period, if only as a part of a name."""
+    return bool(question.query.months) or "20" in question.query.text
 
 
 def _record_with_phrase(
@@ -270,26 +280,6 @@ def _is_noise(question: Question) -> bool:
     if question.asks or query.months or (query.figure and len(query.words) == 1):
         return False
     return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in question.parts)
-
-
-def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, Wording]]:
-    """Return how much the score of the first answer is above that of each that competes with it,
-    and their titles. A gap or a disagreement does not compete with a figure; where a number is
-    asked for, a figure competes with what is none, however far behind; it is no origin."""
-    first = ranked[0].described
-    is_figure = first.record.kind not in _ABOUT_FIGURES
-    asks_figure = bool(question.asks & ASK_NUMBER) and not first.chosen.fact.value
-    competitors = []
-    for item in ranked[1:_COMPARED]:
-        chosen = item.described.chosen
-        if is_figure and item.described.record.kind in _ABOUT_FIGURES:
-            continue
-        if "origin" in question.asks and chosen.fact.value:
-            continue
-        lead = score_of(first.features) - score_of(item.described.features)
-        fits = chosen.fact.value and chosen.form_fit > 0 and item.score >= ranked[0].score - _LITTLE
-        competitors.append((0.0 if asks_figure and fits else lead, chosen.fact.title))
-    return competitors
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

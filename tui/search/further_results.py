@@ -109,9 +109,11 @@ def _without_unrelated(
 def unknown_company(store: Store, question: Question) -> str:
     """Return the name of a company in a question about it alone that the documents do not have;
     empty for none."""
+    from tui.search.whole_word import is_known
+
     for part in question.parts:
         name = _company_name(question, part)
-        if not name or phrase_positions(store, name, 1):
+        if not name or is_known(store, name):
             continue
         others = (each for each in question.parts if each.text not in name)
         if all(

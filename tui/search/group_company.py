@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.features import IN_NAME
+from tui.search.verdict import Verdict, judge, quoted
+from tui.search.whole_word import is_known
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
     from tui.search.ranking import Ranked
-    from tui.search.verdict import Verdict
     from tui.store import IndexedRecord, Store
 
 _OF_COMPANY = Wording(
     "{group}本身没有数字，以下是旗下{company}的",
     "{group} has no figures of its own; showing that of {company} alone",
 )
+
+_NO_BRAND = Wording(
+    "资料没有收录{brand}，以下是{company}的内容",
+    "the documents do not cover {brand}; showing {company}",
+)
+_BRAND_ENDS = ("健康", "医药", "药房", "大药房", "医典", "云", "医保")
 
 
 def company_of_group(store: Store, group: IndexedRecord) -> tuple[IndexedRecord, int] | None:
@@ -63,3 +73,66 @@ def with_group_named(store: Store, question: Question, item: Ranked, verdict: Ve
             title, name = item.described.chosen.fact.title, store.facts(named.id)[0].title
             return verdict._replace(remark=_OF_COMPANY.format(group=name, company=title))
     return verdict
+
+
+def with_brand_or_company(
+    store: Store,
+    question: Question,
+    best: list[tuple[Ranked, Verdict]],
+    known: dict[int, KnownMatch],
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers about a company that a question names beside something else, with a remark
+    where it names a brand or a group that the documents do not have."""
+    item, verdict = best[0]
+    if verdict.match == "other_measure" and not item.described.chosen.fact.value:
+        best = _with_company_figure(store, question, best, known)
+    if question.query.text.isascii():
+        return best
+    return _with_brand_named(store, question, best)
+
+
+def _with_company_figure(
+    store: Store,
+    question: Question,
+    best: list[tuple[Ranked, Verdict]],
+    known: dict[int, KnownMatch],
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first is a group without the figure asked for, with that of its
+    company first if it has it: revenue of Ping An."""
+    group = best[0][0].described
+    company, figures = company_of_group(store, group.record) or (None, 0)
+    if company is None or not figures:
+        return best
+    from tui.search.list_question import described_records
+
+    others = tuple(each for each in question.parts if group.record.position not in each.names)
+    asked = question._replace(parts=others)
+    (item,) = described_records(store, asked, known, [company])
+    described = item.described
+    if not described.chosen.fact.value or not others or min(described.chosen.found) < IN_NAME:
+        return best
+    verdict = judge(asked, [1.0] * len(others), described)
+    if verdict.match != "exact":
+        return best
+    item = item._replace(score=best[0][0].score)
+    title, name = described.chosen.fact.title, group.chosen.fact.title
+    remark = _OF_COMPANY.format(group=name, company=title)
+    rest = [each for each in best if each[0].described.record.id != company.id]
+    return [(item, Verdict("near", (), remark)), *rest]
+
+
+def _with_brand_named(
+    store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers about a company with a remark that a brand is not covered of which the name
+    begins with its name (百度健康)."""
+    for name, end in pairwise(question.parts):
+        brand = name.text + end.text
+        if not name.names or end.names or end.text not in _BRAND_ENDS:
+            continue
+        if brand in question.query.text and not is_known(store, brand):
+            item, verdict = best[0]
+            words, title = quoted((brand,)), item.described.chosen.fact.title
+            remark = _NO_BRAND.format(brand=words, company=title)
+            return [(item, verdict._replace(match="near", missing=(), remark=remark)), *best[1:]]
+    return best

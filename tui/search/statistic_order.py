@@ -7,7 +7,8 @@ from tui.database.vocabulary import WHOLE_TITLE
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.fact_choice import is_share
 from tui.search.features import IN_NAME
-from tui.search.verdict import LIKENESS, SAME, Verdict, uncertain
+from tui.search.near_tie import uncertain
+from tui.search.verdict import LIKENESS, SAME, Verdict
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

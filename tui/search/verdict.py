@@ -62,10 +62,6 @@ _NOT_CERTAIN = Wording(
     "问题没有指明查什么，以下供参考",
     "the question names nothing specific; showing the closest match",
 )
-_UNCERTAIN = Wording("也可参看{names}", "see also {names}")
-_MORE = Wording("等{count}条", " and {count} more")
-_MOST_NAMES = 2
-"""Competing answers that the remark names."""
 GUESSED = Wording(
     "以下内容最接近，未必完全对应",
     "this is the closest match and may not be exactly what was asked",
@@ -78,11 +74,7 @@ _IN_PART = IN_NAME / 2
 _NEGLIGIBLE = 0.1
 """Share of the weight of a question below which a part may be missing."""
 
-_CLOSE, _UNCLEAR = 0.12, 0.2
-"""Lead in score over the next record below which an answer is not certain; of one that is not like
-a known question. With the guesses below this marks, of the queries that are not held out, 6 of 14
-wrong exact answers and 4 % of the right ones."""
-_LEAST_LIKE = 0.7
+LEAST_LIKE = 0.7
 _SENTENCE = 2
 """Words not looked up from which on a query with one other word is a sentence."""
 LIKENESS = "like a known question"
@@ -188,33 +180,6 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     return Verdict("exact")
 
 
-def judge_lead(
-    question: Question, described: DescribedRecord, others: list[tuple[float, Wording]]
-) -> Verdict | None:
-    """Return the verdict on an exact answer whose score is hardly greater than that of ``others``,
-    each with its distance and title; None where it leads clearly, and for a single term, which many
-    records may have: a sentence with one word that is looked up asks more than that word."""
-    said = (question.query.months, question.asks, question.fillers)
-    if len(question.parts) + sum(map(bool, said)) < 2:
-        return None
-    like = described.features.get(LIKENESS, 0.0)
-    least = _CLOSE if like >= _LEAST_LIKE else _UNCLEAR
-    close = [title for lead, title in others if lead < least]
-    return Verdict("near", (), uncertain(close)) if described.features and close else None
-
-
-def uncertain(titles: list[Wording]) -> Wording:
-    """Return the remark that records with these titles fit about as well."""
-    shown = titles[:_MOST_NAMES]
-    names = Wording(
-        "".join(f"“{each.zh}”" for each in shown), ", ".join(f"“{each.en}”" for each in shown)
-    )
-    if left := len(titles) - len(shown):
-        more = _MORE.format(count=Wording(str(len(titles)), str(left)))
-        names = Wording(names.zh + more.zh, names.en + more.en)
-    return _UNCERTAIN.format(names=names)
-
-
 def _is_guess(question: Question, described: DescribedRecord) -> bool:
     """Return whether an answer rests on little: every part is only in a known question that asks
     something else too, or one word of a sentence is all that could be looked up."""
@@ -222,7 +187,7 @@ def _is_guess(question: Question, described: DescribedRecord) -> bool:
     if like < SAME and max(described.found, default=1.0) <= IN_QUESTION:
         return True
     is_sentence = len(question.parts) == 1 and len(question.fillers) >= _SENTENCE
-    return is_sentence and like < _LEAST_LIKE and not question.parts[0].names
+    return is_sentence and like < LEAST_LIKE and not question.parts[0].names
 
 
 def _is_weak(weights: list[float], described: DescribedRecord) -> bool:

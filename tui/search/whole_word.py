@@ -16,6 +16,7 @@ _NEVER_LAST = f"{_PARTICLES}发写接靠多过做说讲占用和"
 """Characters with which hardly any word begins, or ends: particles, pronouns, verbs."""
 _NEVER_WITHIN = frozenset("的了吗呢是不没还最有把被啥")
 _AFTER_VERB = "着了过到"
+_LOOKED_AT = 8
 _LEAST, _LEAST_COMPANY = 2, 3
 LEGAL_ENDS = ("集团", "科技", "控股", "股份", "药业", "制药", "大药房")
 _COMPANY_ENDS = (
@@ -36,12 +37,12 @@ def whole_word(store: Store, text: str, word: str) -> str:
     rest = word.lstrip(_NEVER_FIRST).rstrip(_NEVER_LAST)
     if rest != word:
         is_chinese_word = len(word) > _LEAST and is_chinese(word[0])
-        if is_chinese_word and _is_known(store, word):
+        if is_chinese_word and is_known(store, word):
             return word
-        if len(rest) < _LEAST or not (_is_known(store, rest) or is_like_company(rest)):
+        if len(rest) < _LEAST or not (is_known(store, rest) or is_like_company(rest)):
             return ""
     is_torn = is_chinese(rest[0]) and not _NEVER_WITHIN.isdisjoint(rest)
-    return "" if is_torn and not _is_known(store, rest) else rest
+    return "" if is_torn and not is_known(store, rest) else rest
 
 
 def is_like_company(text: str) -> bool:
@@ -49,6 +50,7 @@ def is_like_company(text: str) -> bool:
     return len(text) >= _LEAST_COMPANY and text.endswith(_COMPANY_ENDS)
 
 
-def _is_known(store: Store, word: str) -> bool:
-    """Return whether the documents have a word."""
-    return bool(phrase_positions(store, word, 1))
+def is_known(store: Store, word: str) -> bool:
+    """Return whether the documents have a word, in one piece."""
+    records = store.indexed_records(phrase_positions(store, word, _LOOKED_AT))
+    return any(word in f"{it.titles}\n{it.names}\n{it.body}" for it in records)
