@@ -26,7 +26,7 @@ from tui.search.statistic_order import (
     with_topic_first,
 )
 from tui.search.verdict import Verdict, judge
-from tui.search.yes_no_form import asks_whether
+from tui.search.yes_no_form import asks_whether, may_ask_of_growth
 
 if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
@@ -148,7 +148,12 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         return Explanation(question, [0.0] * len(question.parts), [])
     known = known_matches(store, question)
     phrase = _record_with_phrase(store, question, known)
-    if phrase is None and (several := find_several(store, question, known)):
+    several = None
+    if phrase is None and may_ask_of_growth(question):
+        from tui.search.growth_question import growth_over_years
+
+        several = growth_over_years(store, question)
+    if phrase is None and (several := several or find_several(store, question, known)):
         weights = [1.0] * len(question.parts)
         left = max(0, len(several.ranked) - limit)
         return Explanation(question, weights, several.ranked[:limit], several.command, left, True)

@@ -42,3 +42,14 @@ def asks_whether(question: Question) -> bool:
     if text.endswith(("吗", "么", "不")) or any(word in text for word in _WHETHER):
         return True
     return "date" in asks and any(word in text for word in _CHINESE_MAY)
+
+
+def may_ask_of_growth(question: Question) -> bool:
+    """Return whether a Chinese question asks when something grew fastest, or whether it still
+    does."""
+    text = question.query.text
+    if "最" in text:
+        return "年" in text and "rate" in question.asks
+    return ("还" in text or "仍" in text or "在" in text) and text.rstrip("?？").endswith(
+        ("吗", "么", "没有", "不")
+    )

@@ -29,7 +29,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "count": _words(
         """
         多少人 多少家 几家 几个 几起 几笔 多少起 多少笔 几人 几位 几项 几条 几次 几种 有几 一共几
-        数量 数目 多少个 多少次 个数 家数 人数 次数 人次 起数 笔数 多少位 多少名 多少条 有几个 几亿人 有几家
+        数量 数目 多少个 多少次 个数 家数 人数 次数
+        人次 起数 笔数 多少位 多少名 多少条 有几个 几亿人 有几家
         how_many how_many_times how_often number_of number count total_number_of headcount
         how_many_people number_of_people
         有多少人 有多少家 有多少个 有多少起 有多少笔 有多少名 有多少位 总数 总人数 总家数

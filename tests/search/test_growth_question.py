@@ -1,0 +1,32 @@
+"""In which year a figure grew fastest, and whether it still grows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.store import Store
+
+
+@pytest.mark.parametrize("query", ["在线患者增长最快的一年", "在线患者哪年增速最高"])
+def test_the_year_with_the_greatest_change_is_named(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert [hit.entry.fact for hit in hits] == ["online-patients@2020", "online-patients@2019"]
+    remark = hits[0].verdict.remark.zh
+    assert remark.endswith("增长最快的是2020年：2020年比2019年增长77.8%（编者计算）")
+
+
+@pytest.mark.parametrize("query", ["线上问诊市场哪一年增速最快", "增速最快的一年"])
+def test_years_that_cannot_be_compared_are_said_so(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "near")
+    assert hit.verdict.remark.zh.startswith("没有逐年的增速，无法比较各年快慢；")
+
+
+@pytest.mark.parametrize("query", ["市场规模还在增长吗", "市场仍在增长吗？", "行业还在增长吗"])
+def test_whether_it_still_grows_is_said_by_the_newest_change(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.fact == "consultation-market@2022"
+    assert hit.verdict.remark.zh == "2022年比2021年增长25%（编者计算）；此后没有实际数据"
