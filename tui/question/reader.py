@@ -231,8 +231,6 @@ def _asks_date_of_name(terms: list[FoundTerm]) -> bool:
 def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:
     """Return the parts of a text without any term: its words, and runs of Chinese."""
     parts: list[Part] = []
-    if not tokens:
-        return parts
     run = ""
     for text in _words(plain, tokens):
         if is_chinese(text[0]):
@@ -240,8 +238,7 @@ def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:
             continue
         parts += _chinese_parts(tables, run)
         run = ""
-        if text != " ":
-            parts.append(make_part(text))
+        parts += [make_part(text)] if text != " " else []
     return [*parts, *_chinese_parts(tables, run)]
 
 
