@@ -119,3 +119,14 @@ def test_a_word_that_only_a_known_question_has_is_named_beside_others(sample_sto
     assert (hit.entry.id, hit.match) == ("waiting-time", "near")
     assert hit.verdict.missing == ("vestibule",)
     assert hit.verdict.remark.en.startswith('"vestibule" is not in the documents; nearest: ')
+
+
+@pytest.mark.parametrize(
+    ("query", "typed"),
+    [("presciption policies since 2022", "presciption"), ("青禾建康和小满健康的营收", "青禾建康")],
+)
+def test_a_correction_is_named_before_another_remark(
+    sample_store: Store, query: str, typed: str
+) -> None:
+    remark = find(sample_store, query)[0].verdict.remark
+    assert f"“{typed}”" in remark.zh

@@ -12,7 +12,7 @@ from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
 from tui.search.near_tie import judge_lead
 from tui.search.ranking import OF_ONE_GROUP, Ranked, is_same_record, rank
-from tui.search.related_words import with_related_words, with_words_as_typed
+from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
     judge_siblings,
@@ -139,7 +139,11 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
 
         if found := explained_in_yuan(store, text, limit, _explain_steps):
             return found
-    return _explain_steps(store, text, limit)
+    explanation = _explain_steps(store, text, limit)
+    question = explanation.question
+    if explanation.ranked and (question.corrected or any(it.corrected for it in question.parts)):
+        return explanation._replace(ranked=with_correction(question, explanation.ranked))
+    return explanation
 
 
 def _explain_steps(store: Store, text: str, limit: int) -> Explanation:

@@ -21,6 +21,7 @@ from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
+    from tui.search.ranking import Ranked
     from tui.search.record_features import DescribedRecord
     from tui.store import Store
 
@@ -28,6 +29,9 @@ _NOT_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} is not in the doc
 _NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the documents")
 _NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
 _NEAREST = Wording("{remark}，最接近的是“{title}”", "{remark}; nearest: “{title}”")
+_CORRECTED = Wording(
+    "{words}按写法相近的词查询；{remark}", "nearest spelling taken for {words}; {remark}"
+)
 _AND = Wording("{first}；{second}", "{first}; {second}")
 _LOOKED_AT = 50
 """Records with the letters of a word in which it is looked for."""
@@ -69,6 +73,21 @@ def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
         typed = _in_case_of(word, text)
         zh, en = zh.replace(f"“{word}”", f"“{typed}”"), en.replace(f'"{word}"', f'"{typed}"')
     return verdict._replace(remark=Wording(zh, en))
+
+
+def with_correction(
+    question: Question, ranked: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers to a question with corrected words with these in the remark on the first one,
+    before what else it says."""
+    item, verdict = ranked[0]
+    typed = [word for word, _ in question.corrected]
+    typed += [part.text for part in question.parts if part.corrected]
+    words = tuple(word for word in typed if f"“{word}”" not in verdict.remark.zh)
+    if not words or not verdict.remark.en:
+        return ranked
+    remark = _CORRECTED.format(words=quoted(words), remark=verdict.remark)
+    return [(item, verdict._replace(remark=remark)), *ranked[1:]]
 
 
 def _in_case_of(word: str, text: str) -> str:
