@@ -125,7 +125,7 @@ def test_a_word_that_only_a_known_question_has_is_named_beside_others(sample_sto
     ("query", "typed"),
     [("presciption policies since 2022", "presciption"), ("青禾建康和小满健康的营收", "青禾建康")],
 )
-def test_a_correction_is_named_before_another_remark(
+def test_a_correction_is_named_beside_another_remark(
     sample_store: Store, query: str, typed: str
 ) -> None:
     remark = find(sample_store, query)[0].verdict.remark

@@ -30,7 +30,7 @@ _NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the d
 _NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
 _NEAREST = Wording("{remark}，最接近的是“{title}”", "{remark}; nearest: “{title}”")
 _CORRECTED = Wording(
-    "{words}按写法相近的词查询；{remark}", "nearest spelling taken for {words}; {remark}"
+    "{remark}；{words}按写法相近的词查询", "{remark}; nearest spelling taken for {words}"
 )
 _AND = Wording("{first}；{second}", "{first}; {second}")
 _LOOKED_AT = 50
@@ -79,7 +79,7 @@ def with_correction(
     question: Question, ranked: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers to a question with corrected words with these in the remark on the first one,
-    before what else it says."""
+    after what else it says."""
     item, verdict = ranked[0]
     typed = [word for word, _ in question.corrected]
     typed += [part.text for part in question.parts if part.corrected]
