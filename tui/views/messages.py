@@ -158,7 +158,7 @@ FORCE_IN_BRIEF = Wording(
     "如“纳入医保支付”）。顺序不表示法律效力。",
     "Force: the editor's class of the quoted verb, required > permitted > encouraged > promoted > "
     "explored > declarative (no such verb, even where it reads as binding: “are to be brought "
-    "under”). It is not one of legal effect.",
+    "under”). The order is not one of legal effect.",
 )
 LEFT_OUT = Wording("未列入表中：{names}。", "Not in the table: {names}.")
 LEFT_OUT_POLICY = Wording("{title}（{id}）", "{title} ({id})")
