@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.fact_choice import is_share
-from tui.search.several_answers import words_of
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -20,13 +19,15 @@ _NO_MONEY = Wording("没有金额，以下是相关数字", "no amount is given;
 _NO_SHARE = Wording("没有占比，只有绝对数", "no share is given; showing the figure")
 
 _COUNTING = ("how many ", "number of ", "count of ")
-AFTER_COUNTED = words_of(
-    "in with that which of by for on have has had do does did are were is was there to from since "
-    "per can who work at under within until during before after"
+AFTER_COUNTED = frozenset(
+    (
+        "in with that which of by for on have has had do does did are were is was there to from since "
+        "per can who work at under within until during before after"
+    ).split()
 )
 _CHINESE_COUNTING = ("数量", "数目", "个数", "总数", "家数", "条数")
 
-_MONEY = words_of("yuan rmb cny money billion million trillion percent")
+_MONEY = frozenset(("yuan", "rmb", "cny", "money", "million", "billion", "trillion", "percent"))
 
 
 def other_form(fact: AnswerRow, asks: frozenset[str]) -> Wording | None:
