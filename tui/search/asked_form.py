@@ -21,9 +21,10 @@ _NO_SHARE = Wording("没有占比，只有绝对数", "no share is given; showin
 _COUNTING = ("how many ", "number of ", "count of ")
 AFTER_COUNTED = frozenset(
     (
-        "in with that which of by for on have has had do does did are were is was there to from since "
-        "per can who work at under within until during before after"
-    ).split()
+        *("in", "with", "that", "which", "of", "by", "for", "on", "have", "has", "had", "do"),
+        *("does", "did", "are", "were", "is", "was", "there", "to", "from", "since", "per", "can"),
+        *("who", "work", "at", "under", "within", "until", "during", "before", "after"),
+    )
 )
 _CHINESE_COUNTING = ("数量", "数目", "个数", "总数", "家数", "条数")
 

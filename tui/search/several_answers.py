@@ -116,6 +116,7 @@ _DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
 _CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
 _ABOUT = words_of("about on over regarding concerning around")
 _WHO = words_of("who whom sources")
+_OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES)
 _ENGLISH_WORDS = COMPANY_WORDS | {"who", *(it.split()[0] for it in _VALUE_WORDS if it.isascii())}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, *(word for word in _VALUE_WORDS if not word.isascii()))
@@ -137,8 +138,13 @@ def find_several(
     an editor has written of one record, or has a word of something else."""
     if any(part.related for part in question.parts):
         return None
-    is_known = any(match.similarity >= SAME_QUESTION for match in known.values())
-    is_same = any(match.similarity >= SAME_WORDS for match in known.values())
+    if not _OWNERS.isdisjoint(question.query.words):
+        from tui.search.owner_question import owner_of
+
+        if found := owner_of(store, question):
+            return found
+    most = max([match.similarity for match in known.values()], default=0.0)
+    is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS
     if len([part for part in question.parts if part.names]) > 1:
         from tui.search.comparison_question import compared_records
 
@@ -179,8 +185,9 @@ def find_several(
             return found
     if found := _listed(store, question, known, is_known=is_known):
         return found
-    months = question.query.months
-    if months and (text.count("20") + text.count("19") > 1 or months.is_open):
+    if (months := question.query.months) and (
+        text.count("20") + text.count("19") > 1 or months.is_open
+    ):
         from tui.search.figures_of_periods import figures_of_periods
 
         return figures_of_periods(store, question, is_same=is_same)
@@ -272,12 +279,8 @@ def _may_ask_by_value(question: Question) -> bool:
     text, words = question.query.text, question.query.words
     if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
         return True
-    if text.isascii():
-        return False
-    for word in _CHINESE_WORDS:  # noqa: SIM110 (a generator takes twice the time)
-        if word in text:
-            return True
-    return False
+    # A generator takes twice the time of map.
+    return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
 
 
 def kinds_by_word(store: Store) -> dict[str, KindInfo]:
