@@ -279,7 +279,6 @@ def _may_ask_by_value(question: Question) -> bool:
     text, words = question.query.text, question.query.words
     if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
         return True
-    # A generator takes twice the time of map.
     return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
 
 
