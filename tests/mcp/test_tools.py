@@ -80,7 +80,7 @@ async def test_an_answer_has_quote_source_status_and_verdict(sample: Path) -> No
 @pytest.mark.parametrize(
     ("tool", "arguments", "message"),
     [
-        ("find", {"query": "叮当健康"}, 'nothing found for "叮当健康"'),
+        ("find", {"query": "叮当健康"}, '"叮当健康" is not in the 6 documents of this briefing'),
         ("show", {"id": "nope"}, "no record 'nope'"),
         ("compare", {"ids": ["nope", "qinghe-health"]}, "no record 'nope'"),
         ("timeline", {"since": "1990", "until": "1991"}, "no events match"),
