@@ -88,6 +88,15 @@ def test_a_list_on_a_subject_has_the_provisions_on_it_with_their_force(
     assert lines[at + 1] == "  整份文件 · 允许处方跨省流转。"
 
 
+def test_a_lookup_on_a_subject_has_the_force_of_the_provisions_on_it(medbrief: Medbrief) -> None:
+    on_supervision = medbrief("find", "提到电子处方的监管政策", "--lang", "zh").text
+    assert "涉及监管并提到“电子处方”的政策1项" in on_supervision
+    assert "措辞 允许、探索" in on_supervision
+    on_payment = medbrief("find", "提到电子处方的医保支付政策", "--lang", "zh").text
+    assert "policy-cross-province-2022" in on_payment
+    assert "措辞" not in on_payment  # none of its provisions is on payment
+
+
 def test_a_list_by_force_and_subject_has_the_provisions_with_both(medbrief: Medbrief) -> None:
     words = ("policies", "--tag", "supervision", "--force", "explored", "--lang", "en")
     lines = medbrief(*words, "--width", "300").lines

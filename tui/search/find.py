@@ -60,12 +60,13 @@ class Hit(NamedTuple):
 class Found(NamedTuple):
     """The hits for a query. ``command``: the words of the command that shows all that the query
     asks for, where it asks for several records (a list, a comparison). ``left``: how many of these
-    are not among the hits. ``several``: whether it asks for several."""
+    are not among the hits. ``several``: whether it asks for several. ``tags``: their subjects."""
 
     hits: list[Hit]
     command: tuple[str, ...] = ()
     left: int = 0
     several: bool = False
+    tags: tuple[str, ...] = ()
 
 
 class SearchResult(NamedTuple):
@@ -78,8 +79,7 @@ class SearchResult(NamedTuple):
 
 class Explanation(NamedTuple):
     """The steps of a search: the question as it is understood, the weight of each of its parts, and
-    the records that are found, best first, each with its verdict. For the others see
-    ``Found``."""
+    the records that are found, best first, each with its verdict. See ``Found``."""
 
     question: Question
     weights: list[float]
@@ -87,6 +87,7 @@ class Explanation(NamedTuple):
     command: tuple[str, ...] = ()
     left: int = 0
     several: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
@@ -105,7 +106,7 @@ def find_all(store: Store, text: str, limit: int = 20) -> Found:
             Hit(entry, result.score, result.verdict)
             for entry, result in zip(entries, results, strict=True)
         ]
-        return Found(hits, found.command, found.left, found.several)
+        return Found(hits, *found[3:])
 
     return store.in_transaction(read)
 
@@ -158,9 +159,9 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         several = growth_over_years(store, question)
     if phrase is None and (several := several or find_several(store, question, known)):
-        weights = [1.0] * len(question.parts)
-        left = max(0, len(several.ranked) - limit)
-        return Explanation(question, weights, several.ranked[:limit], several.command, left, True)
+        (ranked, command, tags), weights = several, [1.0] * len(question.parts)
+        left = max(0, len(ranked) - limit)
+        return Explanation(question, weights, ranked[:limit], command, left, True, tags)
     candidates = find_candidates(store, question, known)
     is_whether = asks_whether(question)
     compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)

@@ -7,8 +7,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
 from tui.question.tables import in_list
 from tui.search.date_order import NEWEST, OLDEST, order_asked, ordered_remark
-from tui.search.list_remark import found_words, none_words
-from tui.search.list_topics import Topic, records_about, topics_of
+from tui.search.list_remark import doubtful_policies, found_words, none_words
+from tui.search.list_topics import Topic, records_about, tags_of, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import (
@@ -144,7 +144,8 @@ def list_of(
     verdict = Verdict("exact") if inside else Verdict("other_period")
     remark = none_words(kind, topics, months)
     if inside:
-        remark = found_words(kind, topics, months, len(shown), undated)
+        doubtful = doubtful_policies(store, shown) if kind.id == "policy" else 0
+        remark = found_words(kind, topics, months, len(shown), undated, doubtful)
     ranked = described_records(store, question, known, shown)
     if order and inside:
         lead = ranked[0].described
@@ -156,7 +157,7 @@ def list_of(
         ranked.sort(key=lambda item: -item.score)
     verdicts = [first, *[verdict] * (len(ranked) - 1)]
     command = _command(kind, topics, months) if inside else ()
-    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command)
+    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command, tags_of(topics))
 
 
 def described_records(

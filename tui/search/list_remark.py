@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import in_list
 from tui.search.period_remarks import period_words
 from tui.text.language import NO_TEXT, Wording, enumeration, within_sentence
 
@@ -11,11 +12,14 @@ if TYPE_CHECKING:
 
     from tui.question.period_parser import MonthRange
     from tui.search.list_topics import Topic
-    from tui.store.rows import KindInfo
+    from tui.store import IndexedRecord, KindInfo, Store
 
 _FOUND = Wording("{records}{count}{unit}{undated}", "{count} {records}{undated}")
 _NONE = Wording("没有{records}，以下是其他时期的", "no {records}; showing other periods")
 _UNDATED = Wording("（另有{count}{unit}未注明日期）", " ({count} undated omitted)")
+_DOUBTFUL = Wording("，另有{count}{unit}存疑", ", and {count} doubtful")
+_ALL_DOUBTFUL = Wording("（存疑）", " (doubtful)")
+_AND = Wording("{first}{second}", "{first}{second}")
 _MENTIONING = Wording("提到{words}", " mentioning {words}")
 _OF_TAG = Wording("涉及{words}", " on {words}")
 _OF_BUSINESS = Wording(_OF_TAG.zh, " in {words}")
@@ -28,12 +32,31 @@ _UNITS = {"policy": "项", "statistic": "项", "player": "家"}
 
 
 def found_words(
-    kind: KindInfo, topics: list[Topic], months: MonthRange | None, count: int, undated: int = 0
+    kind: KindInfo,
+    topics: list[Topic],
+    months: MonthRange | None,
+    count: int,
+    undated: int = 0,
+    doubtful: int = 0,
 ) -> Wording:
-    """Return what a list has: ``3 national policies on insurance payment since 2020``."""
+    """Return what a list has: ``3 national policies on insurance payment since 2020``.
+    ``doubtful``: how many of them the documents disagree about; counted apart, unless these are
+    all."""
+    apart = doubtful if doubtful < count else 0
+    count -= apart
     records, unit = records_words(kind, topics, months, count), measure_word(kind)
     left_out = _UNDATED.format(count=undated, unit=unit) if undated else NO_TEXT
+    if doubtful:
+        form = _DOUBTFUL if apart else _ALL_DOUBTFUL
+        left_out = _AND.format(first=form.format(count=apart, unit=unit), second=left_out)
     return _FOUND.format(records=records, count=count, unit=unit, undated=left_out)
+
+
+def doubtful_policies(store: Store, records: list[IndexedRecord]) -> int:
+    """Return how many of the policies are of unknown status: the documents disagree about them."""
+    places, wanted = in_list([record.id for record in records])
+    sql = f"SELECT count(*) FROM policies WHERE status = 'unknown' AND id IN ({places})"
+    return next((count for (count,) in store.query(sql, wanted)), 0)
 
 
 def none_words(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> Wording:
@@ -59,7 +82,8 @@ def records_words(
     level = enumeration([within_sentence(each.label) for each in topics if each.facet == "level"])
     known = ("", "tag", "force", "region", "type", "level")
     others = _words(_OTHERS, (each for each in topics if each.facet not in known))
-    clause = "、".join(filter(None, (mentioned.zh, of_tag.zh, of_force.zh)))
+    subjects = "并".join(filter(None, (of_tag.zh, mentioned.zh)))
+    clause = "、".join(filter(None, (subjects, of_force.zh)))
     period = period_words(months) if months else NO_TEXT
     zh = period.zh + ("的" if months and not clause else "") + (f"{clause}的" if clause else "")
     zh += f"{region.zh}{of_type.zh}{level.zh}{kind.label.zh}{others.zh}"

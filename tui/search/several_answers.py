@@ -1,6 +1,5 @@
-"""Questions whose answer is several records: a list (policies on insurance since 2020, what is not
-known about financing, which policies encourage it, who offers it) or a comparison (JD Health vs Ali
-Health, users in 2022 and 2023)."""
+"""Questions whose answer is several records: a list (policies on insurance since 2020, those that
+encourage it, who offers it) or a comparison (JD Health vs Ali Health, users in 2022 and 2023)."""
 
 from __future__ import annotations
 
@@ -124,11 +123,12 @@ _CHINESE_WORDS = (*_CHINESE_COMPANIES, *(word for word in _VALUE_WORDS if not wo
 
 class SeveralAnswers(NamedTuple):
     """The records that a question asks for, in their order, each with its verdict; the remark of
-    the first one says what they are. ``command``: the words of the command that shows them all;
-    empty where there is none."""
+    the first one says what they are. ``command``: the words of the command that shows them all, or
+    none. ``tags``: the subjects of a list."""
 
     ranked: list[tuple[Ranked, Verdict]]
     command: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 def find_several(

@@ -103,7 +103,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 lines += wrap((Span(line, "muted"),), settings.width)
         are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
         for number, hit in enumerate(hits):
-            force = _force(store, hit, language, found.command) if are_policies else ""
+            force = _force(store, hit, language, found.tags) if are_policies else ""
             if short and number:
                 lines += [BLANK] if number == 1 else []
                 lines.append(entry_line(hit.entry, language, settings.width, force))
@@ -129,15 +129,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     return report_nothing(store, query, settings, as_json=options.json)
 
 
-def _force(store: Store, hit: Hit, language: Language, command: tuple[str, ...]) -> str:
-    """Return how binding the provisions of a policy are, those on the subject that the command of
-    a list selects; empty for other records."""
-    if "--tag" in command:
+def _force(store: Store, hit: Hit, language: Language, tags: tuple[str, ...]) -> str:
+    """Return how binding the provisions of a policy are, those on the subjects of a list, if it
+    has any; empty for other records."""
+    if tags:
         from tui.search.force_counts import forces_on_subjects
 
-        tag = command[command.index("--tag") + 1]
-        if force := forces_on_subjects(store, hit.entry.id, tag.split(",")).of(language):
-            return force
+        return forces_on_subjects(store, hit.entry.id, tags).of(language)
     row = store.row(hit.entry.id, language) if hit.entry.kind == "policy" else None
     return row.cells[store.section(row.section).column_index("force")] if row else ""
 
