@@ -159,9 +159,9 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         several = growth_over_years(store, question)
     if phrase is None and (several := several or find_several(store, question, known)):
-        (ranked, command, tags), weights = several, [1.0] * len(question.parts)
-        left = max(0, len(ranked) - limit)
-        return Explanation(question, weights, ranked[:limit], command, left, True, tags)
+        (found, command, tags), weights = several, [1.0] * len(question.parts)
+        left = max(0, len(found) - limit)
+        return Explanation(question, weights, found[:limit], command, left, True, tags)
     candidates = find_candidates(store, question, known)
     is_whether = asks_whether(question)
     compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)
