@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.question.reader import read_question
 from tui.search import find
 from tui.store import Store
 
@@ -30,3 +31,12 @@ def test_a_question_of_no_company_is_not_about_an_owner(sample_store: Store) -> 
         "no record says who owns" not in hit.verdict.remark.en
         for hit in find(sample_store, "who owns the night market")
     )
+
+
+def test_of_several_companies_with_the_name_the_most_important_one_is_meant(
+    sample_store: Store,
+) -> None:
+    positions = read_question(sample_store, "cljk").parts[0].names
+    named = [record.id for record in sample_store.indexed_records(positions)]
+    assert named[:2] == ["changle-health", "chunlai-health"]  # both have these initials
+    assert find(sample_store, "who owns cljk")[1].entry.id == "changle-health"

@@ -517,3 +517,22 @@ def test_a_measure_before_two_companies_compares_them(sample_store: Store, query
         ("qinghe-health.doctors", "exact"),
         ("changle-health.doctors", "exact"),
     ]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["compare Xiaoman Health and Chunlai Health revenue", "小满健康和春来健康营收对比"],
+)
+def test_a_company_in_the_name_of_a_gap_is_compared(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("compare", "xiaoman-health", "chunlai-health")
+    assert found.hits[0].entry.value
+    assert "Chunlai Health: " in found.hits[0].verdict.remark.en
+
+
+def test_companies_without_figures_are_not_compared_by_size(sample_store: Store) -> None:
+    remark = "no figure of Chunlai Health, so sizes cannot be compared"
+    (first, *_) = find(sample_store, "is Xiaoman Health bigger than Chunlai Health")
+    assert remark in first.verdict.remark.en
+    (first, *_) = find(sample_store, "is Xiaoman Health bigger than Qinghe Health")
+    assert "cannot be compared" not in first.verdict.remark.en

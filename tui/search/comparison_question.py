@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import make_part, read_question
+from tui.question.term_lookup import named_records
 from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
@@ -33,6 +35,7 @@ _COMPARING = frozenset(
         *("more", "fewer", "less", "greater", "lower", "better", "更多", "更高", "更大"),
     )
 )
+_SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
 _CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
@@ -44,6 +47,9 @@ _COMPARED = Wording("对比：{names}", "Comparison: {names}")
 _FOR = Wording("{group}取{company}", "{company} for {group}")
 _OF_COMPANY = Wording("集团本身没有数值，{pairs}", "{pairs}, which has no figures of its own")
 _OF_COMPANIES = Wording("集团本身没有数值，{pairs}", "{pairs}, which have no figures of their own")
+_NO_FIGURES = Wording(
+    "没有{names}的数值，无法比较大小", "no figure of {names}, so sizes cannot be compared"
+)
 _ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
 
 
@@ -56,6 +62,9 @@ def compared_records(
     word that compares or a measure counts. ``is_same``: in the same words: then only the former.
     """
     named = _named(store, question)
+    if len(named) < 2:
+        question = _with_names_of_companies(store, question)
+        named = _named(store, question)
     if len(named) < 2:
         return None
     compared = [part for part, _ in named]
@@ -84,6 +93,10 @@ def comparison_of(
         pairs = [_FOR.format(company=_title(store, b), group=_title(store, a)) for a, b in replaced]
         message = _OF_COMPANY if len(replaced) == 1 else _OF_COMPANIES
         remarks.append(message.format(pairs=enumeration(pairs)))
+    if not rest and not _SIZES.isdisjoint(question.query.words):
+        without = [it for _, it in named if not any(fact.value for fact in store.facts(it.id))]
+        if names := [_title(store, record) for record in without]:
+            remarks.append(_NO_FIGURES.format(names=enumeration(names)))
     for part, record in named:
         of_one = asked._replace(parts=(part, *rest))
         weights = [1.0] * len(of_one.parts)
@@ -112,6 +125,30 @@ def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]
                 found.setdefault(record.position, (part, record))
     kinds = [record.kind for _, record in found.values()]
     return [each for each in found.values() if each[1].kind == max(kinds, key=kinds.count)]
+
+
+def _with_names_of_companies(store: Store, question: Question) -> Question:
+    """Return a question with the company that the name of another record begins with as a part of
+    its own: "Ali Health revenue", which is the name of a gap."""
+    parts: list[Part] = []
+    for part in question.parts:
+        is_company = not part.names or _companies(store, part.names)
+        parts += (not is_company and _company_and_rest(store, part.text)) or [part]
+    return question._replace(parts=tuple(dict.fromkeys(parts)))
+
+
+def _company_and_rest(store: Store, text: str) -> list[Part]:
+    """Return the parts of a name that begins with that of a company; none for another name."""
+    ends = [at for at in range(2, len(text)) if not text.isascii() or text[at] == " "]
+    found = named_records(store, [text[:at] for at in ends])
+    for at in reversed(ends):
+        if positions := _companies(store, found.get(text[:at], ())):
+            return [make_part(text[:at], positions), *read_question(store, text[at:]).parts]
+    return []
+
+
+def _companies(store: Store, positions: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(it.position for it in store.indexed_records(positions) if it.kind == "player")
 
 
 def _with_companies_of_groups(

@@ -143,7 +143,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     explanation = _explain_steps(store, text, limit)
     question = explanation.question
     if explanation.ranked and (question.corrected or any(it.corrected for it in question.parts)):
-        return explanation._replace(ranked=with_correction(question, explanation.ranked))
+        return with_correction(explanation)
     return explanation
 
 

@@ -37,10 +37,9 @@ def owner_of(store: Store, question: Question) -> SeveralAnswers | None:
     part = next((each for each in question.parts if each.names and each.text in name), None)
     if part is None:
         return None
-    companies = [each for each in store.indexed_records(part.names) if each.kind == "player"]
-    if len(companies) != 1:
+    company = next((it for it in store.indexed_records(part.names) if it.kind == "player"), None)
+    if company is None:
         return None
-    company = companies[0]
     rows = store.query(
         "SELECT r.position FROM companies c JOIN records r ON r.id = c.parent WHERE c.id = ?",
         (company.id,),
