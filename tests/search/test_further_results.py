@@ -38,7 +38,7 @@ zh = ["健康码归谁管", "有没有豆豆医"]
 
 [[questions]]
 answer = "xiaoman-health"
-zh = ["健康码在哪里用"]
+zh = ["健康码在哪里用", "哪家安康宁静"]
 """
 
 
@@ -56,7 +56,7 @@ def store(
         "id": "gap-other-companies",
         "zh": "其他企业，资料里写了什么？",
         "en": "What is said of other companies?",
-        "aliases": '["蓝田医疗", "Lantian Medical"]',
+        "aliases": '["蓝田医疗", "安康宁", "Lantian Medical"]',
         "finding": "没有，只有一处提到“豆豆医”。",
     }
     value = {
@@ -94,6 +94,12 @@ def test_what_the_briefing_is_about_changes_nothing(store: Store, query: str) ->
     hit = find(store, query)[0]
     assert hit.entry.id == "gap-other-companies"
     assert "没有提到" not in hit.verdict.remark.zh
+
+
+def test_a_name_that_only_a_known_question_has_is_not_covered(store: Store) -> None:
+    hit = find(store, "安康宁")[0]
+    assert hit.entry.id == "gap-other-companies"
+    assert hit.verdict.remark.zh.startswith("资料没有收录“安康宁”")
 
 
 def test_a_company_that_is_covered_comes_first(store: Store) -> None:

@@ -51,6 +51,14 @@ def test_a_figure_that_only_the_company_has_comes_first(sample_store: Store, que
     assert hit.verdict.remark.zh == "长乐集团本身没有数字，以下是旗下长乐健康的"
 
 
+def test_a_query_of_a_brand_alone_may_end_like_any_company(sample_store: Store) -> None:
+    verdict = find(sample_store, "长乐医疗", 3)[0].verdict
+    assert verdict.match == "near"
+    assert verdict.remark.zh.startswith("资料没有收录“长乐医疗”，以下是长乐")
+    for hit in find(sample_store, "长乐医疗布局", 3):
+        assert "“长乐医疗”" not in hit.verdict.remark.zh
+
+
 @pytest.mark.parametrize("query", ["长乐医药", "长乐医药 用户", "长乐医药有多少医生"])
 def test_a_brand_that_is_not_covered_is_named(sample_store: Store, query: str) -> None:
     verdict = find(sample_store, query, 3)[0].verdict

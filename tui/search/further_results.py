@@ -24,6 +24,8 @@ _ONLY_NAMED = Wording(
     "资料没有专门写到{words}，以下是对这一缺口的说明",
     "the documents name {words}, but do not cover it; showing the data gap that says so",
 )
+_LOOKED_AT = 8
+"""Records with the characters of a name in which it is looked for."""
 _MENTIONED = Wording("以下内容提到{words}", "mentioning {words}")
 
 
@@ -70,9 +72,12 @@ def _with_uncovered_first(
 
 
 def _is_said_elsewhere(store: Store, part: Part, gap: Ranked) -> bool:
-    """Return whether a record other than a gap has a name in its texts."""
-    positions = phrase_positions(store, part.text, 2)
-    return any(each != gap.described.record.position for each in positions)
+    """Return whether a record other than a gap has a name in its texts, not only in a known
+    question."""
+    own = gap.described.record.position
+    positions = [each for each in phrase_positions(store, part.text, _LOOKED_AT) if each != own]
+    records = store.indexed_records(positions)
+    return any(part.text in f"{it.titles}\n{it.names}\n{it.body}" for it in records)
 
 
 def _is_not_covered(store: Store, identity: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.features import IN_NAME
 from tui.search.verdict import Verdict, judge, quoted
-from tui.search.whole_word import is_known
+from tui.search.whole_word import is_known, is_like_company
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -125,10 +125,11 @@ def _with_brand_named(
     store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers about a company with a remark that a brand is not covered of which the name
-    begins with its name (百度健康)."""
+    begins with its name (百度健康), of a query alone also one with another end (百度医疗)."""
     for name, end in pairwise(question.parts):
         brand = name.text + end.text
-        if not name.names or end.names or end.text not in _BRAND_ENDS:
+        is_alone = brand == question.query.text and is_like_company(brand)
+        if not name.names or end.names or not (is_alone or end.text in _BRAND_ENDS):
             continue
         if brand in question.query.text and not is_known(store, brand):
             item, verdict = best[0]
