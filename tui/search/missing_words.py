@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _COMPARED = 5
 _MENTIONED_IN = Wording("{remark}；提到的是“{title}”", "{remark}; “{title}” does")
-_REMARKS = (NOT_COVERED, NOT_OF_SUBJECT, NOT_SAID, NOT_TOGETHER)
+_LACKING = (NOT_COVERED, NOT_SAID, NOT_TOGETHER)
+_REMARKS = (*_LACKING, NOT_OF_SUBJECT)
 _LIGHT_CHARACTERS = frozenset(
     "的了着过吗呢啊吧呀么是有在里上下中内到出来去进起能会可要得把被给让从向往对与和跟及以之其此"
     "这那哪什怎几多少一两个条些次点位家所件块份年都还也又再才就很太真越更做说写讲提拿找卖买用投连每各等"
@@ -60,8 +61,7 @@ def _with_needed_words(
     """Return the verdict with a remark that names only the missing words that a reader needs: not
     one that the answer has in another form, one that names no subject, or a piece of a word.
     Without any it is the verdict on the rest of the question."""
-    words = quoted(verdict.missing)
-    remark = next((each for each in _REMARKS if each.format(words=words) == verdict.remark), None)
+    remark = _kind_of_remark(verdict, _REMARKS)
     if remark is None:
         return verdict
     described = item.described
@@ -89,6 +89,12 @@ def _with_needed_words(
         if of_rest.match != "exact":
             return _with_needed_words(store, asked, of_left, item._replace(described=rest), of_rest)
     return verdict._replace(missing=(), remark=GUESSED)
+
+
+def _kind_of_remark(verdict: Verdict, kinds: tuple[Wording, ...]) -> Wording | None:
+    """Return which of some remarks a verdict has on the words that are missing."""
+    words, remark = quoted(verdict.missing).en, verdict.remark.en
+    return next((each for each in kinds if each.en.format(words=words) == remark), None)
 
 
 def _whole(
@@ -129,13 +135,17 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
 
 def _has_form(stem: str, texts: str) -> bool:
     """Return whether a text has a word that begins like another one and ends otherwise."""
+    begin = stem[:_LEAST_FORM]
+    if begin not in texts:
+        return False
     for word in texts.split():
-        same = next(
-            (at for at, (one, other) in enumerate(zip(stem, word, strict=False)) if one != other),
-            min(len(stem), len(word)),
-        )
-        is_begin = same > _LEAST_FORM and same == min(len(stem), len(word))
-        if is_begin or same >= max(_LEAST_FORM, _SAME_FORM * max(len(stem), len(word))):
+        if not word.startswith(begin):
+            continue
+        shorter, longer = sorted((len(stem), len(word)))
+        letters = zip(stem, word, strict=False)
+        same = next((at for at, (one, other) in enumerate(letters) if one != other), shorter)
+        is_begin = same > _LEAST_FORM and same == shorter
+        if is_begin or same >= max(_LEAST_FORM, _SAME_FORM * longer):
             return True
     return False
 
@@ -154,10 +164,8 @@ def with_answer_that_has_them(
 
         verdict = with_group_named(store, question, first, verdict)
     best = [(first, verdict), *best[1:]]
-    words = quoted(verdict.missing)
-    remarks = [each.format(words=words) for each in (NOT_COVERED, NOT_SAID, NOT_TOGETHER)]
     parts = [each for each in question.parts if as_typed(question, each.text) in verdict.missing]
-    if verdict.remark not in remarks or len(parts) < len(verdict.missing):
+    if len(parts) < len(verdict.missing) or not _kind_of_remark(verdict, _LACKING):
         return best
     others = [each for each in question.parts if each not in parts]
     is_sentence = bool(question.asks or question.fillers) or len(others) > 1
@@ -170,7 +178,8 @@ def with_answer_that_has_them(
         is_about_it = not is_sentence or 2 * sum(said) >= max(2, len(said))
         if is_about_it and all(named) and all(_says(part, described) for part in parts):
             title = described.chosen.fact.title
-            remark = _MENTIONED_IN.format(remark=NOT_SAID.format(words=words), title=title)
+            remark = NOT_SAID.format(words=quoted(verdict.missing))
+            remark = _MENTIONED_IN.format(remark=remark, title=title)
             return [(first, verdict._replace(remark=remark)), *best[1:]]
     return best
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import mul
+
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import record_count
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, choose_fact, same_number
@@ -97,7 +99,7 @@ class RecordDescriber:
 
     def share(self, found: list[float]) -> float:
         """Return how much of the question is found, by the weight of its parts."""
-        return sum([w * v for w, v in zip(self._weights, found, strict=True)]) / self._total
+        return sum(map(mul, self._weights, found)) / self._total
 
     def similarity(self, record: IndexedRecord) -> float:
         """Return how much the question is like a known question of the record."""

@@ -68,7 +68,7 @@ def with_related_words(
 def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
     """Return the verdict with its remark quoting the words in the case of the query."""
     zh, en = verdict.remark
-    if not en:
+    if not en or text == text.lower().replace("-", " "):
         return verdict
     for word in verdict.missing or en.split('"')[1::2]:
         typed = _in_case_of(word, text)
