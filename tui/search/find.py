@@ -143,7 +143,8 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     explanation = _explain_steps(store, text, limit)
     question = explanation.question
     if explanation.ranked and (question.corrected or any(it.corrected for it in question.parts)):
-        return with_correction(explanation)
+        ranked = with_correction(question, explanation.ranked, several=explanation.several)
+        return explanation._replace(ranked=ranked)
     return explanation
 
 

@@ -22,7 +22,7 @@ from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
-    from tui.search.find import Explanation
+    from tui.search.ranking import Ranked
     from tui.search.record_features import DescribedRecord
     from tui.store import Store
 
@@ -76,20 +76,21 @@ def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
     return verdict._replace(remark=Wording(zh, en))
 
 
-def with_correction(explanation: Explanation) -> Explanation:
-    """Return the answers to a question with corrected words with these in the remark on the first
-    one, after what else it says; but no word as typed that asks for a list (bind, permit)."""
-    question, ranked = explanation.question, explanation.ranked
+def with_correction(
+    question: Question, ranked: list[tuple[Ranked, Verdict]], *, several: bool
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers to a question with corrected words with these in the remark on the first one,
+    after what else it says; of a list no word as typed that asks for it (bind, permit)."""
     item, verdict = ranked[0]
     typed = [word for word, _ in question.corrected]
     typed += [part.text for part in question.parts if part.corrected]
-    read = FORCES if explanation.several else ()
+    read = FORCES if several else ()
     shown = verdict.remark.zh
     words = tuple(word for word in typed if f"“{word}”" not in shown and word not in read)
     if not words or not verdict.remark.en:
-        return explanation
+        return ranked
     remark = _CORRECTED.format(words=quoted(words), remark=verdict.remark)
-    return explanation._replace(ranked=[(item, verdict._replace(remark=remark)), *ranked[1:]])
+    return [(item, verdict._replace(remark=remark)), *ranked[1:]]
 
 
 def _in_case_of(word: str, text: str) -> str:
