@@ -140,12 +140,9 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
 
         if found := explained_in_yuan(store, text, limit, _explain_steps):
             return found
-    explanation = _explain_steps(store, text, limit)
-    question = explanation.question
-    if explanation.ranked and (question.corrected or any(it.corrected for it in question.parts)):
-        ranked = with_correction(question, explanation.ranked, several=explanation.several)
-        return explanation._replace(ranked=ranked)
-    return explanation
+    steps = _explain_steps(store, text, limit)
+    ranked = with_correction(steps.question, steps.ranked, several=steps.several)
+    return steps if ranked is steps.ranked else steps._replace(ranked=ranked)
 
 
 def _explain_steps(store: Store, text: str, limit: int) -> Explanation:

@@ -99,7 +99,8 @@ class RecordDescriber:
 
     def share(self, found: list[float]) -> float:
         """Return how much of the question is found, by the weight of its parts."""
-        return sum(map(mul, self._weights, found)) / self._total
+        weight: float = sum(map(mul, self._weights, found))
+        return weight / self._total
 
     def similarity(self, record: IndexedRecord) -> float:
         """Return how much the question is like a known question of the record."""

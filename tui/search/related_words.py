@@ -81,9 +81,11 @@ def with_correction(
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers to a question with corrected words with these in the remark on the first one,
     after what else it says; of a list no word as typed that asks for it (bind, permit)."""
-    item, verdict = ranked[0]
     typed = [word for word, _ in question.corrected]
     typed += [part.text for part in question.parts if part.corrected]
+    if not typed or not ranked:
+        return ranked
+    item, verdict = ranked[0]
     read = FORCES if several else ()
     shown = verdict.remark.zh
     words = tuple(word for word in typed if f"“{word}”" not in shown and word not in read)
