@@ -54,3 +54,14 @@ def test_another_form_of_a_word_is_not_missing(sample_store: Store) -> None:
 def test_a_definition_is_no_answer_that_has_the_word(sample_store: Store) -> None:
     remark = find(sample_store, "e-prescription duty online")[0].verdict.remark
     assert remark.en == 'no full match; the closest one does not mention "e-prescription"'
+
+
+@pytest.mark.parametrize(
+    "query", ["Changle Health outcome follows", "Xiaoman Health compared former"]
+)
+def test_a_named_company_comes_before_a_brief_that_mentions_it(
+    sample_store: Store, query: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert first.entry.id == query.lower().replace(" ", "-")[: len(first.entry.id)]
+    assert first.entry.id != "where-sources-disagree"

@@ -186,10 +186,15 @@ def _with_company_first(question: Question, ranked: list[Ranked]) -> list[Ranked
 
 
 def _has_in_text_only(question: Question, ranked: list[Ranked]) -> bool:
-    """Return whether the first record, a gap or a statement, has the company that is named only in
-    its text, as what is about another company may."""
+    """Return whether the first record, a gap or a statement, or a brief that has nothing of the
+    question in its title, has the company that is named only in its text, as what is about another
+    company may."""
     best = ranked[0].described
-    if best.record.kind not in _ABOUT_COMPANIES or best.features.get(_LIKENESS, 0.0) >= _SAME:
+    is_brief = best.record.kind == "brief" and max(best.found) < IN_NAME
+    if (
+        not (is_brief or best.record.kind in _ABOUT_COMPANIES)
+        or best.features.get(_LIKENESS, 0.0) >= _SAME
+    ):
         return False
     companies = {
         item.described.record.position for item in ranked if item.described.record.kind == "player"
