@@ -215,7 +215,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
                 is_list = months.last - months.first >= _A_YEAR if months else opens
             if not months and order_asked(question) and _is_ordered_by_date(store, kind):
                 is_list = True
-            if _is_head(question, part, kind) and parts and _is_ordered_by_date(store, kind):
+            known = any(each.concepts or each.names for each in parts)
+            if known and _is_head(question, part, kind) and _is_ordered_by_date(store, kind):
                 is_list = True
             return kind, parts, is_list
     # With several topics it asks for the one gap that has them.
