@@ -11,7 +11,7 @@ NOTES = {
     "misprint": Wording("误印", "Misprint"),
     "scope": shared_labels.SCOPE,
     "date": Wording("日期", "Date"),
-    "mismatch": Wording("不相符", "Mismatch"),
+    "mismatch": Wording("数据不一致", "Mismatch"),
     "ambiguity": Wording("歧义", "Ambiguity"),
     "lost": Wording("缺失", "Missing"),
     "self_description": Wording("自我描述", "Self-description"),

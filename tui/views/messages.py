@@ -46,7 +46,7 @@ POINTS_ABOVE = Wording(
     "{high}的{measure}比{low}高{number}个百分点",
     "{measure}: {high}'s is {number} percentage points above {low}'s",
 )
-NOT_IN_DOCUMENTS = Wording("资料未载", "not in documents")
+NOT_IN_DOCUMENTS = Wording("资料未提供", "not in documents")
 NAME_AND_PERIOD = Wording("{name}，{period}", "{name}, {period}")
 OTHER_PERIOD = Wording("时期不同：{periods}", "other period: {periods}")
 OTHER_STATUS = Wording("状态不同：{periods}", "other status: {periods}")
