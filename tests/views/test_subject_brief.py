@@ -217,20 +217,20 @@ def test_a_subject_without_a_change_does_not_lead_with_one(sample_store: Store) 
 
 
 @pytest.mark.parametrize(("language", "title"), [("zh", "《一分钟读懂》"), ("en", "In a minute")])
-def test_the_narrative_about_a_subject_is_named_first(
+def test_the_narrative_about_a_subject_is_named_at_the_end(
     sample_copy: Path, language: Language, title: str
 ) -> None:
     brief = sample_copy / "briefs" / "one-minute.toml"
     text = brief.read_text("utf-8")
     brief.write_text(text.replace("\n[[passages]]", 'themes = ["market"]\n\n[[passages]]', 1))
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
-        first, *others = subject_brief(store, "market", language).blocks
-        (other, *_) = subject_brief(store, "pharmacy", language).blocks
-    assert isinstance(first, Paragraph)
-    assert title in plain_text(first.spans)
-    assert "one-minute" in plain_text(first.spans)  # a file has no link to it
-    assert isinstance(others[0], Heading)
-    assert isinstance(other, Heading)
+        file = subject_brief(store, "market", language).blocks
+        terminal = subject_brief(store, "market", language, "medbrief list").blocks
+    for blocks, has_id in ((file, False), (terminal, True)):
+        assert isinstance(blocks[0], Heading)
+        texts = [plain_text(each.spans) for each in blocks if isinstance(each, Paragraph)]
+        (named,) = (text for text in texts[-3:] if title in text)
+        assert ("one-minute" in named) == has_id
 
 
 def test_the_command_for_what_is_left_out_is_named_where_it_can_be_run(
@@ -291,3 +291,16 @@ def test_figures_of_another_market_stand_apart_from_the_main_one(sample_store: S
     remark = plain_text(others.rows[0].remarks[0])
     assert remark == f"Compared with {entries[0].title.en}: {why}"
     assert not [*figures_of_other_markets(paragraphs, entries[:1])]
+
+
+def test_a_company_has_its_figure_of_the_subject_and_a_supplier_of_data_is_left_out(
+    sample_copy: Path,
+) -> None:
+    supplier = sample_copy / "players" / "wangchuan-institute.toml"
+    text = supplier.read_text("utf-8")
+    supplier.write_text(text.replace("\nrole =", '\nthemes = ["pharmacy"]\nrole =', 1), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        assert "wangchuan-institute" in subject_records(store, "pharmacy")
+        items = _section(subject_brief(store, "pharmacy", "en"), "Companies & institutions")
+    assert items[0].startswith("Changle Health: SKUs of the pharmacy, ")
+    assert not any("Wangchuan" in item for item in items)

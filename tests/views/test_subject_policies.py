@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -11,17 +12,21 @@ from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Store, open_store
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
-from tui.views.subject_conclusion import conclusion as said_of
+from tui.views.subject_conclusion import conclusions
 from tui.views.subject_policies import forces_of, policies_of, policy_blocks
 from tui.views.subject_provisions import EVERY_PROVISION, provisions_on
 
 
-def _policies(page: Document) -> tuple[Paragraph, Table]:
-    """Return the conclusion and the table under the heading of the policies."""
-    blocks = iter(page.blocks)
-    next(block for block in blocks if isinstance(block, Heading) and block.text == "Policies")
-    conclusion = next(block for block in blocks if isinstance(block, Paragraph))
-    return conclusion, next(block for block in blocks if isinstance(block, Table))
+def _takeaways(page: Document) -> list[str]:
+    """Return the paragraphs under the first heading, which says that they are the takeaways."""
+    first, *others = page.blocks
+    assert first == Heading("Key takeaways")
+    said = takewhile(lambda block: isinstance(block, Paragraph), others)
+    return [plain_text(block.spans) for block in said if isinstance(block, Paragraph)]
+
+
+def _table(page: Document) -> Table:
+    return next(block for block in page.blocks if isinstance(block, Table))
 
 
 def _cells(row: TableRow) -> list[str]:
@@ -30,7 +35,7 @@ def _cells(row: TableRow) -> list[str]:
 
 def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store) -> None:
     page = subject_brief(sample_store, "insurance-payment", "en")
-    _, table = _policies(page)
+    table = _table(page)
     heads = [table.label_head, *map(plain_text, table.heads)]
     assert heads == ["Date", "Policy", "Issuer", "Force", "What it says on the subject"]
     *cells, said = next(row for row in map(_cells, table.rows) if row[0] == "Aug 2019")
@@ -42,31 +47,31 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
     assert quote.exact == "将线上复诊纳入医保支付"
 
 
-def test_the_policies_begin_with_what_they_amount_to(sample_store: Store) -> None:
-    conclusion, _ = _policies(subject_brief(sample_store, "insurance-payment", "en"))
-    newest = (
-        "Implementation plan for a combined pilot in Canglan Province of cross-province online "
-        "case conferences, circulation of electronic prescriptions and long-term management of "
-        "chronic diseases, and for the related insurance payment"
+def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store) -> None:
+    binding, unranked, count, *others = _takeaways(
+        subject_brief(sample_store, "insurance-payment", "en")
     )
-    strongest = "Notice on trial insurance payment for online consultation"
-    assert plain_text(conclusion.spans) == (
-        f"3 policies, Aug 2019 to Nov 2022; the newest is {newest} (Nov 2022). "
-        f"By the editor's order, the highest force quoted on the subject "
-        f"is “permitted” ({strongest}); "
-        "nothing quoted on it is mandatory. The sources do not state any provision of 1 on it."
+    assert binding == (
+        "Notice on trial insurance payment for online consultation (May 2021): Follow-ups of "
+        "chronic disease may be paid by insurance. The strongest wording quoted on the subject "
+        "is “permitted”; nothing quoted on it is mandatory."
     )
+    assert unranked.endswith("This wording is declarative and is not ranked.")
+    assert count.startswith("3 policies, Aug 2019 to Nov 2022; the newest is ")
+    assert count.endswith(" (Nov 2022). One has no provision quoted on the subject.")
+    assert others == ["Share of online hospitals with insurance payment, 2022: 43% (estimate)[1]"]
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
-    assert said_of(sample_store, policies, "zh") == (
-        "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。"
-        "就这一主题引用的内容中，按编者的分类，排在最前的措辞是“要求”（沧岚省线上诊疗服务管理办法（试行））。"
-    )
+    assert conclusions(sample_store, policies, "zh") == [
+        "沧岚省线上诊疗服务管理办法（试行）（2022年1月）：首诊须在线下进行。"
+        "就这一主题引用的措辞，最强的是“要求”。",
+        "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。",
+    ]
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
-    assert said_of(sample_store, undated, "en") == (
-        "1 policy (status unknown), of no known date. "
-        "Nothing quoted on the subject has a verb of force. "
-        "The sources do not state the date of 1, the issuer of 1, any provision of 1 on it."
-    )
+    assert conclusions(sample_store, undated, "en") == [
+        "Nothing quoted on the subject has a verb of force.",
+        "1 policy (status unknown), of no known date. One has no date, one names no issuer, "
+        "one has no provision quoted on the subject.",
+    ]
 
 
 def test_policies_are_newest_first_and_undated_ones_last(sample_store: Store) -> None:
@@ -101,7 +106,7 @@ def test_the_provisions_on_the_subject_are_shown_each_with_its_force(sample_copy
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         (found,) = policies_of(store, [policy.stem], "insurance-payment")
         (other,) = policies_of(store, [policy.stem], "pharmacy")
-        _, table = _policies(subject_brief(store, "insurance-payment", "en"))
+        table = _table(subject_brief(store, "insurance-payment", "en"))
     assert [(each.number, each.force) for each in found.provisions] == [
         (3, "stated"),
         (4, "explored"),
@@ -180,13 +185,13 @@ def test_where_not_all_policies_fit_one_of_each_force_is_kept(sample_store: Stor
 def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store: Store) -> None:
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     (policy,) = policies
-    assert "retelling" not in said_of(sample_store, policies, "en")
+    assert "retelling" not in " ".join(conclusions(sample_store, policies, "en"))
     doubtful = policy._replace(is_doubtful=True)
-    text = said_of(sample_store, [policy, doubtful], "en")
-    assert text.startswith("1 policy, and 1 doubtful (status unknown), ")
+    *_, count = conclusions(sample_store, [policy, doubtful], "en")
+    assert count.startswith("1 policy, and 1 doubtful (status unknown), ")
     retold = tuple(each._replace(is_retold=True) for each in policy.provisions)
-    text = said_of(sample_store, [policy._replace(provisions=retold)], "en")
-    assert "which rests on a retelling, not on the document" in text
+    binding, *_ = conclusions(sample_store, [policy._replace(provisions=retold)], "en")
+    assert "rests on a retelling, not on the document" in binding
 
 
 def test_a_provision_has_the_mark_of_a_retelling(sample_store: Store) -> None:
@@ -206,5 +211,6 @@ def test_a_dispute_on_the_subject_stays_however_long_the_brief_is(
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         page = subject_brief(store, "supervision", "en")
     headings = [block.text for block in page.blocks if isinstance(block, Heading)]
-    assert headings[0].startswith("Policies")
+    assert headings[0] == "Key takeaways"
+    assert headings[1].startswith("Policies")
     assert "Disputes" in headings

@@ -55,6 +55,11 @@ class BriefParagraphs(NamedTuple):
         said = Span(text, target=record_target(entry.id))
         return Paragraph((said, *self._marks(entry)), bullet="-")
 
+    def figure(self, entry: AnswerWithEvidence) -> Paragraph:
+        """Return the title of a statistic and its figure."""
+        said = Span(("，" if self.language == "zh" else ", ") + entry.answer.of(self.language))
+        return Paragraph((self._titled(entry), said, *self._marks(entry)), bullet="-")
+
     def question(self, entry: AnswerWithEvidence) -> Paragraph:
         """Return a question that the sources leave open, and what they say of it instead: the
         first sentence, however short."""

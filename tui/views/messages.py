@@ -141,6 +141,8 @@ CHANGE = Wording(
 PERIOD_NOTE = Wording("{period}：{text}", "{period}: {text}")
 CLAIMS = Wording("来源的说法", "What the sources say")
 DISPUTED = Wording("分歧", "Disputes")
+TAKEAWAYS = Wording("要点", "Key takeaways")
+NOT_KNOWN_YET = Wording("尚无资料：", "Not known: ")
 NOT_KNOWN = Wording("数据缺口", "Data gaps")
 POLICIES = Wording("政策", "Policies")
 POLICY = Wording("政策", "Policy")
@@ -154,11 +156,11 @@ VALUE_OF_SIDE = Wording(
     "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
 )
 FORCE_IN_BRIEF = Wording(
-    "措辞由编者按引文的动词归类：要求＞允许＞鼓励＞推进＞探索＞一般表述（没有这些动词，即使读来有约束力，"
-    "如“纳入医保支付”）。顺序不表示法律效力。",
+    "措辞由编者按引文的动词归类：要求＞允许＞鼓励＞推进＞探索；没有这些动词的为一般表述（如“纳入医保支付”），"
+    "不分强弱，未必弱于探索。顺序不表示法律效力。",
     "Force: the editor's class of the quoted verb, required > permitted > encouraged > promoted > "
-    "explored > declarative (no such verb, even where it reads as binding: “are to be brought "
-    "under”). The order is not one of legal effect.",
+    "explored. Declarative provisions have no such verb (“are to be brought under”): they are not "
+    "ranked and may bind more than explored. The order is not one of legal effect.",
 )
 LEFT_OUT = Wording("未列入表中：{names}。", "Not in the table: {names}.")
 LEFT_OUT_POLICY = Wording("{title}（{id}）", "{title} ({id})")

@@ -13,6 +13,7 @@ from tui.document import (
     Span,
 )
 from tui.document.fact_ref import record_id_of
+from tui.question.tables import in_list
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording, plural
 from tui.views import messages
@@ -21,13 +22,15 @@ from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_change import change_blocks
+from tui.views.subject_conclusion import conclusions
 from tui.views.subject_figures import (
     figures_by_period,
     figures_of_other_markets,
     latest_figures,
+    measured_entry,
 )
 from tui.views.subject_order import aside_records, in_subject_order
-from tui.views.subject_policies import forces_of, policies_of, policy_blocks
+from tui.views.subject_policies import force_note, forces_of, policies_of, policy_blocks
 from tui.views.subject_provisions import SubjectPolicy
 
 _MOST = {
@@ -39,6 +42,12 @@ _MOST = {
     "player": 5,
 }
 """Records of each kind that a brief names at most."""
+_MOST_QUESTIONS = 2
+"""Data gaps that the key takeaways name."""
+_MOST_MEASURED = 2
+"""Companies with a figure of the subject that a brief has at least."""
+_SUPPLIERS = ("research-house", "media")
+"""Roles of those that only supply data: they stand in the references."""
 _WORTH = {"statistic": 2, "disagreement": 1.5, "gap": 4, "policy": 12}
 """How many records of other kinds are left out before one of this kind is."""
 _TITLE_AND_END = 9
@@ -60,6 +69,7 @@ class _Brief(NamedTuple):
     """How many of each kind are named."""
     policies: list[SubjectPolicy]
     """Those with a provision on the subject first."""
+    subject: Wording
 
     def entries(self, kind: str) -> list[AnswerWithEvidence]:
         """Return the main answers of the first records of a kind."""
@@ -105,10 +115,16 @@ def subject_brief(store: Store, tag: str, language: Language, command: str = "")
     statements = records.get("statement", [])  # a disputed one stands with its dispute
     records["statement"] = [each for each in statements if about.get(each) not in disputes]
     issuers = {row[0] for row in store.query("SELECT to_id FROM links WHERE type = 'issuer'")}
-    players = records.get("player", [])
+    places, roles = in_list(_SUPPLIERS)
+    sql = f"SELECT id FROM players WHERE role IN ({places})"
+    suppliers = {row[0] for row in store.query(sql, roles)}
+    players = [each for each in records.get("player", ()) if each not in suppliers]
+    records["player"] = players
     met = _with_participants(store, players)
+    title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
+    measured = {each for each in players if measured_entry(store, each, title)}
     # Issuers stand with policies; in events of the first, others of the subject took part.
-    players.sort(key=lambda each: (each in issuers, each not in met))
+    players.sort(key=lambda each: (each in issuers, each not in met, each not in measured))
     brief = _Brief(
         store,
         language,
@@ -116,14 +132,17 @@ def subject_brief(store: Store, tag: str, language: Language, command: str = "")
         records,
         {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()},
         policies_of(store, records.get("policy", ()), tag),
+        title,
     )
     # Other companies may only mention the subject: what else is on it takes their room.
-    least = {"player": int(bool(met)), "policy": forces_of(brief.policies)}
+    least = {
+        "player": max(int(bool(met)), min(len(measured), _MOST_MEASURED)),
+        "policy": forces_of(brief.policies),
+    }
     if brief.is_on_policies:
         least |= {"player": 0, "statement": 0}
-        least["policy"] = brief.most["policy"]
+        least["policy"], least["gap"] = brief.most["policy"], brief.most["gap"]
     blocks = _fitting(brief, least, command)
-    title = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
     return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
 
 
@@ -163,24 +182,50 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
     evidence = QuoteNumbering(store, language, dated=False)
     brief = brief._replace(evidence=evidence)
     return (
-        *_editors_briefs(brief),
+        *_takeaways(brief),
         *(_policies(brief) if brief.is_on_policies else ()),
         *change_blocks(store, brief.records.get("statistic", ()), evidence, language),
-        *latest_figures(brief.paragraphs, brief.entries("statistic")),
+        *_latest_figures(brief),
         *figures_by_period(brief.paragraphs, brief.records.get("statistic", [])),
         *figures_of_other_markets(brief.paragraphs, brief.entries("statistic")),
         *_statements(brief),
         *_disputes(brief),
         *_gaps(brief),
         *(() if brief.is_on_policies else _policies(brief)),
-        *_listed(brief, "player", messages.COMPANIES, brief.paragraphs.company),
+        *_listed(brief, "player", messages.COMPANIES, _company(brief)),
+        *force_note(brief.policies[: brief.most["policy"]], language),
+        *_editors_briefs(brief, with_ids=bool(command)),
         *_rest(brief, command),
         *brief.evidence.blocks(),
     )
 
 
-def _editors_briefs(brief: _Brief) -> Iterator[Block]:
-    """Yield the narratives about the subject by title and id: a file has no links to them."""
+def _takeaways(brief: _Brief) -> Iterator[Block]:
+    """Yield what the policies of a subject that is on policies amount to, its main figure, and
+    what is not known."""
+    if not brief.is_on_policies:
+        return
+    yield Heading(messages.TAKEAWAYS.of(brief.language))
+    for text in conclusions(brief.store, brief.policies, brief.language):
+        yield Paragraph((Span(text),), bullet="-")
+    if figures := [entry for entry in brief.entries("statistic") if entry.value]:
+        yield brief.paragraphs.figure(figures[0])
+    if gaps := brief.entries("gap")[:_MOST_QUESTIONS]:
+        space = "" if brief.language == "zh" else " "
+        text = space.join(each.title.of(brief.language) for each in gaps)
+        label = Span(messages.NOT_KNOWN_YET.of(brief.language), "label")
+        yield Paragraph((label, Span(text)), bullet="-")
+
+
+def _latest_figures(brief: _Brief) -> Iterator[Block]:
+    """Yield the figures, unless the key takeaways have the only one."""
+    figures = brief.entries("statistic")
+    if not brief.is_on_policies or len(figures) > 1:
+        yield from latest_figures(brief.paragraphs, figures)
+
+
+def _editors_briefs(brief: _Brief, *, with_ids: bool) -> Iterator[Block]:
+    """Yield the narratives about the subject by title, for a command line with their ids."""
     names: list[Span] = []
     for identity in brief.records.get("brief", ()):
         name = brief.paragraphs.name(brief.store.answers(identity)[0])
@@ -188,7 +233,7 @@ def _editors_briefs(brief: _Brief) -> Iterator[Block]:
             name = name._replace(text=f"《{name.text}》")
         key = messages.ID_OF_BRIEF.format(id=identity).of(brief.language)
         comma = [Span("；" if brief.language == "zh" else "; ")] if names else []
-        names += [*comma, name, Span(key, "muted")]
+        names += [*comma, name, *([Span(key, "muted")] if with_ids else [])]
     if names:
         several = len(brief.records["brief"]) > 1
         label = messages.EDITORS_BRIEFS if several else messages.EDITORS_BRIEF
@@ -217,6 +262,16 @@ def _listed(
     if entries:
         yield Heading(title.of(brief.language))
     yield from map(paragraph, entries)
+
+
+def _company(brief: _Brief) -> Callable[[AnswerWithEvidence], Paragraph]:
+    """Return what makes the paragraph on a company: its figure of the subject, if it has one."""
+
+    def paragraph(entry: AnswerWithEvidence) -> Paragraph:
+        figure = measured_entry(brief.store, entry.id, brief.subject)
+        return brief.paragraphs.company(figure or entry)
+
+    return paragraph
 
 
 def _policies(brief: _Brief) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from tui.document.shared_labels import FORCE_WORDS
 from tui.question.tables import in_list
 from tui.store import Store
 from tui.text.dates import format_date
-from tui.text.language import Language, Wording, enumeration, plural
+from tui.text.language import Language, Wording, enumeration
 from tui.views.subject_provisions import SubjectPolicy
 
 _DATED = Wording(
@@ -25,33 +25,47 @@ _SOME_DOUBTFUL = Wording(
 )
 _RANGE = Wording("{first}至{last}", "{first} to {last}")
 _STRONGEST = Wording(
-    "就这一主题引用的内容中，按编者的分类，排在最前的措辞是“{force}”（{names}）{retold}{none_required}。",
-    "By the editor's order, the highest force quoted on the subject is “{force}” ({names})"
-    "{retold}{none_required}.",
+    "{name}：{said}{gap}就这一主题引用的措辞，最强的是“{force}”{others}{retold}{none_required}。",
+    "{name}: {said}{gap}The strongest wording quoted on the subject is “{force}”{others}{retold}"
+    "{none_required}.",
 )
 _NONE_REQUIRED = Wording("，没有强制性措辞", "; nothing quoted on it is mandatory")
-_RETOLD = Wording(
-    "，依据的是转述，不是文件原文", ", which rests on a retelling, not on the document"
+_RETOLD = Wording("，依据的是转述，不是文件原文", "; it rests on a retelling, not on the document")
+_UNRANKED = Wording(
+    "{name}：{said}{gap}属一般表述，不分强弱。",
+    "{name}: {said}{gap}This wording is declarative and is not ranked.",
 )
-_MORE = Wording("{name}等{count}项", "{name} and {more}")
+_OTHERS = Wording("（共{count}项政策）", " ({count} policies)")
+_NAME_AND_DATE = Wording("{name}（{date}）", "{name} ({date})")
 _NO_FORCE = Wording(
     "就这一主题引用的内容都没有可归类的措辞。", "Nothing quoted on the subject has a verb of force."
 )
-_NOT_STATED = Wording("来源没有说明{items}。", "The sources do not state {items}.")
-_NO_DATE = Wording("{count}项的日期", "the date of {count}")
-_NO_ISSUER = Wording("{count}项的发布机构", "the issuer of {count}")
-_NO_PROVISION = Wording("{count}项就此的规定", "any provision of {count} on it")
-_REQUIRED = "required"
+_NOT_STATED = Wording("其中{items}。", "{items}.")
+_NO_DATE = (
+    Wording("{count}项没有日期", "{count} has no date"),
+    Wording("{count}项没有日期", "{count} have no date"),
+)
+_NO_ISSUER = (
+    Wording("{count}项未注明发布机构", "{count} names no issuer"),
+    Wording("{count}项未注明发布机构", "{count} name no issuer"),
+)
+_NO_PROVISION = (
+    Wording("{count}项没有引用就此的规定", "{count} has no provision quoted on the subject"),
+    Wording("{count}项没有引用就此的规定", "{count} have no provision quoted on the subject"),
+)
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_REQUIRED, _STATED = "required", "stated"
 
 
-def conclusion(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> str:
-    """Return what the policies of a subject, the newest first, amount to."""
-    sentences = [
-        _how_many(store, policies, language),
-        _how_binding(store, policies, language),
-        *_not_stated(store, policies),
+def conclusions(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> list[str]:
+    """Return what the policies of a subject, the newest first, amount to: what the strongest
+    provision says, and how many policies there are."""
+    counted = [_how_many(store, policies, language), *_not_stated(store, policies)]
+    space = "" if language == "zh" else " "
+    return [
+        *(each.of(language) for each in _how_binding(store, policies, language)),
+        space.join(each.of(language) for each in counted),
     ]
-    return ("" if language == "zh" else " ").join(each.of(language) for each in sentences)
 
 
 def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Wording:
@@ -73,25 +87,42 @@ def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Languag
     return form.format(**values, dates=dates, newest=name, date=last)
 
 
-def _how_binding(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Wording:
+def _how_binding(
+    store: Store, policies: Sequence[SubjectPolicy], language: Language
+) -> Iterator[Wording]:
+    """Yield the provision with the strongest force, and the newest one that is not ranked."""
     forces = {each.force for policy in policies for each in policy.provisions}
-    force = next((force for force in FORCE_WORDS if force in forces), "")
+    force = next((force for force in FORCE_WORDS if force in forces - {_STATED}), "")
     if not force:
-        return _NO_FORCE
-    having = [
-        policy for policy in policies if any(each.force == force for each in policy.provisions)
-    ]
+        yield _NO_FORCE
+        return
+    having = _having(policies, force)
     strongest = [each for policy in having for each in policy.provisions if each.force == force]
-    names: Wording | str = _name(store, having[0], language)
-    if len(having) > 1:
-        more = plural(len(having) - 1, "other")
-        names = _MORE.format(name=names, count=len(having), more=more)
-    return _STRONGEST.format(
-        force=Wording(FORCE_WORDS[force].zh, FORCE_WORDS[force].en.removeprefix("To be ").lower()),
-        names=names,
+    words = FORCE_WORDS[force]
+    yield _STRONGEST.format(
+        **_provision(store, having[0], force, language),
+        force=Wording(words.zh, words.en.removeprefix("To be ").lower()),
+        others=_OTHERS.format(count=len(having)) if len(having) > 1 else "",
         none_required="" if force == _REQUIRED else _NONE_REQUIRED,
         retold=_RETOLD if all(each.is_retold for each in strongest) else "",
     )
+    for policy in _having(policies, _STATED)[:1]:
+        yield _UNRANKED.format(**_provision(store, policy, _STATED, language))
+
+
+def _having(policies: Sequence[SubjectPolicy], force: str) -> list[SubjectPolicy]:
+    return [policy for policy in policies if any(each.force == force for each in policy.provisions)]
+
+
+def _provision(
+    store: Store, policy: SubjectPolicy, force: str, language: Language
+) -> dict[str, Wording | str]:
+    """Return the values of a sentence on the first provision of a policy with a force."""
+    name: Wording | str = _name(store, policy, language)
+    if policy.issued:
+        name = _NAME_AND_DATE.format(name=name, date=_date(policy))
+    said = next(each.text for each in policy.provisions if each.force == force)
+    return {"name": name, "said": said, "gap": Wording("", " ")}
 
 
 def _not_stated(store: Store, policies: Sequence[SubjectPolicy]) -> Iterator[Wording]:
@@ -104,9 +135,18 @@ def _not_stated(store: Store, policies: Sequence[SubjectPolicy]) -> Iterator[Wor
         (_NO_ISSUER, without_issuer),
         (_NO_PROVISION, sum(not policy.provisions[0].number for policy in policies)),
     )
-    items = [item.format(count=count) for item, count in counts if count]
+    items = [
+        (one if count == 1 else several).format(count=Wording(str(count), _in_words(count)))
+        for (one, several), count in counts
+        if count
+    ]
     if items:
-        yield _NOT_STATED.format(items=enumeration(items))
+        said = enumeration(items)
+        yield _NOT_STATED.format(items=said._replace(en=said.en[:1].upper() + said.en[1:]))
+
+
+def _in_words(count: int) -> str:
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
 def _policies(count: int) -> str:

@@ -63,6 +63,16 @@ def figures_of_other_markets(
         yield Figures(tuple(rows))
 
 
+def measured_entry(store: Store, company: str, subject: Wording) -> AnswerWithEvidence | None:
+    """Return the first figure of a company whose measure has the name of a subject in its name."""
+    names = (subject.zh, subject.en.casefold())
+    for entry in store.answers(company):
+        measure = entry.answer.en.partition(",")[0].casefold()
+        if entry.value and (names[0] in entry.answer.zh.partition("，")[0] or names[1] in measure):
+            return entry
+    return None
+
+
 def _of_other_markets(
     store: Store, entries: Sequence[AnswerWithEvidence]
 ) -> dict[str, tuple[str, Wording]]:

@@ -22,7 +22,6 @@ from tui.text.language import Language, enumeration
 from tui.views import messages
 from tui.views.brief_paragraphs import cited_once
 from tui.views.quote_numbering import QuoteNumbering
-from tui.views.subject_conclusion import conclusion
 from tui.views.subject_provisions import (
     ProvisionFilter,
     SubjectPolicy,
@@ -93,9 +92,9 @@ def policy_blocks(
     evidence: QuoteNumbering,
     language: Language,
 ) -> Iterator[Block]:
-    """Yield a heading, what the policies amount to, and a table with ``count`` of them: date,
+    """Yield a heading and a table with ``count`` of them: date,
     title, issuer, force, and the provisions with citation marks. The heading says how many
-    there are where it is not all. A note explains the order of the forces where they differ."""
+    there are where it is not all."""
     heading = messages.POLICIES
     if count < len(policies):
         heading = messages.POLICIES_OF.format(count=count, all=len(policies))
@@ -103,9 +102,6 @@ def policy_blocks(
     if not named:
         return
     yield Heading(heading.of(language))
-    yield Paragraph((Span(conclusion(store, policies, language)),))
-    if len({each.force for policy in named for each in policy.provisions if each.force}) > 1:
-        yield Paragraph((Span(messages.FORCE_IN_BRIEF.of(language), "muted"),))
     heads = (
         *(messages.POLICY, messages.ISSUER),
         *(shared_labels.FORCE, messages.PROVISIONS_ON_SUBJECT),
@@ -127,6 +123,12 @@ def policy_blocks(
         yield Paragraph((Span(text.of(language), "muted"),))
 
 
+def force_note(policies: Iterable[SubjectPolicy], language: Language) -> Iterator[Block]:
+    """Yield the note on the order of the forces, where policies differ in force."""
+    if len({each.force for policy in policies for each in policy.provisions if each.force}) > 1:
+        yield Paragraph((Span(messages.FORCE_IN_BRIEF.of(language), "muted"),))
+
+
 def _row(
     store: Store, policy: SubjectPolicy, evidence: QuoteNumbering, language: Language
 ) -> TableRow:
@@ -134,7 +136,7 @@ def _row(
     said: list[Span] = []
     entry = store.answers(policy.id)[0]
     named = _first_provisions(policy.provisions)
-    differ = len({provision.force for provision in policy.provisions}) > 1
+    differ = len({each.force for each in policy.provisions if each.force}) > 1
     for provision in named:
         citations = _citations(store, policy.id, provision.number) or entry.citations
         marks = evidence.mark_spans(entry._replace(citations=cited_once(citations)))
