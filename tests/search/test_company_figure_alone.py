@@ -16,7 +16,12 @@ from tui.store import Store, open_store
     "query", ["which company has the most doctors", "who has the most doctors"]
 )
 def test_the_most_of_what_companies_count_is_the_greatest(sample_store: Store, query: str) -> None:
-    for asked in (query, "哪家公司医生最多", "谁的医生最多"):
+    forms = (
+        "company with most doctors",
+        "largest company by doctors",
+        "companies with most doctors",
+    )
+    for asked in (query, *forms, "哪家公司医生最多", "谁的医生最多"):
         hits = find(sample_store, asked)
         assert [hit.entry.fact for hit in hits] == [
             "changle-health.doctors@2022-09",

@@ -44,6 +44,15 @@ def test_the_figure_of_a_company_for_its_group_says_so(sample_store: Store, quer
     )
 
 
+@pytest.mark.parametrize("query", ["Changle revenue 2023", "长乐2023年营收", "长乐集团 2023年用户"])
+def test_the_period_is_said_to_be_missing_beside_the_group(sample_store: Store, query: str) -> None:
+    remark = find(sample_store, query, 1)[0].verdict.remark
+    assert remark.en.startswith(
+        "Changle Group has no figures of its own; showing that of Changle Health alone; no figure"
+    )
+    assert "for 2023; showing" in remark.en
+
+
 @pytest.mark.parametrize("query", ["长乐集团 用户", "长乐集团的用户数"])
 def test_a_figure_that_only_the_company_has_comes_first(sample_store: Store, query: str) -> None:
     hit = find(sample_store, query, 3)[0]

@@ -536,3 +536,24 @@ def test_companies_without_figures_are_not_compared_by_size(sample_store: Store)
     assert remark in first.verdict.remark.en
     (first, *_) = find(sample_store, "is Xiaoman Health bigger than Qinghe Health")
     assert "cannot be compared" not in first.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "insurance payment regulation",
+        "rules on insurance payment",
+        "regulations on insurance payment",
+        "laws on insurance payment",
+    ],
+)
+def test_rules_on_a_subject_are_the_policies_on_it(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies", "--tag", "insurance-payment")
+    assert {hit.entry.kind for hit in found.hits} == {"policy"}
+
+
+def test_policy_and_a_year_is_the_list_of_that_year(sample_store: Store) -> None:
+    found = find_all(sample_store, "policy 2021")
+    assert found == find_all(sample_store, "policies 2021")
+    assert found.command == ("policies", "--since", "2021", "--until", "2021")

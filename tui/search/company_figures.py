@@ -32,6 +32,11 @@ _EACH = re.compile(
     r"|\bwho\b"
     r"|\b(?:each|every|which|what|by|per|all)(?: of the)? (?:compan(?:y|ies)|firms?|platforms?)\b"
 )
+_ONE = re.compile(
+    r"\b(?:largest|biggest|leading|top)? ?(?:compan(?:y|ies)|firms?|platforms?)"
+    r"(?: (?:by|with|that has|having))?(?: the)?\b"
+)
+"""The company of a superlative: largest company by users, company with the most doctors."""
 _GROUP = re.compile(
     rf"([三四五几]大?(?:家|巨头)?(?:巨头|龙头)|[三四五]家|巨头|龙头|头部)(?:{_COMPANY})?"
     r"|\b(?:the |all )*((?:three|big three|leading|top three)(?: (?:giants|leaders))?)"
@@ -74,6 +79,8 @@ def company_figures(
     text = question.query.plain
     group = _GROUP.search(text)
     words = _EACH.sub(" ", text) if group is None else _GROUP.sub(" ", text)
+    if group is None and words == text and question.qualifiers:
+        words = _ONE.sub(" ", text)
     if group is None and words == text:
         return None
     if set(question.qualifiers) - set(_MOST) - {"每家"}:

@@ -11,7 +11,7 @@ from tui.search.whole_word import is_known, is_like_company
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
     from tui.search.ranking import Ranked
     from tui.store import IndexedRecord, Store
@@ -21,6 +21,7 @@ _OF_COMPANY = Wording(
     "{group} has no figures of its own; showing that of {company} alone",
 )
 
+_AND = Wording("{first}；{second}", "{first}; {second}")
 _NO_BRAND = Wording(
     "资料没有收录{brand}，以下是{company}的内容",
     "the documents do not cover {brand}; showing {company}",
@@ -71,8 +72,25 @@ def with_group_named(store: Store, question: Question, item: Ranked, verdict: Ve
         found = company_of_group(store, named)
         if found and found[0].position == record.position:
             title, name = item.described.chosen.fact.title, store.facts(named.id)[0].title
-            return verdict._replace(remark=_OF_COMPANY.format(group=name, company=title))
+            remark = _OF_COMPANY.format(group=name, company=title)
+            of_rest = _judge_without(question, group, item)
+            if of_rest.match == "other_period":
+                remark = _AND.format(first=remark, second=of_rest.remark)
+            return verdict._replace(remark=remark)
     return verdict
+
+
+def _judge_without(question: Question, group: Part, item: Ranked) -> Verdict:
+    """Return the verdict on an answer to the rest of a question, without the group."""
+    described = item.described
+    left = [at for at, part in enumerate(question.parts) if part is not group]
+    chosen = described.chosen
+    rest = described._replace(
+        found=[described.found[at] for at in left],
+        chosen=chosen._replace(found=[chosen.found[at] for at in left]),
+    )
+    asked = question._replace(parts=tuple(question.parts[at] for at in left))
+    return judge(asked, [1.0] * len(left), rest)
 
 
 def with_brand_or_company(
@@ -112,11 +130,13 @@ def _with_company_figure(
     if not described.chosen.fact.value or not others or min(described.chosen.found) < IN_NAME:
         return best
     verdict = judge(asked, [1.0] * len(others), described)
-    if verdict.match != "exact":
+    if verdict.match not in ("exact", "other_period"):
         return best
     item = item._replace(score=best[0][0].score)
     title, name = described.chosen.fact.title, group.chosen.fact.title
     remark = _OF_COMPANY.format(group=name, company=title)
+    if verdict.match == "other_period":
+        remark = _AND.format(first=remark, second=verdict.remark)
     rest = [each for each in best if each[0].described.record.id != company.id]
     return [(item, Verdict("near", (), remark)), *rest]
 

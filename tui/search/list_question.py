@@ -5,13 +5,20 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
-from tui.question.tables import in_list
-from tui.search.date_order import NEWEST, OLDEST, order_asked, ordered_remark
+from tui.search.date_order import (
+    NEWEST,
+    OLDEST,
+    dates_of,
+    is_within,
+    order_asked,
+    ordered_remark,
+)
 from tui.search.list_remark import doubtful_policies, found_words, none_words
 from tui.search.list_topics import Topic, records_about, tags_of, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import (
+    RULE_WORDS,
     SAME_QUESTION,
     SAME_WORDS,
     SeveralAnswers,
@@ -20,7 +27,6 @@ from tui.search.several_answers import (
 )
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
-from tui.text.periods import day_range
 
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange
@@ -47,6 +53,7 @@ _WHICH_COMPANIES = (
 )
 _PREPOSITIONS = frozenset(("from", "on", "by", "about", "for", "in"))
 """After the name of a kind: policies from the State Council."""
+_ON = _PREPOSITIONS | {"of", "the"}
 _A_YEAR = 100
 """From a month to that of the next year, as yyyymm."""
 _MOST_LISTED = 200
@@ -125,13 +132,13 @@ def list_of(
     if not records or len(records) > _MOST_LISTED:
         return None
     months = question.query.months
-    with_date, dates = _dates(store, records)
+    with_date, dates = dates_of(store, records)
     with_date = with_date and (bool(months) or _is_ordered_by_date(store, kind))
     order = order_asked(question) if with_date and not months else ""
     if order:  # the newest or the oldest of them: only those with a date
         undated = sum(dates[each.id] is None for each in records)
         records = [each for each in records if dates[each.id]]
-    inside = [each for each in records if _is_within(dates[each.id], months)]
+    inside = [each for each in records if is_within(dates[each.id], months)]
     if not order:
         undated = sum(dates[each.id] is None for each in records) if months else 0
     shown = inside or [each for each in records if dates[each.id]]
@@ -178,10 +185,12 @@ def _is_known_of(store: Store, kind: KindInfo, known: dict[int, KnownMatch]) -> 
 
 
 def _asks_for_all(question: Question, known: dict[int, KnownMatch]) -> bool:
-    """Return whether a question, not in the words of an editor's, asks for a list or its order."""
+    """Return whether a question, not in the words of an editor's, asks for a list or its order, or
+    is no sentence (telemedicine regulation)."""
     if any(match.similarity >= SAME_WORDS for match in known.values()):
         return False
-    return "list" in question.asks or bool(order_asked(question))
+    is_phrase = not question.asks and set(question.fillers) <= _ON
+    return is_phrase or "list" in question.asks or bool(order_asked(question))
 
 
 def _are_filters(store: Store, kind: KindInfo, topics: list[Topic]) -> bool:
@@ -212,13 +221,19 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
             opens = is_first and not _PREPOSITIONS.isdisjoint(question.fillers)
             is_list = "list" in question.asks or bool(months) or is_gap or opens
             if part.text == kind.id and part.text not in kind.words:  # which policy: one of them
-                is_list = months.last - months.first >= _A_YEAR if months else opens
+                is_list = opens
+                if months:
+                    is_list = not parts or months.last - months.first >= _A_YEAR
             if not months and order_asked(question) and _is_ordered_by_date(store, kind):
                 is_list = True
             known = any(each.concepts or each.names for each in parts)
             if known and _is_head(question, part, kind) and _is_ordered_by_date(store, kind):
                 is_list = True
             return kind, parts, is_list
+    rule = next((part for part in parts if part.text in RULE_WORDS), None)
+    if rule:
+        policies = next(each for each in store.kinds() if each.id == "policy")
+        return policies, [part for part in parts if part is not rule], False
     # With several topics it asks for the one gap that has them.
     if (
         len(parts) == 1
@@ -249,34 +264,9 @@ def _words_of(kind: KindInfo, question: Question) -> set[str]:
     return words | {part.text for part in question.parts if _without_published(part.text) in words}
 
 
-def _dates(
-    store: Store, records: list[IndexedRecord]
-) -> tuple[bool, dict[str, tuple[int, int] | None]]:
-    """Return whether any of the records has a date of its own, and the months of each, as yyyymm:
-    of its date, else of its facts."""
-    places, wanted = in_list(record.position for record in records)
-    sql = f"SELECT id, date FROM records WHERE date <> '' AND position IN ({places})"
-    dates: dict[str, str] = dict(store.query(sql, wanted))
-    months: dict[str, tuple[int, int] | None] = {}
-    for record in records:
-        if date := dates.get(record.id):
-            first, last = day_range(date)
-            months[record.id] = first // 100, last // 100
-        else:
-            spans = record.first_month, record.last_month
-            months[record.id] = spans if record.first_month else None
-    return any(record.id in dates for record in records), months
-
-
 def _is_ordered_by_date(store: Store, kind: KindInfo) -> bool:
     rows = store.query("SELECT own_order FROM sections WHERE kind = ?", (kind.id,))
     return any(order == "date" for (order,) in rows)
-
-
-def _is_within(dates: tuple[int, int] | None, months: MonthRange | None) -> bool:
-    if months is None:
-        return True
-    return dates is not None and dates[0] <= months.last and dates[1] >= months.first
 
 
 def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> tuple[str, ...]:

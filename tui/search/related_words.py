@@ -87,7 +87,7 @@ def with_correction(
         return ranked
     item, verdict = ranked[0]
     read = FORCES if several else ()
-    shown = verdict.remark.zh
+    shown = verdict.remark.zh.lower()
     words = tuple(word for word in typed if f"“{word}”" not in shown and word not in read)
     if not words or not verdict.remark.en:
         return ranked

@@ -34,8 +34,7 @@ FORCES = _by_word(
     {
         "required": "bind binds binding require requires required requiring requirement "
         "requirements mandatory mandate mandates mandated must compulsory obligatory oblige "
-        "obliges obliged shall "
-        "要求 必须 强制 义务 应当",
+        "obliges obliged shall 要求 必须 强制 义务 应当",
         "permitted": "permit permits permitted permitting allow allows allowed allowing authorize "
         "authorizes authorized permissible permission 允许 准许 许可 放行 获准",
         "encouraged": "encourage encourages encouraged encouraging encouragement supported "
@@ -64,8 +63,7 @@ STATEMENT_TYPES = _by_word(
         "hurdle hurdles difficulty difficulties risk risks bottleneck bottlenecks headwind "
         "headwinds threat threats pitfalls impediments weaknesses pain_point pain_points "
         "holding_back holds_back hinder hinders hindering hampers "
-        "挑战 风险 难点 痛点 障碍 困难 瓶颈 阻力 难题 "
-        "隐患 阻碍 短板 威胁 问题",
+        "挑战 风险 难点 痛点 障碍 困难 瓶颈 阻力 难题 隐患 阻碍 短板 威胁 问题",
         "driver": "driver drivers drives driving tailwind tailwinds driving_force driving_forces "
         "growth_factors drove 驱动 推动力 动力 利好 推手 驱动力 助推 "
         "why_growing why_grow why_grew why_grown "
@@ -83,6 +81,7 @@ _CHINESE_COMPANIES = (
     *("哪家", "哪几家", "机构", "哪些是", "有哪些"),
 )
 _COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
+_ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
 _CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头")
 
 _EVENT_WORDS = words_of(
@@ -116,6 +115,8 @@ _CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
 _ABOUT = words_of("about on over regarding concerning around")
 _WHO = words_of("who whom sources")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
+RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
+"""Words for policies beside a subject of them (telemedicine regulation)."""
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES)
 _ENGLISH_WORDS = COMPANY_WORDS | {"who", *(it.split()[0] for it in _VALUE_WORDS if it.isascii())}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, *(word for word in _VALUE_WORDS if not word.isascii()))
@@ -197,7 +198,10 @@ def find_several(
 def _listed(
     store: Store, question: Question, known: dict[int, KnownMatch], *, is_known: bool
 ) -> SeveralAnswers | None:
-    if not _may_ask_for_list(store, question):
+    kinds, texts = kinds_by_word(store), [part.text for part in question.parts]
+    if question.asks.isdisjoint(("unknown", "person")) and not any(
+        text in kinds or text.split()[0] in kinds or text in RULE_WORDS for text in texts
+    ):
         return None
     from tui.search.list_question import listed_records
 
@@ -269,7 +273,8 @@ def _may_ask_of_companies(question: Question) -> bool:
     if not (question.qualifiers or any(part.measure for part in question.parts)):
         return False
     if query.text.isascii():
-        return not _COMPANY_GROUPS.isdisjoint(query.words)
+        is_one = question.qualifiers and not _ONE_COMPANY.isdisjoint(query.words)
+        return bool(is_one) or not _COMPANY_GROUPS.isdisjoint(query.words)
     return any(word in query.text for word in _CHINESE_COMPANY_GROUPS)
 
 
@@ -290,11 +295,3 @@ def kinds_by_word(store: Store) -> dict[str, KindInfo]:
 
     kinds: dict[str, KindInfo] = store.memoize("kinds by word", read)
     return kinds
-
-
-def _may_ask_for_list(store: Store, question: Question) -> bool:
-    """Return whether a question names a kind of record, asks who, or asks for what is unknown."""
-    if not question.asks.isdisjoint(("unknown", "person")):
-        return True
-    kinds = kinds_by_word(store)
-    return any(part.text in kinds or part.text.split()[0] in kinds for part in question.parts)

@@ -155,8 +155,8 @@ def _narrowed_list(
     record answers."""
     first, _, rest = query.strip().partition(" ")
     kind = kinds_by_word(store).get(fold(first)) if rest else None
-    if kind is None:
-        return None
+    if kind is None or (found.several and not found.command and found.hits[0].entry.value):
+        return None  # figures (company with most doctors)
     from tui.cli.args.kind_commands import command_of
     from tui.cli.args.list_words import narrowed_by_words, options_of_command
     from tui.cli.args.tag_names import find_tag
