@@ -14,6 +14,8 @@ from tui.text.fold import fold
 from tui.text.language import Wording
 
 _LISTING = frozenset(("list", "what", "latest"))
+_ORIGIN = frozenset(("person", "date"))
+_SOURCE = "source"
 _UNKNOWN = frozenset(("unknown",))
 _MOST_PARTS = 2
 """Terms of a question for all records of a kind: what, data gaps."""
@@ -82,6 +84,9 @@ def section_named(store: Store, text: str) -> str:
     if value_word(query, question.query.words, FORCES):
         return ""  # which of them require something
     is_one = len(question.parts) == 1 and not asks and question.asks & {"list"}
+    is_of_documents = len(question.parts) == 1 and asks and asks <= _ORIGIN
+    if is_of_documents and names.get(question.parts[0].text) == names.get(_SOURCE):
+        return names.get(_SOURCE, "")  # who wrote the sources and when
     if is_one and (section := names.get(question.parts[0].text, "")):
         return section
     if len(question.parts) > _MOST_PARTS or not (
