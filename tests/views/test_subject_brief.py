@@ -289,7 +289,7 @@ def test_figures_of_another_market_stand_apart_from_the_main_one(sample_store: S
     assert [row.label for row in others.rows] == [entries[1].title.en]
     assert heading == Heading("Similar measures, different definitions")
     remark = plain_text(others.rows[0].remarks[0])
-    assert remark == f"Compared with {entries[0].title.en}: {why}"
+    assert remark == f"Compared with “{entries[0].title.en}”: {why}"
     assert not [*figures_of_other_markets(paragraphs, entries[:1])]
 
 

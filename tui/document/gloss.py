@@ -1,6 +1,11 @@
-"""Quoted words and their English; without imports, since every lookup prints it."""
+"""Quoted words and titles, and their English; few imports, since every lookup prints it."""
 
 from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.text.language import Wording
 
 EDITORS_TRANSLATION = "editor's translation"
 """Marks the English of quoted words, on English pages."""
@@ -18,6 +23,11 @@ def in_quotation_marks(words: str) -> str:
     """Return words of a source on one line in quotation marks; marks within them are single ones,
     as GB/T 15834 and English have it."""
     return f"“{' '.join(words.split()).translate(_SINGLE_MARKS)}”"
+
+
+def quoted_title(title: Wording) -> Wording:
+    """Return a title in both languages in quotation marks."""
+    return title._replace(zh=in_quotation_marks(title.zh), en=in_quotation_marks(title.en))
 
 
 def quoted_gloss(gloss: str) -> str:

@@ -3,6 +3,7 @@ else is known about the measure."""
 
 from __future__ import annotations
 
+from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
 from tui.search.features import IN_TITLE, in_record
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _WITHIN = 3
 """Answers among which the gap about all companies is looked for."""
 _NO_TOTAL = Wording(
-    "没有全行业的数字（见数据缺口“{gap}”），以下只是{company}一家的",
+    "没有全行业的数字（见数据缺口{gap}），以下只是{company}一家的",
     "no figure for the whole industry (data gap: {gap}); showing {company} alone",
 )
 _ASK_WHO = frozenset(("person",))
@@ -59,7 +60,7 @@ def _with_gap_of_industry(
         if not any(in_record(part, record) >= IN_TITLE for part in question.parts):
             continue
         title = other.described.chosen.fact.title
-        remark = _NO_TOTAL.format(company=first.chosen.fact.title, gap=title)
+        remark = _NO_TOTAL.format(company=first.chosen.fact.title, gap=quoted_title(title))
         gap = others.pop(at)
         return [(item, verdict._replace(remark=remark)), gap, *others]
     return best

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.reader import make_part, read_edited_question
@@ -66,7 +67,7 @@ _OF_ONE = Wording(
     "只有{company}有{words}数字，无从比较",
     "only {company} has a figure for {words}: nothing to compare",
 )
-_OF_GROUP = Wording("“{title}”列出的企业；{remark}", "the companies in “{title}”; {remark}")
+_OF_GROUP = Wording("{title}列出的企业；{remark}", "the companies in {title}; {remark}")
 
 
 def company_figures(
@@ -164,7 +165,7 @@ def _of_group(store: Store, question: Question, words: str) -> SeveralAnswers | 
                 found = comparison_of(store, question, named, question.parts)
                 (first, verdict), *others = found.ranked
                 title = item.described.chosen.fact.title
-                remark = _OF_GROUP.format(title=title, remark=verdict.remark)
+                remark = _OF_GROUP.format(title=quoted_title(title), remark=verdict.remark)
                 near = [(each, Verdict("near", it.missing, it.remark)) for each, it in others]
                 lead = Verdict("near", verdict.missing, remark)
                 return found._replace(ranked=[(first, lead), *near])

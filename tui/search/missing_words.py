@@ -3,6 +3,7 @@ answer that has them."""
 
 from __future__ import annotations
 
+from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import as_typed
 from tui.search.features import IN_NAME, IN_TITLE, in_record, in_words
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _COMPARED = 5
-_MENTIONED_IN = Wording("{remark}；提到的是“{title}”", "{remark}; “{title}” does")
+_MENTIONED_IN = Wording("{remark}；提到的是{title}", "{remark}; {title} does")
 _LACKING = (NOT_COVERED, NOT_SAID, NOT_TOGETHER)
 _REMARKS = (*_LACKING, NOT_OF_SUBJECT)
 _LIGHT_CHARACTERS = frozenset(
@@ -179,7 +180,7 @@ def with_answer_that_has_them(
         if is_about_it and all(named) and all(_says(part, described) for part in parts):
             title = described.chosen.fact.title
             remark = NOT_SAID.format(words=quoted(verdict.missing))
-            remark = _MENTIONED_IN.format(remark=remark, title=title)
+            remark = _MENTIONED_IN.format(remark=remark, title=quoted_title(title))
             return [(first, verdict._replace(remark=remark)), *best[1:]]
     return best
 

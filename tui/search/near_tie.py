@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.ranking import score_of
 from tui.search.verdict import ASK_NUMBER, LEAST_LIKE, LIKENESS, Verdict
@@ -45,9 +46,8 @@ def judge_lead(question: Question, ranked: list[Ranked]) -> Verdict | None:
 def uncertain(titles: list[Wording]) -> Wording:
     """Return the remark that records with these titles fit about as well."""
     shown = titles[:_MOST_NAMES]
-    names = Wording(
-        "".join(f"“{each.zh}”" for each in shown), ", ".join(f"“{each.en}”" for each in shown)
-    )
+    quoted = [quoted_title(each) for each in shown]
+    names = Wording("".join(each.zh for each in quoted), ", ".join(each.en for each in quoted))
     if left := len(titles) - len(shown):
         more = _MORE.format(count=Wording(str(len(titles)), str(left)))
         names = Wording(names.zh + more.zh, names.en + more.en)

@@ -3,6 +3,7 @@ known question of the record has."""
 
 from __future__ import annotations
 
+from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.reader import as_typed
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _NOT_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} is not in the documents")
 _NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the documents")
 _NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
-_NEAREST = Wording("{remark}，最接近的是“{title}”", "{remark}; nearest: “{title}”")
+_NEAREST = Wording("{remark}，最接近的是{title}", "{remark}; nearest: {title}")
 _CORRECTED = Wording(
     "{remark}；{words}按写法相近的词查询", "{remark}; nearest spelling taken for {words}"
 )
@@ -59,7 +60,7 @@ def with_related_words(
     remark = remark.format(words=quoted(tuple(_in_case_of(word, text) for word in words)))
     if is_alone:
         title = described.chosen.fact.title
-        remark = _NEAREST.format(remark=remark, title=title)
+        remark = _NEAREST.format(remark=remark, title=quoted_title(title))
     else:
         remark = _AND.format(first=remark, second=verdict.remark)
     return Verdict("near", tuple(dict.fromkeys(words + verdict.missing)), remark)

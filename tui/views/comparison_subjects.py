@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.document.gloss import quoted_title
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views import messages
@@ -52,9 +53,9 @@ def resolve_subjects(store: Store, references: Iterable[str]) -> list[Subject]:
         if first.kind != subject.kind and not both_measures:
             raise IncomparableError(
                 messages.DIFFERENT_KINDS.format(
-                    first=first.title,
+                    first=quoted_title(first.title),
                     first_kind=first.kind,
-                    second=subject.title,
+                    second=quoted_title(subject.title),
                     second_kind=subject.kind,
                 )
             )
@@ -85,5 +86,7 @@ def _subject(store: Store, reference: str) -> Subject:
         title = Wording(title_zh, title_en)
         if comparable:
             return Subject(reference, reference, "", title, kind, title)
-        raise IncomparableError(messages.NOT_COMPARABLE.format(title=title, kind=kind))
+        raise IncomparableError(
+            messages.NOT_COMPARABLE.format(title=quoted_title(title), kind=kind)
+        )
     raise UnknownSubjectError(reference)

@@ -16,6 +16,7 @@ from tui.document import (
     Table,
     TableRow,
 )
+from tui.document.gloss import quoted_title
 from tui.document.link_target import record_target
 from tui.store import Store
 from tui.text.language import Language, Wording, enumeration
@@ -135,7 +136,9 @@ def _warnings(
     for first, second in combinations(subjects, 2):
         reasons = list(_reasons(store, first, second, language))
         if not reasons:
-            scopes = messages.SCOPES_DIFFER.format(first=first.title, second=second.title)
+            scopes = messages.SCOPES_DIFFER.format(
+                first=quoted_title(first.title), second=quoted_title(second.title)
+            )
             reasons = [(Span(scopes.of(language), "warning"),)]
         yield from reasons
 
@@ -155,7 +158,7 @@ def _reasons(store: Store, first: Subject, second: Subject, language: Language) 
 def _quoted(subjects: Sequence[Subject]) -> Wording:
     """Return the titles of measures in a sentence, in quotation marks: they may have commas."""
     titles = (subject.title for subject in subjects)
-    return listed_names([Wording(f"“{title.zh}”", f"“{title.en}”") for title in titles])
+    return listed_names([quoted_title(title) for title in titles])
 
 
 def _fields(definition: _Definition, language: Language) -> Fields:

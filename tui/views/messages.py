@@ -85,8 +85,8 @@ UNITS_DIFFER = Wording(
     "The units differ: {units}.",
 )
 SCOPES_DIFFER = Wording(
-    "“{first}”与“{second}”口径不同，来源未说明可以互比。",
-    "“{first}” and “{second}” have different scopes, and no source says that they are comparable.",
+    "{first}与{second}口径不同，来源未说明可以互比。",
+    "{first} and {second} have different scopes, and no source says that they are comparable.",
 )
 
 IDENTITY_EVIDENCE = Wording("以上出处", "Sources of the above")
@@ -113,13 +113,13 @@ UNDATED_EVENTS = Wording(
 )
 
 DIFFERENT_KINDS = Wording(
-    "只能对比同类：“{first}”是{first_kind}，“{second}”是{second_kind}",
-    "records of different kinds cannot be compared: “{first}” is a {first_kind}, “{second}” "
+    "只能对比同类：{first}是{first_kind}，{second}是{second_kind}",
+    "records of different kinds cannot be compared: {first} is a {first_kind}, {second} "
     "a {second_kind}",
 )
 NOT_COMPARABLE = Wording(
-    "“{title}”是{kind}，不能对比；可以对比企业与机构、统计指标或企业的指标（如jd-health.revenue）",
-    "“{title}” is a {kind}, which cannot be compared: expected companies, statistics or metrics "
+    "{title}是{kind}，不能对比；可以对比企业与机构、统计指标或企业的指标（如jd-health.revenue）",
+    "{title} is a {kind}, which cannot be compared: expected companies, statistics or metrics "
     "of companies (such as jd-health.revenue)",
 )
 STATISTIC = Wording("统计指标", "statistic")
@@ -131,7 +131,7 @@ EDITORS_BRIEFS = Wording("编者撰写的简报：", "The editor's briefs: ")
 ID_OF_BRIEF = Wording("（{id}）", " ({id})")
 LATEST_FIGURES = Wording("最新数据", "Latest figures")
 SIMILAR_FIGURES = Wording("易混指标（口径不同）", "Similar measures, different definitions")
-BESIDE_MAIN = Wording("对照“{title}”：{why}", "Compared with {title}: {why}")
+BESIDE_MAIN = Wording("对照{title}：{why}", "Compared with {title}: {why}")
 COURSE = Wording("历年数据", "Figures by period")
 CHANGES = Wording("变化", "Change")
 CHANGE = Wording(

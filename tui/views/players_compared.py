@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.document import Block, Cell, Heading, Paragraph, Span, Spans, Table, TableRow
 from tui.document.link_target import record_target
@@ -13,7 +13,7 @@ from tui.views.comparability import ComparedMeasure, compared_measures
 from tui.views.comparison_matrix import by_period, matrix_blocks
 from tui.views.comparison_overview import overview_blocks
 from tui.views.comparison_subjects import Subject
-from tui.views.measure_figures import figure_cell, period_label
+from tui.views.measure_figures import Figure, figure_cell, period_label
 from tui.views.metric_matching import ComparedMetric
 from tui.views.quote_numbering import QuoteNumbering
 
@@ -76,7 +76,7 @@ def _notes(
     subjects: Sequence[Subject], measures: Sequence[ComparedMeasure], language: Language
 ) -> Iterator[Paragraph]:
     """Yield what the measures count that differ or that one player alone has, and the notes on
-    rates, which may say that points are meant."""
+    rates, which may say that points are meant, and on figures that are not exact."""
     for measure in measures:
         for place, subject in enumerate(subjects):
             for metric in (*measure.match.sides[place], *measure.similar[place]):
@@ -93,13 +93,21 @@ def _note_texts(
     if measure.is_rate:
         if measure.kind != "single":
             return []
-        notes = [figure.note.of(language) for figure in measure.columns[place]]
-        texts = [text for note in notes for text in note.split("\n")]
-        return [text[0].upper() + text[1:] for text in dict.fromkeys(texts) if text]
+        return _figure_notes(measure.columns[place], language)
     scope = metric.scope.of(language)
+    own = [each for each in measure.columns[place] if each.measure == metric.reference]
+    notes = _figure_notes([each for each in own if each.base_value is None], language)
     if measure.kind == "definition" or any(measure.similar):
-        return [scope or messages.NO_SCOPE.of(language)]
-    return [scope] if scope and measure.kind == "single" else []
+        return [scope or messages.NO_SCOPE.of(language), *notes]
+    return [*([scope] if scope and measure.kind == "single" else []), *notes]
+
+
+def _figure_notes(figures: Iterable[Figure], language: Language) -> list[str]:
+    """Return the notes on figures, without that on a missing date: the period says so."""
+    texts: list[str] = []
+    for figure in figures:
+        texts += figure.note.of(language).split("\n")[not figure.period :]
+    return [text[0].upper() + text[1:] for text in dict.fromkeys(texts) if text]
 
 
 def _identity(

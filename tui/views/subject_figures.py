@@ -16,6 +16,7 @@ from tui.document import (
     TableRow,
     shared_labels,
 )
+from tui.document.gloss import quoted_title
 from tui.document.shared_labels import CORRECTION, NO_FIGURE, STATUS_WORDS
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import NO_TEXT, Language, Wording
@@ -55,7 +56,9 @@ def figures_of_other_markets(
     for entry in entries:
         if entry.value and entry.id in others:
             main, why = others[entry.id]
-            text = messages.BESIDE_MAIN.format(title=titles[main], why=why).of(language)
+            text = messages.BESIDE_MAIN.format(title=quoted_title(titles[main]), why=why).of(
+                language
+            )
             remarks = ((Span(text, "warning"),),) if why.en else ()
             rows.append(_figure_row(paragraphs, entry, remarks))
     if rows:
