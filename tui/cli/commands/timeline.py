@@ -162,6 +162,10 @@ COMMAND = Command(
             Wording("某几年的事件", "events of these years"),
         ),
         Example(
+            "medbrief timeline --tag financing --since 2021",
+            Wording("某一主题某年以来的事件", "events of a subject since a year"),
+        ),
+        Example(
             "medbrief timeline --type financing,launch",
             Wording("某几类的事件", "events of these types"),
         ),
