@@ -26,7 +26,7 @@ from tui.search.statistic_order import (
     with_topic_first,
 )
 from tui.search.verdict import Verdict, judge
-from tui.search.yes_no_form import asks_whether, may_ask_of_growth
+from tui.search.yes_no_form import asks_whether, may_ask_for_measures, may_ask_of_growth
 
 if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
@@ -34,12 +34,9 @@ if TYPE_CHECKING:
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
 
-_COMPARED = 5
-"""Top answers that are compared to detect a near tie."""
-_WITH_PHRASE = 12
-"""Records from which on a phrase is a common one."""
-_LEAST_DIGITS = 3
-"""Of a number that is looked up beside nothing else."""
+_COMPARED = 5  # top answers, to detect a near tie
+_WITH_PHRASE = 12  # records from which on a phrase is a common one
+_LEAST_DIGITS = 3  # of a number that is looked up beside nothing else
 _KINDS = frozenset(("origin", "date", "reason"))
 
 
@@ -119,10 +116,9 @@ def find_facts(store: Store, text: str, limit: int = 20) -> list[SearchResult]:
 def find_all_facts(
     store: Store, text: str, limit: int = 20
 ) -> tuple[list[SearchResult], tuple[str, ...]]:
-    """Return the hits for ``text`` without reading their evidence, and the command that shows all
-    of them."""
-    explanation = explain(store, text, limit)
-    return [_result(*item) for item in explanation.ranked], explanation.command
+    """Return the hits for ``text`` without their evidence, and the command that shows them all."""
+    found = explain(store, text, limit)
+    return [_result(*item) for item in found.ranked], found.command
 
 
 def _result(ranked: Ranked, verdict: Verdict) -> SearchResult:
@@ -141,6 +137,10 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         if found := explained_in_yuan(store, text, limit, _explain_steps):
             return found
     steps = _explain_steps(store, text, limit)
+    if may_ask_for_measures(steps.question, text):
+        from tui.search.measures_apart import measures_apart
+
+        steps = measures_apart(store, text, steps, limit, _explain_steps) or steps
     ranked = with_correction(steps.question, steps.ranked, several=steps.several)
     return steps if ranked is steps.ranked else steps._replace(ranked=ranked)
 

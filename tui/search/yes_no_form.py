@@ -1,4 +1,5 @@
-"""Whether a question asks if something is so: is online care covered, 能用医保吗."""
+"""Whether a question may have a form that a module of its own reads: if something is so (is online
+care covered, 能用医保吗), when it grew fastest, several measures at once."""
 
 from __future__ import annotations
 
@@ -27,6 +28,8 @@ _WHETHER = (
 _NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meaning"}
 """Kinds of question that no yes or no answers."""
 _MAY = words_of("can may could allowed permitted")
+_SIGNS = frozenset(",;&/+")
+_JOINING = frozenset("和与及、，； ") | _SIGNS
 _CHINESE_MAY = ("可以", "能用", "能报", "允许")
 
 
@@ -53,3 +56,13 @@ def may_ask_of_growth(question: Question) -> bool:
     return ("还" in text or "仍" in text or "在" in text) and text.rstrip("?？").endswith(
         ("吗", "么", "没有", "不")
     )
+
+
+def may_ask_for_measures(question: Question, text: str) -> bool:
+    """Return whether a question may be one for several measures: one of its terms is a measure or a
+    name, and a word or sign joins it with another one."""
+    if len(question.parts) < 2 or not any(part.measure or part.names for part in question.parts):
+        return False
+    if text.isascii():
+        return "and" in question.query.words or not _SIGNS.isdisjoint(text)
+    return not _JOINING.isdisjoint(text)

@@ -1,0 +1,56 @@
+"""Questions for several measures at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find, find_all
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    ("query", "alone"),
+    [
+        ("长乐健康有多少收入和医生", ("长乐健康有多少收入", "长乐健康有多少医生")),
+        ("长乐健康的收入和医生", ("长乐健康的收入", "长乐健康的医生")),
+        ("长乐健康 收入 医生", ("长乐健康收入", "长乐健康医生")),
+        ("长乐健康医生和收入", ("长乐健康医生", "长乐健康收入")),
+        ("长乐健康收入、利润和医生", ("长乐健康收入", "长乐健康利润", "长乐健康医生")),
+        (
+            "Changle Health revenue and doctors",
+            ("Changle Health revenue", "Changle Health doctors"),
+        ),
+        ("问诊市场和融资额", ("问诊市场", "融资额")),
+        ("融资额、问诊市场", ("融资额", "问诊市场")),
+        ("2022年问诊市场和融资额", ("2022年问诊市场", "2022年融资额")),
+    ],
+)
+def test_each_measure_has_the_answer_that_it_has_alone(
+    sample_store: Store, query: str, alone: tuple[str, ...]
+) -> None:
+    found = find_all(sample_store, query)
+    assert [hit.entry.fact for hit in found.hits] == [
+        find(sample_store, each, 1)[0].entry.fact for each in alone
+    ]
+    assert all(not hit.verdict.missing for hit in found.hits)
+    assert "没有" not in found.hits[0].verdict.remark.zh
+
+
+@pytest.mark.parametrize("query", ["长乐健康的医生和净利润", "长乐健康 净利润和医生"])
+def test_of_two_measures_the_one_without_a_figure_is_named(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert first.entry.fact.startswith("changle-health.doctors")
+    assert first.verdict.missing == ("净利润",)
+    assert first.verdict.remark.zh == "没有净利润的数据"
+
+
+def test_two_statistics_lead_to_their_comparison(sample_store: Store) -> None:
+    found = find_all(sample_store, "融资额和问诊市场")
+    assert found.command == ("compare", "financing-amount", "consultation-market")
+
+
+@pytest.mark.parametrize(
+    "query", ["长乐健康和青禾健康的收入", "医生和收入的关系", "夜间 患者 收入"]
+)
+def test_other_questions_are_read_as_one(sample_store: Store, query: str) -> None:
+    assert not any("依次" in hit.verdict.remark.zh for hit in find(sample_store, query))
