@@ -145,13 +145,13 @@ def test_comparable_figures_stand_in_the_first_table_with_status_and_evidence(
     sample_store: Store,
 ) -> None:
     changle, chunlai, xiaoman = _matrix(sample_store, *_PLAYERS)["Total revenue, H1 2022"]
-    assert re.fullmatch(r"CNY 1.36 billion  reported\[\d+\]", changle)
+    assert re.fullmatch(r"CNY 1.36 billion  reported \[\d+\]", changle)
     assert chunlai == "not in documents"
-    assert re.fullmatch(r"CNY 382 million  reported\[\d+\]", xiaoman)
+    assert re.fullmatch(r"CNY 382 million  reported \[\d+\]", xiaoman)
 
 
 def _unnumbered(cells: list[str]) -> list[str]:
-    return [re.sub(r"\[\d+\]", "", cell) for cell in cells]
+    return [re.sub(r" ?\[\d+\]", "", cell) for cell in cells]
 
 
 def test_a_value_of_another_definition_or_period_stands_in_its_cell_and_says_so(
@@ -476,7 +476,7 @@ def test_values_of_one_period_share_a_cell_with_their_rank(sample_store: Store) 
     document = comparison(sample_store, _MARKETS, "en")
     table = next(block for block in document.blocks if isinstance(block, Table))
     row = next(row for row in table.rows if plain_text(row.label) == "2022")
-    assert [plain_text(spans).split("[")[0] for spans in row.cells[1]] == [
+    assert [plain_text(spans).split(" [")[0] for spans in row.cells[1]] == [
         "CNY 10 billion reported, used here",
         "CNY 13 billion forecast",
     ]

@@ -87,6 +87,7 @@ def _earlier(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
     used = used[-_VALUES:]
     largest = max(map(size, used))
     is_one_scale = min(map(size, used)) >= 0 < largest and len({each.unit for each in used}) == 1
+    is_one_scale = is_one_scale and not are_alike(used)  # bars of one length say nothing
     for item in used:
         value = bare(page.of(observation_text(item, entry)), entry)
         role = "figure" if item.status == "reported" else item.status

@@ -40,7 +40,7 @@ def overview_cards(
     lists = [_takeaways(page, section_target(first))] if catalogue.content.briefing.lines else []
     kinds = [(kind, count) for kind, count in sections if isinstance(kind, RecordKind)]
     chosen = sorted((pair for pair in kinds if pair[0].overview_title), key=_place)
-    lists += [_list(page, kind, count) for kind, count in chosen if count]
+    lists += [each for each in (_list(page, kind) for kind, _ in chosen) if each.rows]
     if events := _events(page):
         lists.insert(_EVENTS_PLACE, events)
     figures = tuple(card for each in _figures(catalogue) if (card := figure_card(page, each)))
@@ -73,22 +73,27 @@ def _unlinked(page: PageBuilder, text: str) -> Spans:
     return tuple(span._replace(target="") for span in page.labeled_spans(text))
 
 
-def _list(page: PageBuilder, kind: RecordKind[PageSubject], count: int) -> Card:
+def _list(page: PageBuilder, kind: RecordKind[PageSubject]) -> Card:
+    """Return the list of a kind: the first row of each record, then their further rows."""
     catalogue = page.catalogue
     entries = [each for each in catalogue.entries() if each.record_kind == kind.id]
     if kind.overview_newest_first:
         entries.sort(key=kind.date, reverse=True)
-    rows = []
     entries.sort(key=lambda entry: kind.overview_rank(entry, catalogue))
-    for entry in entries[:_ROWS]:
-        lead, tail = kind.overview_row(entry, catalogue, page.language)
-        spans: Spans = (Span(page.of(catalogue.short_title(entry.id))),)
-        if detail := kind.overview_detail(entry, page.language):
-            spans = (*spans, Span(f"  {detail}", "muted"))
-        rows.append(CardRow(lead, spans, tail, record_target(entry.id)))
+    first, further = [], []
+    for entry in entries:
+        rows = []
+        for lead, detail, tail in kind.overview_rows(entry, catalogue, page.language):
+            spans: Spans = (Span(page.of(catalogue.short_title(entry.id))),)
+            if detail:
+                spans = (*spans, Span(f"  {detail}", "muted"))
+            rows.append(CardRow(lead, spans, tail, record_target(entry.id)))
+        first += rows[:1]
+        further += rows[1:]
     title = kind.overview_title or kind.title
     target, in_full = section_target(kind.section), kind.overview_in_full
-    return Card(page.of(title), target, str(count), rows=tuple(rows), full_tails=in_full)
+    shown = (*first, *further)[:_ROWS]
+    return Card(page.of(title), target, str(len(first)), rows=shown, full_tails=in_full)
 
 
 def _events(page: PageBuilder) -> Card | None:

@@ -90,7 +90,7 @@ def figure_spans(
     if figure.as_printed:
         printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
         spans += [Span(" "), Span(printed, "warning")]
-    return (*spans, *evidence.mark_spans(entry))
+    return (*spans, *_marks_apart(entry, evidence, language))
 
 
 def figure_cell(
@@ -101,12 +101,18 @@ def figure_cell(
     entry = figure.entry
     status = Span(status_words(entry, language), cast("Role", entry.status))
     value = Span(without_counted(figure.amount.of(language), title), "figure")
-    yield (value, Span("  "), status, *evidence.mark_spans(entry))
+    yield (value, Span("  "), status, *_marks_apart(entry, evidence, language))
     if rank := rank_words(figure, language):
         yield (Span(rank, rank_role(rank)),)
     if figure.as_printed:
         printed = messages.AS_PRINTED.format(text=figure.as_printed).of(language)
         yield (Span(printed, "warning"),)
+
+
+def _marks_apart(entry: AnswerWithEvidence, evidence: QuoteNumbering, language: Language) -> Spans:
+    """Return the citation marks that follow the status of a figure, in English after a space."""
+    marks = evidence.mark_spans(entry)
+    return (Span(" "), *marks) if marks and language == "en" else marks
 
 
 def status_words(entry: AnswerWithEvidence, language: Language) -> str:

@@ -100,6 +100,16 @@ def test_each_letter_narrows_the_list(sample_store: Store, letters: str, records
     assert ("按x清除" in keyboard.page) == (not records)
 
 
+def test_a_list_narrowed_by_words_has_its_cursor_on_the_first_row(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES)
+    keyboard.press("t", *"canglan", "enter")
+    first, second = (row.id for row in keyboard.rows)
+    keyboard = Keyboard(sample_store, Location("policies", second))
+    keyboard.press("t", *"canglan", "enter")
+    assert keyboard.location.record == first
+    assert keyboard.state.list.cursor == 0
+
+
 def test_escape_shows_the_whole_list_again(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, _POLICIES)
     before = [row.id for row in keyboard.rows]

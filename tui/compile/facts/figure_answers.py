@@ -29,6 +29,8 @@ _PASSED = Wording(
     "，预测年份已过，资料中没有实际值",
     "; that year has passed, no outcome is in the documents",
 )
+_MAIN_UNITS = ("元", "人")
+"""Ends of the units of money and of people."""
 
 
 def figure_answers(record: Record, year: int) -> Iterator[Answer]:
@@ -47,6 +49,18 @@ def latest(record: Record) -> Answer | None:
     the latest period."""
     figures = [answer for base, measure in record.measures() for answer in _answers(base, measure)]
     return max(figures, key=_precedence) if figures else None
+
+
+def latest_of_measures(record: Record) -> list[Answer]:
+    """Return the latest figure of each measure that has any but rates: sums of money and numbers
+    of people first, then the latest."""
+    found: list[tuple[bool, Answer]] = []
+    for base, measure in record.measures():
+        answers = [each for each in _answers(base, measure) if not is_rate(each.fact)]
+        if answers:
+            found.append((measure.unit.endswith(_MAIN_UNITS), max(answers, key=_precedence)))
+    found.sort(key=lambda pair: (pair[0], sort_key(pair[1].period or None)), reverse=True)
+    return [answer for _, answer in found]
 
 
 def main_first(answers: Sequence[Answer]) -> list[Answer]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from tui.compile.catalogue import Catalogue, PageSubject, title_of
@@ -116,9 +116,13 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         """Return what precedes and what follows the title in the list on the overview."""
         return "", ""
 
-    def overview_detail(self, entry: PageSubjectT, language: Language) -> str:  # noqa: ARG002
-        """Return what the list on the overview says beside the title, before what follows it."""
-        return ""
+    def overview_rows(
+        self, entry: PageSubjectT, catalogue: Catalogue, language: Language
+    ) -> Sequence[tuple[str, str, str]]:
+        """Return the rows of the record in the list on the overview, none to leave it out: what
+        precedes the title, what stands beside it, and what follows both."""
+        lead, tail = self.overview_row(entry, catalogue, language)
+        return ((lead, "", tail),)
 
     def build_page(self, page: PageBuilder, entry: PageSubjectT) -> None:
         """Add the blocks of the record's page."""

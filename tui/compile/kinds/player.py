@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.event_rows import event_rows
-from tui.compile.facts.figure_answers import latest
+from tui.compile.facts.figure_answers import latest, latest_of_measures
 from tui.compile.facts.player_events import part_answers, timeline_events
 from tui.compile.facts.stock_codes import stock_codes
 from tui.compile.index.search_groups import LISTED_COMPANIES, SUBSIDIARIES, SearchGroup
@@ -100,25 +100,21 @@ CREATE INDEX companies_by_parent ON companies (parent) WHERE parent IS NOT NULL;
         role = catalogue.choice("roles", entry.role, _ROLES).of(language)
         return ((entry.short or entry.names).of(language), entry.ticker or "", figure, role)
 
-    def overview_rank(self, entry: Player, catalogue: Catalogue) -> int:  # noqa: ARG002
-        """Put companies with figures first."""
-        return 0 if latest(entry) else 1
-
-    def overview_row(
-        self, entry: Player, catalogue: Catalogue, language: Language
-    ) -> tuple[str, str]:
-        """Return the value of the latest figure with its period, or else the role."""
-        newest = latest(entry)
-        if newest is None:
-            return "", catalogue.choice("roles", entry.role, _ROLES).of(language)
-        period = format_period(newest.period, language) if newest.period else ""
-        amount = without_counted(newest.amount.of(language), newest.measure.of(language))
-        return "", "  ".join(filter(None, (amount, period)))
-
-    def overview_detail(self, entry: Player, language: Language) -> str:
-        """Return the measure of the latest figure."""
-        newest = latest(entry)
-        return newest.measure.of(language) if newest else ""
+    def overview_rows(
+        self,
+        entry: Player,
+        catalogue: Catalogue,  # noqa: ARG002
+        language: Language,
+    ) -> Sequence[tuple[str, str, str]]:
+        """Return the latest figure of each measure, with the value and its period at the end."""
+        rows = []
+        for figure in latest_of_measures(entry):
+            period = format_period(figure.period, language) if figure.period else ""
+            amount = without_counted(figure.amount.of(language), figure.measure.of(language))
+            rows.append(
+                ("", figure.measure.of(language), "  ".join(filter(None, (amount, period))))
+            )
+        return rows
 
     def date(self, entry: Player) -> str:
         """Return the date of the founding."""

@@ -74,10 +74,12 @@ def narrow(model: BrowseModel) -> None:
 
 
 def narrow_by(model: BrowseModel, words: str) -> None:
-    """Narrow the list by the words in the input box."""
+    """Narrow the list by the words in the input box, with the cursor on the best match."""
     list_query = model.location.list_query
     if model.positions.focus == "narrow" and words != list_query.words:
-        model.change_query(list_query._replace(words=words))
+        if words:
+            model.preselected = model.location.record
+        model.change_query(list_query._replace(words=words), from_top=bool(words))
 
 
 def search_for(model: BrowseModel, query: str) -> None:
