@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tui.search import explain, find, find_facts, suggest
 from tui.store import Store
@@ -143,16 +141,13 @@ def test_every_record_is_found_by_its_titles(sample_store: Store) -> None:
             assert entry.id in found, (title, found)
 
 
-@given(data=st.data())
-def test_any_part_of_a_chinese_title_finds_its_record(
-    sample_store: Store, data: st.DataObject
-) -> None:
-    entry = data.draw(st.sampled_from(sample_store.entries()))
-    parts = re.findall("(?=([一-鿿]{2,5}))", entry.title.zh)
-    part = data.draw(st.sampled_from(parts or [entry.title.zh]))
-    length = data.draw(st.integers(2, max(2, len(part))))
-    found = {hit.entry.id for hit in find(sample_store, part[:length], 400)}
-    assert entry.id in found
+def test_any_part_of_a_chinese_title_finds_its_record(sample_store: Store) -> None:
+    for entry in sample_store.entries():
+        title = entry.title.zh
+        for part in set(re.findall("(?=([一-鿿]{2,5}))", title)):
+            for length in range(2, len(part) + 1):
+                found = {hit.entry.id for hit in find(sample_store, part[:length], 400)}
+                assert entry.id in found, (part[:length], entry.id)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ known about financing."""
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import phrase_positions
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
 from tui.search.date_order import (
     NEWEST,
@@ -39,6 +40,8 @@ ASKS_OTHER = frozenset(("amount", "uncounted", "money", "count", "rate", "share"
 """Kinds of question that a list does not answer."""
 _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 """Asked together with what is unknown: for all of it, not whether one fact is known."""
+_WITH_PHRASE = 12
+"""Records with a phrase whose titles are compared with it."""
 _PUBLISHED = frozenset(("issued", "published", "released", "promulgated", "发布", "出台", "印发"))
 """Said of every document: no topic."""
 _CONCERNING = words_of(
@@ -226,9 +229,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
                     is_list = not parts or months.last - months.first >= _A_YEAR
             if not months and order_asked(question) and _is_ordered_by_date(store, kind):
                 is_list = True
-            known = any(each.concepts or each.names for each in parts)
-            if known and _is_head(question, part, kind) and _is_ordered_by_date(store, kind):
-                is_list = True
+            if parts and _is_head(store, question, part, kind):
+                is_list = _is_ordered_by_date(store, kind) or is_list
             return kind, parts, is_list
     rule = next((part for part in parts if part.text in RULE_WORDS), None)
     if rule:
@@ -245,11 +247,15 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
     return None
 
 
-def _is_head(question: Question, part: Part, kind: KindInfo) -> bool:
+def _is_head(store: Store, question: Question, part: Part, kind: KindInfo) -> bool:
     """Return whether a phrase without a question word ends in the Chinese word for a kind: what
-    there is of it on something (网上卖药政策)."""
+    there is of it on something (网上卖药政策); not where it is a part of the title of a record of
+    another kind."""
     text = question.query.text
-    return part.text in kind.words and not part.text.isascii() and text.endswith(part.text)
+    if part.text not in kind.words or part.text.isascii() or not text.endswith(part.text):
+        return False
+    having = store.indexed_records(phrase_positions(store, text, _WITH_PHRASE))
+    return not any(text in record.titles for record in having if record.kind != kind.id)
 
 
 def _without_published(text: str) -> str:
