@@ -38,6 +38,11 @@ def test_a_tag_is_named_by_a_part_of_its_name(medbrief: Medbrief, word: str) -> 
     assert medbrief("list", "--tag", word) == medbrief("list", "--tag", "insurance-payment")
 
 
+def test_a_word_that_a_subject_means_only_in_part_names_no_tag(medbrief: Medbrief) -> None:
+    assert medbrief("brief", "--tag", "医保").code == 0
+    assert medbrief("brief", "--tag", "医保市场").code == 2
+
+
 def test_an_unknown_tag_has_a_suggestion(medbrief: Medbrief) -> None:
     answer = medbrief("list", "--tag", "pharmcy", "--lang", "en")
     if answer.code:

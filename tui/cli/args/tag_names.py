@@ -62,15 +62,15 @@ def _with(choices: list[Choice], typed: str, *, at_start: bool) -> tuple[str, ..
 
 
 def _with_concept(store: Store, choices: list[Choice], word: str) -> tuple[str, ...]:
-    """Return the tags whose labels mean what the word means."""
-    concepts = _concepts(store, word)
-    if not concepts:
+    """Return the tags whose labels have a meaning of each term of the word."""
+    terms = [set(part.concepts) for part in read_question(store, word).parts]
+    if not all(terms):
         return ()
-    return tuple(
-        each.value
+    meanings = {
+        each.value: {mark for label in each.label for mark in _concepts(store, label)}
         for each in choices
-        if concepts & {mark for label in each.label for mark in _concepts(store, label)}
-    )
+    }
+    return tuple(tag for tag, marks in meanings.items() if all(marks & term for term in terms))
 
 
 def _concepts(store: Store, text: str) -> set[str]:
