@@ -11,7 +11,15 @@ from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
 from tui.search.near_tie import judge_lead
-from tui.search.ranking import OF_ONE_GROUP, Ranked, is_same_record, rank
+from tui.search.ranking import (
+    OF_ONE_GROUP,
+    Ranked,
+    is_company_alone,
+    is_figure_of_company,
+    is_same_record,
+    names_only,
+    rank,
+)
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
@@ -141,6 +149,10 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.measures_apart import measures_apart
 
         steps = measures_apart(store, text, steps, limit, _explain_steps) or steps
+    if steps.ranked and not steps.several and is_company_alone(*steps.ranked[0]):
+        from tui.search.figures_of_source import with_figures_of_source
+
+        steps = with_figures_of_source(store, text, steps, limit, _explain_steps)
     ranked = with_correction(steps.question, steps.ranked, several=steps.several)
     return steps if ranked is steps.ranked else steps._replace(ranked=ranked)
 
@@ -177,7 +189,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
         ranked = with_amount_or_count_first(question, ranked)
-    elif ranked and _names_only(question, ranked[0]):
+    elif ranked and names_only(question, ranked[0]):
         from tui.search.group_company import with_company_second
 
         ranked = with_company_second(store, question, ranked, known)
@@ -218,7 +230,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.further_results import only_related
 
         best = only_related(store, question, best)
-    if best and _is_figure_of_company(best[0][0]):
+    if best and is_figure_of_company(best[0][0]):
         from tui.search.company_figure_alone import with_more_known
 
         best = with_more_known(store, question, best)
@@ -232,17 +244,6 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_average(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
-
-
-def _is_figure_of_company(item: Ranked) -> bool:
-    """Return whether an answer is a figure of a company."""
-    return item.described.record.kind == "player" and bool(item.described.chosen.fact.value)
-
-
-def _names_only(question: Question, item: Ranked) -> bool:
-    """Return whether a question names a company and nothing else."""
-    record = item.described.record
-    return record.kind == "player" and all(record.position in part.names for part in question.parts)
 
 
 def _names_year(question: Question) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.candidate_records import Candidates
     from tui.search.known_matches import KnownMatch
+    from tui.search.verdict import Verdict
     from tui.store import IndexedRecord, Store
 
 WEIGHTS = {
@@ -122,6 +123,24 @@ def rank(
 def is_same_record(item: Ranked, other: Ranked) -> bool:
     """Return whether two answers are of one record."""
     return item.described.record.id == other.described.record.id
+
+
+def is_figure_of_company(item: Ranked) -> bool:
+    """Return whether an answer is a figure of a company."""
+    return item.described.record.kind == "player" and bool(item.described.chosen.fact.value)
+
+
+def is_company_alone(item: Ranked, verdict: Verdict) -> bool:
+    """Return whether an answer is a company as a whole, which does not have all of the question."""
+    if verdict.match == "exact" or item.described.record.kind != "player":
+        return False
+    return not item.described.chosen.fact.value
+
+
+def names_only(question: Question, item: Ranked) -> bool:
+    """Return whether a question names a company and nothing else."""
+    record = item.described.record
+    return record.kind == "player" and all(record.position in part.names for part in question.parts)
 
 
 def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) -> list[_InNames]:

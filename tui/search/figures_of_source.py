@@ -1,0 +1,131 @@
+"""Questions that name who published a source: the figures that this source gives come first
+(OFweek forecast 2025, 观研天下 用户)."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import read_question
+from tui.question.tables import in_list
+from tui.search.fact_choice import OUTSIDE, SAME, ChosenFact, period_relation
+from tui.search.ranking import Ranked
+from tui.search.record_features import DescribedRecord
+from tui.search.verdict import Verdict
+from tui.text.language import NO_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.question.reader import Question
+    from tui.search.find import Explanation
+    from tui.store import AnswerRow, Store
+
+_LOOKED_AT = 40
+"""Answers to the rest of a question among which those of the source are."""
+_SAYS_NOTHING = re.compile(
+    r"^(?:'s|’s|的|对|在)+|^(?:by|from|in)\b|\b(?:according to|by|from|in) *$"
+)
+
+
+def with_figures_of_source(
+    store: Store, text: str, steps: Explanation, limit: int, explain: Callable[..., Explanation]
+) -> Explanation:
+    """Return the answers to a question whose first one is who published a source, with what this
+    source says on the rest of the question in front; as they are where it says nothing on it."""
+    record = steps.ranked[0][0].described.record
+    names = [part.text for part in steps.question.parts if record.position in part.names]
+    sources = _published_by(store, record.id) if names else []
+    if not sources:
+        return steps
+    rest = _without(text, names[0])
+    asked = read_question(store, rest)
+    if rest == text or not (asked.parts or asked.query.months):
+        return steps
+    if asked.only_asks or not asked.parts:
+        found = _figures(store, asked, sources)
+    else:
+        found = _among(store, asked, explain(store, rest, _LOOKED_AT).ranked, sources)
+    shown = {record.id, *(item.described.record.id for item, _ in found)}
+    others = [pair for pair in steps.ranked if pair[0].described.record.id not in shown]
+    own = [(item, verdict._replace(remark=NO_TEXT)) for item, verdict in others]
+    return steps._replace(ranked=[*found, *own][:limit]) if found else steps
+
+
+def _published_by(store: Store, record: str) -> list[str]:
+    """Return the sources whose author, producer or site is a record."""
+    sql = (
+        "SELECT s.id FROM sources s JOIN records r ON instr(s.short_zh || char(10) || s.author_zh "
+        "|| char(10) || s.producer_zh || char(10) || s.container_zh, r.title_zh) WHERE r.id = ?"
+    )
+    return [source for (source,) in store.query(sql, (record,))]
+
+
+def _without(text: str, name: str) -> str:
+    before, found, after = text.lower().partition(name)
+    if not found:
+        return text
+    before, after = (_SAYS_NOTHING.sub(" ", each.strip()) for each in (before, after))
+    return f"{before} {after}".strip()
+
+
+def _figures(store: Store, asked: Question, sources: list[str]) -> list[tuple[Ranked, Verdict]]:
+    """Return the figures of sources of the period and status that a question asks for, one a
+    record, by importance."""
+    places, wanted = in_list(sources)
+    rows = store.query(
+        "SELECT DISTINCT r.position, a.number FROM answers a JOIN records r USING (id) "
+        "JOIN evidence e ON e.answer = a.number "
+        f"WHERE side = 0 AND a.value <> '' AND r.kind = 'statistic' AND source IN ({places}) "
+        "ORDER BY r.position, a.number",
+        wanted,
+    )
+    numbers: dict[int, set[int]] = {}
+    for position, number in rows:
+        numbers.setdefault(position, set()).add(number)
+    records = store.indexed_records(numbers)
+    store.load_facts({record.id for record in records})
+    found = []
+    for record in sorted(records, key=lambda each: each.position):
+        facts = [each for each in store.facts(record.id) if each.number in numbers[record.position]]
+        facts = [each for each in facts if not each.is_rate and _fits(each, asked)]
+        if facts:
+            described = DescribedRecord(record, ChosenFact(facts[0], [], SAME, 0), {}, [])
+            found.append((Ranked(1.0, described), Verdict("exact")))
+    return found
+
+
+def _fits(fact: AnswerRow, asked: Question) -> bool:
+    """Return whether a figure has the status and period that a question asks for."""
+    if "forecast" in asked.asks and fact.status != "forecast":
+        return False
+    months = asked.query.months
+    return not months or period_relation(fact, months) != OUTSIDE
+
+
+def _among(
+    store: Store, asked: Question, ranked: list[tuple[Ranked, Verdict]], sources: list[str]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return the figures among answers that rest on sources, of a record the one that does."""
+    places, wanted = in_list(sources)
+    found = []
+    for item, verdict in ranked:
+        described = item.described
+        facts = [described.chosen.fact, *store.facts(described.record.id)]
+        numbers, keys = in_list([each.number for each in facts])
+        sql = (
+            "SELECT answer FROM evidence WHERE side = 0 "
+            f"AND source IN ({places}) AND answer IN ({numbers})"
+        )
+        having = {number for (number,) in store.query(sql, [*wanted, *keys])}
+        kept = [each for each in facts if each.number in having and _fits(each, asked)]
+        chosen = described.chosen.fact
+        kept = [each for each in kept if each is chosen or _same_measure(each, chosen)]
+        if verdict.match == "exact" and kept and described.record.kind == "statistic":
+            described = described._replace(chosen=described.chosen._replace(fact=kept[0]))
+            found.append((item._replace(described=described), verdict))
+    return found
+
+
+def _same_measure(fact: AnswerRow, other: AnswerRow) -> bool:
+    return bool(fact.value) and fact.fact.partition("@")[0] == other.fact.partition("@")[0]
