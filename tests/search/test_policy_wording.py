@@ -7,7 +7,7 @@ import pytest
 
 from tui.document.shared_labels import FORCE_WORDS
 from tui.search import find, find_all
-from tui.search.force_counts import forces_on_subjects
+from tui.search.several.force_counts import forces_on_subjects
 from tui.store import Store
 
 

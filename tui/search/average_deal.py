@@ -10,7 +10,7 @@ from operator import itemgetter
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.computed_change import joined, with_fact
 from tui.search.features import IN_NAME, in_record
-from tui.search.list_question import described_records
+from tui.search.several.list_question import described_records
 from tui.search.several_answers import words_of
 from tui.search.verdict import ASK_NUMBER, Verdict
 from tui.store.dated_values import dated_values

@@ -146,7 +146,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
             return found
     steps = _explain_steps(store, text, limit)
     if may_ask_for_measures(steps.question, text):
-        from tui.search.measures_apart import measures_apart
+        from tui.search.several.measures_apart import measures_apart
 
         steps = measures_apart(store, text, steps, limit, _explain_steps) or steps
     if steps.ranked and not steps.several and is_company_alone(*steps.ranked[0]):
@@ -165,7 +165,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     phrase = _record_with_phrase(store, question, known)
     several = None
     if phrase is None and may_ask_of_growth(question):
-        from tui.search.growth_question import growth_over_years
+        from tui.search.several.growth_question import growth_over_years
 
         several = growth_over_years(store, question)
     if phrase is None and (several := several or find_several(store, question, known)):

@@ -7,7 +7,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions
 from tui.question.reader import as_typed
 from tui.search.features import IN_BODY, in_record, in_words
-from tui.search.list_by_value import is_about_briefing
+from tui.search.several.list_by_value import is_about_briefing
 from tui.search.verdict import ASK_NUMBER, Verdict, quoted
 from tui.text.language import Wording
 

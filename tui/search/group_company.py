@@ -53,7 +53,7 @@ def with_company_second(
     company, figures = company_of_group(store, group) or (None, 0)
     if company is None or not figures:
         return ranked
-    from tui.search.list_question import described_records
+    from tui.search.several.list_question import described_records
 
     (second,) = described_records(store, question, known, [company])
     others = [item for item in ranked[1:] if item.described.record.id != company.id]
@@ -121,7 +121,7 @@ def _with_company_figure(
     company, figures = company_of_group(store, group.record) or (None, 0)
     if company is None or not figures:
         return best
-    from tui.search.list_question import described_records
+    from tui.search.several.list_question import described_records
 
     others = tuple(each for each in question.parts if group.record.position not in each.names)
     asked = question._replace(parts=others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.list_question import described_records
+from tui.search.several.list_question import described_records
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

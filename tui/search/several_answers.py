@@ -140,34 +140,34 @@ def find_several(
     if any(part.related for part in question.parts):
         return None
     if not _OWNERS.isdisjoint(question.query.words):
-        from tui.search.owner_question import owner_of
+        from tui.search.several.owner_question import owner_of
 
         if found := owner_of(store, question):
             return found
     most = max([match.similarity for match in known.values()], default=0.0)
     is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS
     if len([part for part in question.parts if part.names]) > 1:
-        from tui.search.comparison_question import compared_records
+        from tui.search.several.comparison_question import compared_records
 
         if found := compared_records(store, question, is_known=is_known, is_same=is_same):
             return found
     if (not is_same or "reason" in question.asks) and _may_ask_of_dispute(question):
-        from tui.search.dispute_question import disputed_record
+        from tui.search.several.dispute_question import disputed_record
 
         if found := disputed_record(store, question, is_same=is_same):
             return found
     if not is_same and _may_ask_for_event(question):
-        from tui.search.single_event import single_event
+        from tui.search.several.single_event import single_event
 
         if found := single_event(store, question):
             return found
     if _may_ask_for_events(question):
-        from tui.search.event_list import listed_events
+        from tui.search.several.event_list import listed_events
 
         if found := listed_events(store, question, known):
             return found
     if not is_same and _may_ask_of_companies(question):
-        from tui.search.company_figures import company_figures
+        from tui.search.several.company_figures import company_figures
 
         if found := company_figures(store, question, known):
             return found
@@ -175,12 +175,12 @@ def find_several(
     if any(part.names and part.text == text for part in question.parts):
         return None if is_known else _listed(store, question, known, is_known=False)
     if value_word(text, question.query.words, BINDING) and not is_same:
-        from tui.search.binding_question import how_binding
+        from tui.search.several.binding_question import how_binding
 
         if found := how_binding(store, question, known, is_known=is_known):
             return found
     if _may_ask_by_value(question):
-        from tui.search.list_by_value import listed_by_value
+        from tui.search.several.list_by_value import listed_by_value
 
         if found := listed_by_value(store, question, known, is_known=is_known):
             return found
@@ -189,7 +189,7 @@ def find_several(
     if (months := question.query.months) and (
         text.count("20") + text.count("19") > 1 or months.is_open
     ):
-        from tui.search.figures_of_periods import figures_of_periods
+        from tui.search.several.figures_of_periods import figures_of_periods
 
         return figures_of_periods(store, question, is_same=is_same)
     return None
@@ -203,7 +203,7 @@ def _listed(
         text in kinds or text.split()[0] in kinds or text in RULE_WORDS for text in texts
     ):
         return None
-    from tui.search.list_question import listed_records
+    from tui.search.several.list_question import listed_records
 
     return listed_records(store, question, known, is_known=is_known)
 

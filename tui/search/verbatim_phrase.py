@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.candidate_records import find_candidates
 from tui.search.features import IN_NAME, WITH_FIGURES, in_title
-from tui.search.list_question import described_records
 from tui.search.ranking import rank
+from tui.search.several.list_question import described_records
 from tui.search.several_answers import SAME_WORDS
 
 if TYPE_CHECKING:

@@ -133,7 +133,7 @@ def _force(store: Store, hit: Hit, language: Language, tags: tuple[str, ...]) ->
     """Return how binding the provisions of a policy are, those on the subjects of a list, if it
     has any; empty for other records."""
     if tags:
-        from tui.search.force_counts import forces_on_subjects
+        from tui.search.several.force_counts import forces_on_subjects
 
         return forces_on_subjects(store, hit.entry.id, tags).of(language)
     row = store.row(hit.entry.id, language) if hit.entry.kind == "policy" else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
-from tui.search.force_counts import policies_by_force
-from tui.search.list_by_value import has_document_head, names_document, opens_list, rest_of
-from tui.search.list_question import list_of
 from tui.search.list_topics import Topic, tags_of, topics_of
+from tui.search.several.force_counts import policies_by_force
+from tui.search.several.list_by_value import has_document_head, names_document, opens_list, rest_of
+from tui.search.several.list_question import list_of
 from tui.search.several_answers import BINDING, value_word
 from tui.text.language import Wording, enumeration, within_sentence
 
@@ -77,7 +77,7 @@ def how_binding(
     word = value_word(query.text, query.words, BINDING)
     named = names_document(question)
     if BINDING.get(word) == _LEGAL:
-        from tui.search.policy_stand_in import policies_for
+        from tui.search.several.policy_stand_in import policies_for
 
         return policies_for(store, question, known)
     is_wording = BINDING.get(word) == _WORDING
@@ -105,7 +105,7 @@ def how_binding(
     ids = [item.described.record.id for item, _ in found.ranked]
     remark, counts = with_counts(store, verdict.remark, ids, tags_of(topics))
     if is_wording:
-        from tui.search.policy_wording import with_wording
+        from tui.search.several.policy_wording import with_wording
 
         return with_wording(store, found, topics, remark)
     if _REQUIRED not in counts:

@@ -10,13 +10,13 @@ from tui.question.index_lookup import positions_of_token
 from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
 from tui.search.features import IN_BODY, IN_EVENT, in_fact, in_record
-from tui.search.list_question import (
+from tui.search.list_topics import Topic, topics_of
+from tui.search.several.list_question import (
     ASKS_OTHER,
     described_records,
     list_of,
 )
-from tui.search.list_remark import found_words
-from tui.search.list_topics import Topic, topics_of
+from tui.search.several.list_remark import found_words
 from tui.search.several_answers import COMPANY_WORDS, SeveralAnswers, words_of
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
@@ -71,7 +71,7 @@ def listed_companies(
     """Return the companies whose business a question describes; None where it asks for something
     else."""
     if any(word in question.query.text for word in ("listed", "traded", "ticker", "上市", "挂牌")):
-        from tui.search.listed_on_exchange import companies_with_ticker
+        from tui.search.several.listed_on_exchange import companies_with_ticker
 
         if found := companies_with_ticker(store, question, known):
             return found

@@ -8,8 +8,8 @@ from collections import Counter
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.question.tables import in_list
-from tui.search.list_by_value import is_about_briefing
 from tui.search.list_topics import Topic, facet_label, topics_of
+from tui.search.several.list_by_value import is_about_briefing
 from tui.text.language import Wording, enumeration
 
 if TYPE_CHECKING:

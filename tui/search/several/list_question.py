@@ -14,10 +14,10 @@ from tui.search.date_order import (
     order_asked,
     ordered_remark,
 )
-from tui.search.list_remark import doubtful_policies, found_words, none_words
 from tui.search.list_topics import Topic, records_about, tags_of, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
+from tui.search.several.list_remark import doubtful_policies, found_words, none_words
 from tui.search.several_answers import (
     RULE_WORDS,
     SAME_QUESTION,
@@ -72,7 +72,7 @@ def listed_records(
     time or by a second filter counts."""
     text = question.query.text
     if "date" in text or "日期" in text or "年份" in text or "时间" in text:
-        from tui.search.undated_records import undated_records
+        from tui.search.several.undated_records import undated_records
 
         if found := undated_records(store, question, known):
             return found
@@ -89,7 +89,7 @@ def listed_records(
     if topics and all(topic.facet for topic in topics) and _asks_for_all(question, known):
         is_known = False
     if _is_ordered_by_date(store, kind) and not are_filters:
-        from tui.search.unlisted_topic import none_on_topic
+        from tui.search.several.unlisted_topic import none_on_topic
 
         if found := none_on_topic(store, question, known, kind, topics):
             return found
@@ -112,7 +112,7 @@ def _by_region(
     text = question.query.text
     if not any(word in text for word in ("省", "地", "provinc", "region", "local")):
         return None
-    from tui.search.policies_by_region import REGIONS, policies_by_region
+    from tui.search.several.policies_by_region import REGIONS, policies_by_region
 
     if not REGIONS.search(text):
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.search.features import IN_NAME, in_record
-from tui.search.list_question import list_of
-from tui.search.list_remark import measure_word, records_words
 from tui.search.list_topics import records_about
+from tui.search.several.list_question import list_of
+from tui.search.several.list_remark import measure_word, records_words
 from tui.search.several_answers import SAME_WORDS, SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import Wording

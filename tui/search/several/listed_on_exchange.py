@@ -6,7 +6,7 @@ import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
-from tui.search.list_question import described_records
+from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import Wording, enumeration

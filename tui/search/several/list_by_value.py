@@ -6,10 +6,10 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_edited_question
-from tui.search.company_list import listed_companies
-from tui.search.list_question import ASKS_OTHER, list_of
-from tui.search.list_remark import measure_word, records_words
 from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
+from tui.search.several.company_list import listed_companies
+from tui.search.several.list_question import ASKS_OTHER, list_of
+from tui.search.several.list_remark import measure_word, records_words
 from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word, words_of
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
@@ -108,7 +108,7 @@ def _by_force(
     force = Topic(make_part(word), _any_of(labels), "force", value, others)
     if found := list_of(store, question, known, kind, [force, *topics]):
         if others:
-            from tui.search.force_counts import with_force_counts
+            from tui.search.several.force_counts import with_force_counts
 
             found = with_force_counts(store, found, (value, *others), tags_of(topics))
         return _of_policies(found) if {each.facet for each in topics} - _WITH_FORCE else found

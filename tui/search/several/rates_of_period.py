@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import extract_one
 from tui.search.computed_change import joined, with_fact
-from tui.search.list_question import described_records
+from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import Wording

@@ -11,14 +11,14 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.computed_change import joined
 from tui.search.fact_choice import SAME, ChosenFact
-from tui.search.list_by_value import is_about_briefing
-from tui.search.list_question import described_records, period_options
 from tui.search.period_remarks import period_words
-from tui.search.policy_wording import short_title
 from tui.search.ranking import Ranked
 from tui.search.record_features import DescribedRecord
+from tui.search.several.list_by_value import is_about_briefing
+from tui.search.several.list_question import described_records, period_options
+from tui.search.several.policy_wording import short_title
+from tui.search.several.single_event import events_of, without_filler
 from tui.search.several_answers import SAME_QUESTION, SeveralAnswers
-from tui.search.single_event import events_of, without_filler
 from tui.search.verdict import Verdict
 from tui.text.dates import format_date
 from tui.text.language import Wording, enumeration
@@ -252,7 +252,7 @@ def _of_period(store: Store, question: Question, rest: str) -> SeveralAnswers | 
     values = {"period": period, "count": len(events), "types": enumeration(types), "named": named}
     remark = message.format(**values)
     if not months.is_open and _CHANGED.search(question.query.text):
-        from tui.search.changed_figures import changed_figures
+        from tui.search.several.changed_figures import changed_figures
 
         changes = changed_figures(store, question, months)
         if changes:

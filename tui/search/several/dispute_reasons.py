@@ -6,8 +6,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import joined
-from tui.search.list_question import list_of
 from tui.search.ranking import rank
+from tui.search.several.list_question import list_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import NO_TEXT, Wording

@@ -9,7 +9,9 @@ from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import joined, missing_years, with_fact
 from tui.search.known_matches import known_matches
-from tui.search.period_comparison import (
+from tui.search.period_remarks import period_words
+from tui.search.ranking import rank
+from tui.search.several.period_comparison import (
     CHINESE_LINKS,
     LINKS,
     asked_at,
@@ -17,8 +19,6 @@ from tui.search.period_comparison import (
     exact_figures,
     measure_of,
 )
-from tui.search.period_remarks import period_words
-from tui.search.ranking import rank
 from tui.search.several_answers import SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge
 from tui.text.fold import is_chinese
@@ -27,8 +27,8 @@ from tui.text.language import Wording, enumeration
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
-    from tui.search.period_comparison import TimeAnswers
     from tui.search.ranking import Ranked
+    from tui.search.several.period_comparison import TimeAnswers
     from tui.search.verdict import Match
     from tui.store import AnswerRow, Store
 
@@ -48,7 +48,7 @@ def figures_of_periods(store: Store, question: Question, *, is_same: bool) -> Se
     where a question asks for something else. ``is_same``: an editor has written it of one
     record."""
     if question.only_asks and "rate" in question.asks:
-        from tui.search.rates_of_period import rates_of_period
+        from tui.search.several.rates_of_period import rates_of_period
 
         return rates_of_period(store, question)
     if found := compared_periods(store, question):

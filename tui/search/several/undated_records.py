@@ -42,8 +42,8 @@ def undated_records(
     undated = [position for position, date in dates.items() if not date]
     if not undated or len(undated) == len(dates):
         return None
-    from tui.search.list_question import described_records
-    from tui.search.list_remark import measure_word
+    from tui.search.several.list_question import described_records
+    from tui.search.several.list_remark import measure_word
 
     asked = question._replace(parts=())
     ranked = described_records(store, asked, known, store.indexed_records(undated))

@@ -9,9 +9,9 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.known_matches import known_matches
-from tui.search.list_question import described_records, list_of
 from tui.search.list_topics import topics_of
 from tui.search.ranking import is_same_record, rank
+from tui.search.several.list_question import described_records, list_of
 from tui.search.several_answers import (
     CHINESE_DISPUTES,
     DISPUTE_NOUNS,
@@ -81,7 +81,7 @@ def disputed_record(
     dropped = DISPUTE_WORDS | DISPUTE_NOUNS | _SAYS_NOTHING
     rest = read_edited_question(store, " ".join(w for w in text.split() if w not in dropped))
     if rest.only_asks or not rest.parts:
-        from tui.search.dispute_reasons import all_disputes
+        from tui.search.several.dispute_reasons import all_disputes
 
         return all_disputes(store, question) if "reason" in question.asks else None
     if is_same:
@@ -101,7 +101,7 @@ def disputed_record(
         record = found.described.record.id
         answers = [(item, Verdict("exact")) for item in ranked]
         if "reason" in question.asks:
-            from tui.search.dispute_reasons import reasons
+            from tui.search.several.dispute_reasons import reasons
 
             answers[0] = (ranked[0], Verdict("exact", (), reasons(store, record)))
         return SeveralAnswers(answers, ("show", record))
