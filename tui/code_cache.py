@@ -102,9 +102,8 @@ class CodeCache:
     def save(self) -> None:
         """Stop to load modules from the cache; add the imported ones that it does not have, if
         they are many."""
-        missing = [name for name in self._missing if _source(name)]
         if self in sys.meta_path:
-            if len(missing) >= _MANY and not sys.dont_write_bytecode:
+            if len(self._missing) >= _MANY and not sys.dont_write_bytecode:
                 self._write()
             sys.meta_path.remove(self)
         if self._file >= 0:
@@ -113,6 +112,8 @@ class CodeCache:
         self._entries = {}
 
     def _write(self) -> None:
+        if len([name for name in self._missing if _source(name)]) < _MANY:
+            return  # the others are no Python code
         codes: dict[str, tuple[_Entry, bytes]] = {}
         imported = [each for each in sys.modules if _is_ours(each) != self._libraries]
         for name in {*self._entries, *imported}:

@@ -55,8 +55,10 @@ def with_figures_of_source(
 def _published_by(store: Store, record: str) -> list[str]:
     """Return the sources whose author, producer or site is a record."""
     sql = (
-        "SELECT s.id FROM sources s JOIN records r ON instr(s.short_zh || char(10) || s.author_zh "
-        "|| char(10) || s.producer_zh || char(10) || s.container_zh, r.title_zh) WHERE r.id = ?"
+        "SELECT s.id FROM records named CROSS JOIN records listed "
+        "CROSS JOIN sources s ON s.id = listed.id "
+        "WHERE named.id = ? AND listed.section = 'sources' AND instr(s.short_zh || char(10) || "
+        "s.author_zh || char(10) || s.producer_zh || char(10) || s.container_zh, named.title_zh)"
     )
     return [source for (source,) in store.query(sql, (record,))]
 
