@@ -163,7 +163,6 @@ FORCE_IN_BRIEF = Wording(
     "ranked and may bind more than explored. The order is not one of legal effect.",
 )
 LEFT_OUT = Wording("未列入表中：{names}。", "Not in the table: {names}.")
-LEFT_OUT_POLICY = Wording("{title}（{id}）", "{title} ({id})")
 MORE_RECORDS = Wording(
     "关于这一主题，完整简报另有{count}条记录{where}。",
     "The full briefing has {more} on this subject{where}.",

@@ -18,7 +18,7 @@ from tui.document.link_target import record_target
 from tui.question.tables import in_lists
 from tui.store import Store
 from tui.text.dates import format_date
-from tui.text.language import Language, enumeration
+from tui.text.language import Language, chinese_list
 from tui.views import messages
 from tui.views.brief_paragraphs import cited_once
 from tui.views.quote_numbering import QuoteNumbering
@@ -113,13 +113,9 @@ def policy_blocks(
         prose=True,
     )
     if left := [policy for policy in policies if policy not in named]:
-        names = [
-            messages.LEFT_OUT_POLICY.format(
-                title=_title_and_issuer(store, policy, language)[0], id=policy.id
-            )
-            for policy in left
-        ]
-        text = messages.LEFT_OUT.format(names=enumeration(names))
+        names = [_title_and_issuer(store, policy, language)[0] for policy in left]
+        listed = chinese_list(names) if language == "zh" else ", ".join(names)
+        text = messages.LEFT_OUT.format(names=listed)
         yield Paragraph((Span(text.of(language), "muted"),))
 
 
