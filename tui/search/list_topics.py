@@ -76,6 +76,17 @@ def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
     return Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
 
 
+def without_implied(store: Store, topics: list[Topic]) -> list[Topic]:
+    """Return topics without the words that mean a word of a subject among them (to pay, beside
+    public insurance payment)."""
+    words = {word for each in topics if each.facet == "tag" for word in fold(each.label.en).split()}
+    if not words or all(each.facet for each in topics):
+        return topics
+    parts = [part for word in sorted(words) for part in read_edited_question(store, word).parts]
+    marks = {mark for part in parts for mark in part.concepts}
+    return [each for each in topics if each.facet or marks.isdisjoint(each.part.concepts)]
+
+
 def facet_label(store: Store, kind: KindInfo, facet: str, value: str) -> Wording | None:
     """Return the label of a value that records of a kind have; None where none has it."""
     for zh, en in store.query(

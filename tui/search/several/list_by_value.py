@@ -6,7 +6,8 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_edited_question
-from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
+from tui.search.date_order import OLDEST
+from tui.search.list_topics import Topic, facet_label, tags_of, topics_of, without_implied
 from tui.search.several.company_list import listed_companies
 from tui.search.several.list_question import ASKS_OTHER, list_of
 from tui.search.several.list_remark import measure_word, records_words
@@ -101,6 +102,7 @@ def _by_force(
     if parts is None:
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
+    topics = without_implied(store, topics)
     if not (named or is_label) and topics and is_known:
         return None
     others = tuple(further)
@@ -225,7 +227,10 @@ def rest_of(
     for each in (word, *chinese_nouns, *_CHINESE_LISTING):
         if not each.isascii():
             text = text.replace(each, " ")
-    text = " ".join(each for each in text.split() if each not in dropped)
+    words = text.split()
+    if (at := words.index(word) if word in words else 0) and words[at - 1] in OLDEST:
+        del words[at - 1]  # the order of the list: first allowed
+    text = " ".join(each for each in words if each not in dropped)
     rest = read_edited_question(store, text)
     if not text or rest.only_asks:
         return []
