@@ -50,6 +50,11 @@ def test_a_name_is_recognized_as_it_sounds(sample_store: Store, query: str) -> N
     assert record.id == "changle-health"
 
 
+@pytest.mark.parametrize("query", ["percent growth of revenue", "营业收入增长百分之几"])
+def test_growth_in_percent_is_no_share(sample_store: Store, query: str) -> None:
+    assert read_question(sample_store, query).asks == {"rate"}
+
+
 def test_words_of_one_meaning_have_one_concept(sample_store: Store) -> None:
     marks = {
         read_question(sample_store, query).parts[0].concepts

@@ -214,8 +214,8 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         return Question(query, words, frozenset(asks), only_asks=True)
     if sum(part.measure for part in parts) == 1 and "count" not in asks:
         asks |= implied
-    if "reason" in asks:
-        asks.discard("rate")  # why it fell: not by how much
+    # Why it fell: not by how much. Growth in percent: no share.
+    asks.discard("rate" if "reason" in asks else "share" if "rate" in asks else "")
     if all(part.names for part in parts):
         parts += measures
     beside = tuple(fillers), tuple(qualifiers)
