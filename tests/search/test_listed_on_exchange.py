@@ -17,6 +17,10 @@ from tui.store import Store
         "哪些公司上市了",
         "上市公司有哪些",
         "哪些企业已经上市",
+        "how many companies are listed",
+        "number of listed companies",
+        "上市公司有几家",
+        "有多少家公司上市",
     ],
 )
 def test_listed_companies_are_those_with_a_ticker(sample_store: Store, query: str) -> None:

@@ -1,4 +1,4 @@
-"""Companies with a ticker: which companies are listed, 哪些公司上市了."""
+"""Companies with a ticker: which companies are listed, how many are, 哪些公司上市了."""
 
 from __future__ import annotations
 
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 _COMPANY = "(?:公司|企业|平台|机构)"
 _LISTED = re.compile(
-    r"^(?:which|what|list of|list all|list)? ?(?:of the )?(?:companies|firms|platforms|players) "
+    r"^(?:which|what|how many|list of|list all|list)? ?(?:of the )?"
+    r"(?:companies|firms|platforms|players) "
     r"(?:are |is |that are )?(?:publicly )?(?:listed|traded|quoted)(?: on .+)?$"
     r"|^(?:which|what) (?:companies|firms|platforms) have (?:a )?(?:tickers?|stock codes?)$"
-    r"|^(?:which|what|list of|list|the)* ?(?:publicly )?(?:listed|traded) (?:companies|firms)$"
+    r"|^(?:which|what|how many|number of|list of|list|the)* ?(?:publicly )?(?:listed|traded) "
+    r"(?:companies|firms)(?: are there)?$"
     rf"|^(?:有?哪些|哪几家|哪家|谁){_COMPANY}?(?:已经|已|是|都)*(?:上市|挂牌)(?:了|的|{_COMPANY})*$"
     rf"|^有?哪些(?:已经|已)?上市的?{_COMPANY}$"
-    rf"|^上市的?{_COMPANY}(?:都?有哪些|名单|列表|都?有谁)$"
+    rf"|^上市的?{_COMPANY}(?:都?有哪些|名单|列表|都?有谁|一?共?有?(?:几|多少)[家个]?|数量?)$"
+    rf"|^一?共?有?(?:几|多少)[家个]?{_COMPANY}(?:已经|已|是)*上市的?(?:了|{_COMPANY})?$"
+    rf"|^一?共?有?(?:几|多少)[家个]?上市的?{_COMPANY}$"
 )
 _FOUND = Wording(
     "有股票代码的企业{count}家：{names}；其余企业的股票代码，资料没有给出",
