@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,9 @@ def test_a_kind_and_a_topic_alone_are_its_list(medbrief: Medbrief, query: str) -
     answer = medbrief(*query.split(), "--lang", "en")
     shown = medbrief("list", "policies", "--tag", "insurance-payment", "--lang", "en")
     assert answer == shown
+
+
+def test_a_limit_holds_for_a_kind_and_a_topic_too(medbrief: Medbrief) -> None:
+    answer = medbrief("find", "policies insurance", "--limit", "2", "--json")
+    assert answer.code == 0
+    assert len(json.loads(answer.text)) == 2

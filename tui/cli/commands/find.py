@@ -64,7 +64,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     limit: int = options.limit or (_NO_LIMIT if options.all else _LIMIT)
     found = find_all(store, query, limit + beside)
     hits = found.hits
-    if not options.explain and (listed := _narrowed_list(store, query, found)):
+    whole = not (options.explain or options.limit)
+    if whole and (listed := _narrowed_list(store, query, found)):
         from tui.cli.args.kind_commands import run_kind
 
         kind, filters = listed
