@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.computed_change import joined
 from tui.search.features import IN_NAME
 from tui.search.verdict import Verdict, judge, quoted
 from tui.search.whole_word import is_known, is_like_company
@@ -21,7 +22,6 @@ _OF_COMPANY = Wording(
     "{group} has no figures of its own; showing that of {company} alone",
 )
 
-_AND = Wording("{first}；{second}", "{first}; {second}")
 _NO_BRAND = Wording(
     "资料没有收录{brand}，以下是{company}的内容",
     "the documents do not cover {brand}; showing {company}",
@@ -75,7 +75,7 @@ def with_group_named(store: Store, question: Question, item: Ranked, verdict: Ve
             remark = _OF_COMPANY.format(group=name, company=title)
             of_rest = _judge_without(question, group, item)
             if of_rest.match == "other_period":
-                remark = _AND.format(first=remark, second=of_rest.remark)
+                remark = joined([remark, of_rest.remark])
             return verdict._replace(remark=remark)
     return verdict
 
@@ -136,7 +136,7 @@ def _with_company_figure(
     title, name = described.chosen.fact.title, group.chosen.fact.title
     remark = _OF_COMPANY.format(group=name, company=title)
     if verdict.match == "other_period":
-        remark = _AND.format(first=remark, second=verdict.remark)
+        remark = joined([remark, verdict.remark])
     rest = [each for each in best if each[0].described.record.id != company.id]
     return [(item, Verdict("near", (), remark)), *rest]
 
