@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.search import find
+from tui.search.asked_form import counted_phrase
 from tui.search.find import find_all
 from tui.store import Store, open_store
 
@@ -250,3 +251,8 @@ def test_an_amount_of_money_is_no_number_of_things(sample_store: Store, query: s
 def test_how_many_yuan_asks_for_an_amount(sample_store: Store) -> None:
     hit = find(sample_store, "how many yuan is the online consultation market")[0]
     assert "no number is given" not in hit.verdict.remark.en
+
+
+def test_what_people_use_is_not_what_is_counted() -> None:
+    assert counted_phrase("how many people use online clinics") == "people"
+    assert counted_phrase("how many patients used it in 2022") == "patients"

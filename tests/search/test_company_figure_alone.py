@@ -85,3 +85,16 @@ def test_the_gap_and_the_dated_values_are_named_beside_the_figure_of_a_company(
         assert "80,000" in undated.verdict.remark.en
         dated = find(store, "partner pharmacies June 2021")[0]
         assert "other values" not in dated.verdict.remark.en
+
+
+def test_the_gap_of_another_company_is_not_the_one_of_the_industry(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    gap = _GAP.replace("全行业", "春来健康").replace("the industry", "Chunlai Health")
+    (sample_copy / "gaps" / "gap-daily-consultations.toml").write_text(gap, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        first = find(store, "daily consultations")[0]
+        assert first.entry.id == "changle-health"
+        remark = first.verdict.remark.en
+        assert remark.startswith("no figure for the whole industry; showing ")
+        assert "Chunlai" not in remark

@@ -54,3 +54,19 @@ def test_without_a_word_for_a_total_the_figures_are_the_answer(sample_store: Sto
     first = find_all(sample_store, "financing since 2021").hits[0]
     assert first.match == "exact"
     assert first.verdict.remark.en.startswith("2021: ")
+
+
+@pytest.mark.parametrize(
+    "query", ["financing by year", "financing amount per year", "total financing each year"]
+)
+def test_a_figure_of_each_year_lists_all_years(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("show", "financing-amount")
+    first = found.hits[0]
+    assert first.match == "exact"
+    assert first.verdict.remark.en.startswith("20")
+    assert "; 2022: " in first.verdict.remark.en
+
+
+def test_a_rate_per_year_is_no_list_of_figures(sample_store: Store) -> None:
+    assert find_all(sample_store, "financing growth per year").command == ()

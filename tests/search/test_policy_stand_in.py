@@ -57,3 +57,28 @@ def test_policies_do_not_stand_in_for_a_company_or_what_they_do_not_name(
     sample_store: Store, query: str
 ) -> None:
     assert all("no record says" not in hit.verdict.remark.en for hit in find(sample_store, query))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "are the rules on insurance payment still in force",
+        "which policies on insurance payment have been repealed",
+        "医保支付的政策仍然有效吗",
+    ],
+)
+def test_whether_policies_are_still_in_force(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert {hit.entry.id for hit in hits} == _POLICIES
+    assert hits[0].match == "near"
+    assert hits[0].verdict.remark.en.startswith("no record says what is still in force; 3 policies")
+
+
+def test_a_year_without_policies_in_force_says_so(sample_store: Store) -> None:
+    remark = find(sample_store, "are the 2001 measures still in force")[0].verdict.remark.en
+    assert "no policies in 2001" in remark
+
+
+def test_binding_force_is_not_validity(sample_store: Store) -> None:
+    remark = find(sample_store, "what binding force do the policies have in general")[0].verdict
+    assert "still in force" not in remark.remark.en

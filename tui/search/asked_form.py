@@ -23,6 +23,7 @@ AFTER_COUNTED = frozenset(
     (
         *("in", "with", "that", "which", "of", "by", "for", "on", "have", "has", "had", "do"),
         *("does", "did", "are", "were", "is", "was", "there", "to", "from", "since", "per", "can"),
+        *("use", "uses", "used", "using"),
         *("who", "work", "at", "under", "within", "until", "during", "before", "after"),
     )
 )

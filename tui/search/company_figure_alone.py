@@ -8,6 +8,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
 from tui.search.features import IN_TITLE, in_record
 from tui.search.verdict import Verdict
+from tui.text.fold import fold
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ _WITHIN = 3
 _NO_TOTAL = Wording(
     "没有全行业的数字（见数据缺口{gap}），以下只是{company}一家的",
     "no figure for the whole industry (data gap: {gap}); showing {company} alone",
+)
+_ALONE = Wording(
+    "没有全行业的数字，以下只是{company}一家的",
+    "no figure for the whole industry; showing {company} alone",
 )
 _ASK_WHO = frozenset(("person",))
 _FURTHER = Wording("未注明时期；另有{values}", "undated; other values: {values}")
@@ -52,18 +57,31 @@ def _with_gap_of_industry(
         records = store.indexed_records(part.names)
         if records and all(record.kind == "player" for record in records):
             return best
-    names = set(first.record.titles.split("\n"))
+    names = first.record.titles.split("\n")
+    is_of_others = False
     for at, (other, _) in enumerate(others[:_WITHIN]):
         record = other.described.record
         if record.kind != "gap" or any(name in record.titles for name in names):
             continue
         if not any(in_record(part, record) >= IN_TITLE for part in question.parts):
             continue
+        if _is_of_company(store, record.titles):
+            is_of_others = True
+            continue
         title = other.described.chosen.fact.title
         remark = _NO_TOTAL.format(company=first.chosen.fact.title, gap=quoted_title(title))
         gap = others.pop(at)
         return [(item, verdict._replace(remark=remark)), gap, *others]
+    if is_of_others:
+        remark = _ALONE.format(company=first.chosen.fact.title)
+        return [(item, verdict._replace(remark=remark)), *others]
     return best
+
+
+def _is_of_company(store: Store, titles: str) -> bool:
+    """Return whether a gap is about companies: its title names one."""
+    rows = store.query("SELECT title_zh, title_en FROM companies")
+    return any(fold(name) in titles for names in rows for name in names)
 
 
 def _with_further_values(

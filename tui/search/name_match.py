@@ -16,6 +16,17 @@ from tui.text.language import Wording
 _LISTING = frozenset(("list", "what", "latest"))
 _ORIGIN = frozenset(("person", "date"))
 _SOURCE = "source"
+_ALL_FIGURES = frozenset(
+    ("figures", "figure", "numbers", "data", "information", "facts", "statistics", "stats")
+)
+_FROM_WHERE = frozenset(
+    (
+        *("where", "source", "sources", "what", "which", "is", "are", "do", "does", "did", "the"),
+        *("of", "for", "these", "this", "all", "your", "come", "comes", "came", "from", "taken"),
+        *("sourced", "used", "get", "got", "you", "it", "its", "behind", "here"),
+    )
+)
+"""Words of a question where the figures come from, of which it names none."""
 _UNKNOWN = frozenset(("unknown",))
 _MOST_PARTS = 2
 """Terms of a question for all records of a kind: what, data gaps."""
@@ -74,6 +85,8 @@ def section_named(store: Store, text: str) -> str:
     names: dict[str, str] = store.memoize("section names", lambda: _section_names(store))
     if query in names or len(query) > _LONGEST:
         return names.get(query, "")
+    if _asks_where_from(question.query.words):
+        return names.get(_SOURCE, "")
     asks = question.asks - _LISTING
     if question.query.months or question.qualifiers or question.corrected:
         return ""
@@ -96,6 +109,13 @@ def section_named(store: Store, text: str) -> str:
     from tui.search.section_question import asked_kind
 
     return names.get(asked_kind(query), "")
+
+
+def _asks_where_from(words: tuple[str, ...]) -> bool:
+    """Return whether words ask for the source of figures in general."""
+    rest = set(words) - _FROM_WHERE
+    is_origin = "where" in words or "source" in words or "sources" in words
+    return is_origin and bool(rest) and rest <= _ALL_FIGURES
 
 
 def _section_names(store: Store) -> dict[str, str]:

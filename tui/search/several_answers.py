@@ -51,12 +51,14 @@ BINDING = _by_word(
     {
         "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
         "约束力 约束 强制 强制性 强制力 力度 效力",
+        "validity": "in_force in_effect valid repealed abolished expired superseded rescinded "
+        "revoked 有效 失效 废止 作废",
         "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
         "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
         "oversees 合法 违法 监管 谁管",
     }
 )
-"""Words of questions how binding policies are, what they say, what is legal, who regulates it."""
+"""Words of questions how binding or valid policies are, what they say, what is legal, by whom."""
 STATEMENT_TYPES = _by_word(
     {
         "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "
@@ -90,6 +92,10 @@ _EVENT_WORDS = words_of(
 )
 _CHINESE_PARTIES = ("哪", "谁", "主要", "名单", "列表", "清单", "一览", "明细", "汇总", "的公司")
 _CHINESE_EVENTS = ("上线", "推出", "事", "发生", "变化", "动态", "进展")
+EACH_YEAR = (  # a figure in each year
+    *(" by year", " per year", " each year", " every year", " year by year", " over the years"),
+    *(" over time", " annually", " time series", "历年", "逐年", "各年", "每年"),
+)
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
@@ -186,9 +192,9 @@ def find_several(
             return found
     if found := _listed(store, question, known, is_known=is_known):
         return found
-    if (months := question.query.months) and (
-        text.count("20") + text.count("19") > 1 or months.is_open
-    ):
+    months = question.query.months
+    is_of_years = months and (text.count("20") + text.count("19") > 1 or months.is_open)
+    if is_of_years or (not months and not is_same and any(map(text.__contains__, EACH_YEAR))):
         from tui.search.several.figures_of_periods import figures_of_periods
 
         return figures_of_periods(store, question, is_same=is_same)
@@ -223,8 +229,7 @@ def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str
 
 
 def _may_ask_of_dispute(question: Question) -> bool:
-    """Return whether a question asks who disagrees, why sources differ, or names figures that
-    do."""
+    """Return whether a question asks who disagrees, why sources do, or names figures that do."""
     text, words = question.query.text, question.query.words
     if asks_who_disagrees(question):
         return True
@@ -239,8 +244,7 @@ def _may_ask_of_dispute(question: Question) -> bool:
 
 
 def asks_who_disagrees(question: Question) -> bool:
-    """Return whether a question asks who disagrees, or what about: who disputes the forecast,
-    disputes about users, 谁对用户数有分歧."""
+    """Return whether a question asks who disagrees, or what about (disputes about users)."""
     text, words = question.query.text, question.query.words
     if text.isascii():
         about = words[:1] and words[0] in DISPUTE_NOUNS and words[1:2] and words[1] in _ABOUT
@@ -279,8 +283,7 @@ def _may_ask_of_companies(question: Question) -> bool:
 
 
 def _may_ask_by_value(question: Question) -> bool:
-    """Return whether a question has a word for the force of a policy, a type of statement or a
-    company, or the first word of such a phrase."""
+    """Return whether a question may have a word for a force, a type of statement or a company."""
     text, words = question.query.text, question.query.words
     if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
         return True

@@ -59,7 +59,8 @@ _CHINESE_NOUNS = (
         "法律",
     ),
 )
-_REQUIRED, _WORDING, _LEGAL = "required", "wording", "legal"
+_REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
+_FORCE_ALONE = {word: use for word, use in BINDING.items() if use != _VALIDITY}
 _OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
@@ -80,6 +81,12 @@ def how_binding(
         from tui.search.several.policy_stand_in import policies_for
 
         return policies_for(store, question, known)
+    if BINDING.get(word) == _VALIDITY:
+        from tui.search.several.policy_stand_in import policies_for
+
+        if found := policies_for(store, question, known):
+            return found
+        word = value_word(query.text, query.words, _FORCE_ALONE)
     is_wording = BINDING.get(word) == _WORDING
     if not word or ((is_wording or word in _OF_DOCUMENTS) and not named):
         return None

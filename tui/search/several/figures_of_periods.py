@@ -1,10 +1,11 @@
-"""Questions for a measure at three or more times (market size 2016 2020 2022) or since one (total
-funding since 2021): the figure of each time; figures are not added up."""
+"""Questions for a measure at three or more times (market size 2016 2020 2022), since one (total
+funding since 2021) or in each year (deals per year): the figure of each time; figures are not added
+up."""
 
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.period_parser import LATEST, extract_one
+from tui.question.period_parser import EARLIEST, LATEST, MonthRange, extract_one
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import joined, missing_years, with_fact
@@ -19,13 +20,12 @@ from tui.search.several.period_comparison import (
     exact_figures,
     measure_of,
 )
-from tui.search.several_answers import SeveralAnswers, words_of
+from tui.search.several_answers import EACH_YEAR, SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration
 
 if TYPE_CHECKING:
-    from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
     from tui.search.ranking import Ranked
     from tui.search.several.period_comparison import TimeAnswers
@@ -54,6 +54,8 @@ def figures_of_periods(store: Store, question: Question, *, is_same: bool) -> Se
     if found := compared_periods(store, question):
         return found
     months = question.query.months
+    if not months:
+        return _of_each_year(store, question)
     if is_same or question.asks & _OTHER_ASKS:
         return None
     if months and months.last == LATEST:
@@ -156,9 +158,20 @@ def _of_none(asked: list[TimeAnswers]) -> SeveralAnswers | None:
     return SeveralAnswers(list(zip(last.ranked, verdicts, strict=True)))
 
 
-def _since(store: Store, question: Question, months: MonthRange) -> SeveralAnswers | None:
-    """Return the figures since a time of the measure that answers best, the newest first."""
-    read = _read(store, question.query.plain)
+def _of_each_year(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return all figures of the measure of a question for each year, the newest first."""
+    text = question.query.plain
+    for phrase in EACH_YEAR:
+        text = text.replace(phrase, " ")
+    return _since(store, question, MonthRange(EARLIEST, LATEST), text)
+
+
+def _since(
+    store: Store, question: Question, months: MonthRange, text: str = ""
+) -> SeveralAnswers | None:
+    """Return the figures since a time of the measure that answers best, the newest first. ``text``:
+    the question without its time; else without its period."""
+    read = _read(store, text or question.query.plain)
     if read is None:
         return None
     time = asked_at(store, read, months)
@@ -173,7 +186,7 @@ def _since(store: Store, question: Question, months: MonthRange) -> SeveralAnswe
         return None
     answers = [each.answer for each in facts]
     answers += missing_years(facts)
-    is_total = _asks_for_total(question)
+    is_total = months.first != EARLIEST and _asks_for_total(question)
     if is_total:
         answers.insert(0, _NO_TOTAL.format(time=period_words(months)))
     shown = [(with_fact(item, each), Verdict("exact")) for each in reversed(facts)]

@@ -1,5 +1,5 @@
 """Questions that no record answers, and for which policies stand in: is telemedicine legal, who
-regulates internet hospitals."""
+regulates internet hospitals, which policies are still in force."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ _LEGAL = re.compile(
     r"|^is it (?:legal|lawful|illegal) to (?P<to>.+)$"
     r"|^(?P<zh>.+?)(?:到底|究竟|是否|是不是|算不算|算)?(?:合法|违法|犯法)(?:吗|么|不|的吗|还是违法)?$"
 )
+_IN_FORCE = re.compile(
+    r"\b(?:is|are|was|were|has been|have been)? ?(?:still |currently |now |no longer )?"
+    r"(?:in (?:force|effect)|valid|repealed|abolished|expired|superseded|rescinded|revoked)\b"
+    r"|(?:现在|目前|如今)?(?:是否|是不是|还|仍|仍然|已经|已)*(?:在)?(?:有效|失效|废止|作废)"
+    r"(?:了|吗|么|没有|的)*$"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:polic(?:y|ies)|rules?|regulations?|laws?|measures|documents?|opinions|provisions?)\b"
+    r"|政策|规定|文件|办法|措施|意见"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:which|what|are|is|the|these|those|that|any|all|of|on|about|for|from|still)\b|哪些|哪项|的"
+)
 _REGULATOR = re.compile(
     r"^(?:who|which (?:body|bodies|ministry|ministries|agency|agencies|authority|regulators?)) "
     r"(?:regulates?|supervises?|oversees?|controls?) (?P<en>.+)$"
@@ -34,6 +47,9 @@ _REGULATOR = re.compile(
     r"|^(?P<zh2>.+?)(?:归|由)(?:谁|哪个部门|哪些部门|什么部门)(?:负责)?(?:监管|管理?|主管)的?$"
 )
 _NOT_SAID = Wording("没有记录写明是否合法；{found}", "no record says whether it is legal; {found}")
+_FORCE_NOT_SAID = Wording(
+    "没有记录写明哪些仍然有效；{found}", "no record says what is still in force; {found}"
+)
 _NO_REGULATOR = Wording(
     "没有记录写明由谁监管；{found}，发文机关：{issuers}",
     "no record says who regulates it; {found}, issued by: {issuers}",
@@ -43,22 +59,29 @@ _NO_REGULATOR = Wording(
 def policies_for(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
-    """Return the policies on the subject of a question whether it is legal or who regulates it,
-    with a remark that no record says so; None for another question or without policies."""
+    """Return the policies on the subject of a question whether it is legal, who regulates it, or
+    whether they are still in force, with a remark that no record says so; None for another question
+    or without policies."""
     text = question.query.plain
     found, message = _LEGAL.search(text), _NOT_SAID
     if found is None:
         found, message = _REGULATOR.search(text), _NO_REGULATOR
-    if found is None:
+    if found:
+        subject = next(filter(None, found.groupdict().values()))
+    elif _IN_FORCE.search(text) and _DOCUMENT.search(text):
+        message = _FORCE_NOT_SAID
+        subject = _NO_SUBJECT.sub(" ", _DOCUMENT.sub(" ", _IN_FORCE.sub(" ", text)))
+    else:
         return None
-    subject = next(filter(None, found.groupdict().values()))
     kind = next(each for each in store.kinds() if each.id == "policy")
     parts = read_edited_question(store, subject).parts
-    if not parts or any(_is_company(store, part.names) for part in parts):
+    of_force = message is _FORCE_NOT_SAID
+    is_of_company = any(_is_company(store, part.names) for part in parts)
+    if not of_force and (not parts or is_of_company):
         return None
     rest = [part for part in parts if not is_about_briefing(store, part)]
     topics = [topic for part in rest for topic in topics_of(store, kind, part)]
-    if not all(topic.facet for topic in topics):
+    if not all(it.facet or (of_force and (it.part.names or it.part.concepts)) for it in topics):
         return None
     listed = list_of(store, question._replace(parts=()), known, kind, topics)
     if listed is None:
