@@ -78,22 +78,25 @@ def entry_lines(
     return lines
 
 
-def entry_line(entry: AnswerWithEvidence, language: Language, width: int, note: str = "") -> Line:
+def entry_line(
+    entry: AnswerWithEvidence, language: Language, width: int, note: str = "", short: str = ""
+) -> Line:
     """Return a record and its answer, or ``note``, in one line, which is cut at the width; its id
-    where the whole title leaves room for it."""
+    where the title leaves room for it. ``short``: the title where the whole one has no room."""
     parts: list[Span] = []
     title, room = entry.title.of(language), width
     answer = " ".join(entry.answer.of(language).split()) if entry.status else ""
     if entry.kind == "disagreement":  # may have the title of a statistic
         note = note or DISPUTED.of(language)
-    texts: tuple[tuple[str, Role, int], ...] = (
-        (answer or note, "figure" if answer else "label", _LEAST_TITLE),
-        (entry.id, "muted", cell_width(title)),
-    )
-    for text, role, least in texts:
-        if text and cell_width(text) + 2 <= room - least:
-            parts += [Span("  "), Span(text, role)]
-            room -= cell_width(text) + 2
+    text = answer or note
+    if text and cell_width(text) + 2 <= room - _LEAST_TITLE:
+        parts += [Span("  "), Span(text, "figure" if answer else "label")]
+        room -= cell_width(text) + 2
+    if short and cell_width(title) > room:
+        title = short
+    if cell_width(entry.id) + 2 <= room - cell_width(title):
+        parts += [Span("  "), Span(entry.id, "muted")]
+        room -= cell_width(entry.id) + 2
     return (Span(truncate(title, room), "title"), *parts)
 
 

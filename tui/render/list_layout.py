@@ -213,6 +213,11 @@ def _share_room(cells: Sequence[str], columns: Columns, room: list[int]) -> None
             spare[at], spare[donor] = spare[at] + given, spare[donor] - given
 
 
+def is_title_whole(cells: Sequence[str], columns: Columns, widths: Sequence[int]) -> bool:
+    """Return whether a row in one line has room for its title."""
+    return cell_width(cells[0]) <= _divided(cells, columns, widths)[1][0]
+
+
 def lines_below(texts: Sequence[tuple[str, str]], width: int) -> list[Line]:
     """Return the lines below a row: its texts, each after its label."""
     lines: list[Line] = []

@@ -52,7 +52,7 @@ class KindInfo(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A record's row in its list. ``disputed``: by sources; ``below``: texts with labels."""
+    """A record's row in its list. ``below``: texts with labels; ``short``: for a cut title."""
 
     id: str
     kind: str
@@ -61,6 +61,7 @@ class Row(NamedTuple):
     disputed: bool
     cells: tuple[str, ...]
     below: tuple[tuple[str, str], ...] = ()
+    short: str = ""
 
 
 class AnswerRow(NamedTuple):
@@ -295,6 +296,5 @@ def _columns(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def bindable(value: object) -> object:
-    """Return a value as a parameter of SQL."""
-    # An argument that is not valid UTF-8 arrives as surrogates, which SQLite does not accept.
+    """Return a value as a parameter of SQL; text without surrogates, which SQLite refuses."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

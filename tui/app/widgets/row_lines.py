@@ -11,7 +11,13 @@ from tui.app.browse.sources.list_source import ListContent
 from tui.document import Role
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
-from tui.render.list_layout import lines_below, list_lines, row_height, title_lines
+from tui.render.list_layout import (
+    is_title_whole,
+    lines_below,
+    list_lines,
+    row_height,
+    title_lines,
+)
 from tui.render.list_widths import hidden_below, period_column
 from tui.render.match_spans import highlight
 from tui.store import Row
@@ -51,9 +57,16 @@ class RowLines:
             starts = [0, *accumulate(map(self._height, content.rows))]
             self._starts = starts if starts[-1] > self._count else []
 
+    def _cells(self, row: Row) -> Sequence[str]:
+        """Return the cells of a row, with its short title where the whole one would be cut."""
+        if not row.short or is_title_whole(row.cells, self._columns, self._widths):
+            return row.cells
+        return (row.short, *row.cells[1:])
+
     def _height(self, row: Row) -> int:
-        height = row_height(row.cells, self._columns, self._widths, has_texts=bool(row.below))
-        height += self._wraps and cell_width(row.cells[0]) > self._widths[0]
+        cells = self._cells(row)
+        height = row_height(cells, self._columns, self._widths, has_texts=bool(row.below))
+        height += self._wraps and cell_width(cells[0]) > self._widths[0]
         return height + len(lines_below(row.below, self._room))
 
     @property
@@ -82,10 +95,10 @@ class RowLines:
     def line(self, row: Row, part: int, roles: Sequence[Role], glyphs: Glyphs) -> Line:
         """Return the line ``part`` of a row; ``roles``: of the columns."""
         has_texts = bool(row.below)
-        columns, widths = self._columns, self._widths
-        lines = list_lines(row.cells, columns, widths, roles, glyphs, has_texts=has_texts)
+        columns, widths, cells = self._columns, self._widths, self._cells(row)
+        lines = list_lines(cells, columns, widths, roles, glyphs, has_texts=has_texts)
         if self._wraps:
-            lines[:1] = title_lines(row.cells[0], widths[0], roles[0])
+            lines[:1] = title_lines(cells[0], widths[0], roles[0])
         return (*lines, *lines_below(row.below, self._room))[part]
 
 

@@ -24,12 +24,12 @@ from tui.search.name_match import records_named, section_named
 from tui.search.several_answers import kinds_by_word
 from tui.store import Store
 from tui.store.disputed_figures import disputes_of
+from tui.store.short_titles import short_titles
 from tui.text.fold import fold
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
     from tui.search.find import Found
-    from tui.search.match_highlight import Highlighter
 
 _MOST_CHARACTERS = 1000
 """Characters of a query: a lookup of 20,000 takes seconds."""
@@ -92,7 +92,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             from tui.cli.output.search_steps import step_lines
 
             lines += step_lines(store, query, limit, language, settings.width)
-        highlighter = _highlighter(store, query) if settings.color else None
+        highlighter: Highlighter | None = None
+        if settings.color:
+            from tui.search.match_highlight import Highlighter
+
+            highlighter = Highlighter(store, query)
         if hits and hits[0].verdict.remark.en:
             remark = Span(hits[0].verdict.remark.of(language), "title")
             lines += [*([BLANK] if lines else []), *wrap((remark,), settings.width)]
@@ -103,11 +107,13 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 line = _ALL.format(command=command).of(language)
                 lines += wrap((Span(line, "muted"),), settings.width)
         are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
+        titles = short_titles(store, [hit.entry.id for hit in hits[1:]]) if short else {}
         for number, hit in enumerate(hits):
             force = _force(store, hit, language, found.tags) if are_policies else ""
             if short and number:
                 lines += [BLANK] if number == 1 else []
-                lines.append(entry_line(hit.entry, language, settings.width, force))
+                name = titles[hit.entry.id].of(language)
+                lines.append(entry_line(hit.entry, language, settings.width, force, name))
                 continue
             lines += [BLANK] if lines else []
             disputes = disputes_of(store, hit.entry)
@@ -182,12 +188,6 @@ def _narrowed_list(
     ):
         return None
     return kind.id, {"subject": rest.split()}
-
-
-def _highlighter(store: Store, query: str) -> Highlighter:
-    from tui.search.match_highlight import Highlighter
-
-    return Highlighter(store, query)
 
 
 def _mistyped_command(store: Store, query: str, hit: Hit, settings: Settings) -> str:

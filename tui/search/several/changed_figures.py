@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.several.period_comparison import NO_CHANGE, change_between_figures
-from tui.search.several.policy_wording import short_title
+from tui.store.short_titles import short_title
 from tui.text.language import Wording
 
 if TYPE_CHECKING:

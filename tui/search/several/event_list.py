@@ -16,10 +16,10 @@ from tui.search.ranking import Ranked
 from tui.search.record_features import DescribedRecord
 from tui.search.several.list_by_value import is_about_briefing
 from tui.search.several.list_question import described_records, period_options
-from tui.search.several.policy_wording import short_title
 from tui.search.several.single_event import events_of, without_filler
 from tui.search.several_answers import SAME_QUESTION, SeveralAnswers
 from tui.search.verdict import Verdict
+from tui.store.short_titles import short_title
 from tui.text.dates import format_date
 from tui.text.language import Wording, enumeration
 

@@ -7,6 +7,7 @@ from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
 from tui.search.computed_change import joined
 from tui.search.list_topics import tags_of
+from tui.store.short_titles import short_title
 from tui.text.language import Wording, within_sentence
 
 if TYPE_CHECKING:
@@ -69,10 +70,3 @@ def with_wording(
 
 def _marks(store: Store, text: str) -> set[str]:
     return {mark for part in read_edited_question(store, text).parts for mark in part.concepts}
-
-
-def short_title(store: Store, identity: str) -> Wording:
-    """Return the title of a record as in lists."""
-    rows = [store.row(identity, language) for language in ("zh", "en")]
-    zh, en = (row.cells[0] if row else "" for row in rows)
-    return Wording(zh, en)

@@ -155,7 +155,7 @@ class ListSource:
             facts = store.facts(pin.id)
             answer = facts[0].answer.of(language) if facts else ""
             cells = (row.title.of(language), answer, pin.note)
-            rows.append(row._replace(id=pin.id, cells=cells))
+            rows.append(row._replace(id=pin.id, cells=cells, short=row.cells[0]))
         headings = (messages.PINS, messages.PIN_CONTENT, messages.NOTE_ON)
         columns = tuple((each.of(language), "left") for each in headings)
         empty = "" if rows else self.no_pins_hint().of(language)
@@ -202,6 +202,7 @@ class ListSource:
     def _search_results(self, query: str) -> ListContent:
         from tui.search import find_all_facts
         from tui.search.match_highlight import Highlighter
+        from tui.store.short_titles import short_titles
 
         store, language = self.briefing.store, self.briefing.language
         results, command = find_all_facts(store, query, _MAX_RESULTS)
@@ -215,15 +216,18 @@ class ListSource:
         facts = [result.fact for result in by_record.values()]
         disputed = store.disputed_answers(facts)
         sections = {section.kind: section.id for section in self.briefing.sections}
+        titles = short_titles(store, list(by_record))
         rows = []
         for fact in facts:
             is_dispute = fact.kind == _DISPUTE
-            title = messages.DISPUTE.format(title=fact.title) if is_dispute else fact.title
-            cells = title.of(language), fact.answer.of(language)
-            is_disputed = fact.number in disputed and not is_dispute
-            rows.append(
-                Row(fact.id, fact.kind, sections[fact.kind], fact.title, is_disputed, cells)
+            title, short = (
+                (messages.DISPUTE.format(title=each) if is_dispute else each).of(language)
+                for each in (fact.title, titles[fact.id])
             )
+            cells = title, fact.answer.of(language)
+            is_disputed = fact.number in disputed and not is_dispute
+            row = Row(fact.id, fact.kind, sections[fact.kind], fact.title, is_disputed, cells)
+            rows.append(row._replace(short=short))
         columns = (("", "left"), ("", "left"))
         return ListContent(columns, rows, Highlighter(store, query))
 
