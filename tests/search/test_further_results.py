@@ -66,7 +66,14 @@ def store(
         "aliases": "[]",
         "finding": "没有。",
     }
-    for each in (companies, value):
+    rules = {
+        "id": "gap-drug-rules",
+        "zh": "药品能不能快递？",
+        "en": "May drugs be sent by post?",
+        "aliases": '["is quick delivery of drugs legal"]',
+        "finding": "没有。",
+    }
+    for each in (companies, value, rules):
         text = _GAP.format(**each)
         (content / "gaps" / f"{each['id']}.toml").write_text(text, encoding="utf-8")
     for path, added in (("concepts.toml", _CONCEPT), ("questions/readers.toml", _QUESTIONS)):
@@ -165,3 +172,21 @@ def test_a_question_on_a_known_subject_keeps_its_closest_match(
     sample_store: Store, query: str
 ) -> None:
     assert find(sample_store, query)
+
+
+@pytest.mark.parametrize(
+    "query", ["Lantian Medical vs Changle Health", "Changle Health and Lantian Medical"]
+)
+def test_beside_a_company_that_is_covered_the_other_one_is_named(store: Store, query: str) -> None:
+    first = find(store, query)[0]
+    assert first.entry.id == "changle-health"
+    assert first.match == "near"
+    assert first.verdict.remark.en == (
+        'the documents do not cover "Lantian Medical"; showing Changle Health'
+    )
+
+
+def test_an_alias_that_is_a_question_is_no_name_of_what_is_not_covered(store: Store) -> None:
+    first = find(store, "is quick delivery of drugs legal")[0]
+    assert first.entry.id == "gap-drug-rules"
+    assert (first.match, first.verdict.remark.en) == ("exact", "")

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from tui.search.ranking import Ranked
     from tui.store import Store
 
-_UNCOVERED = Wording(
-    "资料没有收录{words}，以下是对这一缺口的说明",
-    "the documents do not cover {words}; showing the data gap that says so",
+_UNCOVERED = Wording("资料没有收录{words}", "the documents do not cover {words}")
+_ONLY_NAMED = Wording("资料没有专门写到{words}", "the documents name {words}, but do not cover it")
+_ONE_UNCOVERED = Wording(
+    "资料没有收录{words}，以下是{title}", "the documents do not cover {words}; showing {title}"
 )
-_ONLY_NAMED = Wording(
-    "资料没有专门写到{words}，以下是对这一缺口的说明",
-    "the documents name {words}, but do not cover it; showing the data gap that says so",
-)
+_LONGEST_NAME = 3
+"""Words of a name in English; a longer alias of a gap asks its question in other words."""
 _LOOKED_AT = 8
 """Records with the characters of a name in which it is looked for."""
 _MENTIONED = Wording("以下内容提到{words}", "mentioning {words}")
@@ -55,12 +54,14 @@ def _with_uncovered_first(
         )
         if at is None or part.concepts or part.text in _titles(best[at][0]):
             continue
+        if part.text.count(" ") >= _LONGEST_NAME:
+            continue
         item, verdict = best[at]
         others = [each for each in question.parts if each is not part]
         rest = [each for each in others if not is_about_briefing(store, each)]
-        if any(each.names for each in rest):
-            continue  # a company that is covered, and this one
         words = (as_typed(question, part.text),)
+        if company := next((each for each in rest if _names_company(store, each)), None):
+            return _with_company_first(best, company, words)
         is_said = _is_said_elsewhere(store, part, item)
         if rest or question.asks or verdict.missing or not is_said:
             remark = (_ONLY_NAMED if is_said else _UNCOVERED).format(words=quoted(words))
@@ -68,6 +69,26 @@ def _with_uncovered_first(
             verdict = Verdict("exact" if is_whole else "near", () if is_whole else words, remark)
         same = [each for each in (*best[:at], *best[at + 1 :]) if _in_words(part, each[0])]
         return [(item, verdict), *same]
+    return best
+
+
+def _names_company(store: Store, part: Part) -> bool:
+    return any(each.kind == "player" for each in store.indexed_records(part.names))
+
+
+def _with_company_first(
+    best: list[tuple[Ranked, Verdict]], company: Part, words: tuple[str, ...]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers with the company first that is covered, and a remark that another one is not;
+    as they are where that answer lacks something else too."""
+    for at, (item, verdict) in enumerate(best):
+        if item.described.record.position in company.names:
+            if verdict.missing != words:
+                break
+            title = item.described.chosen.fact.title
+            remark = _ONE_UNCOVERED.format(words=quoted(words), title=title)
+            named = item._replace(score=max(item.score, best[0][0].score))
+            return [(named, verdict._replace(remark=remark)), *best[:at], *best[at + 1 :]]
     return best
 
 

@@ -201,7 +201,7 @@ FILLERS = _words(
     absolute pls close_to close_its close_the close_a how_close got firm wrote write written held
     hold set thank head context mix
     how_sure how_certain how_reliable how_confident how_trustworthy how_solid how_firm
-    compared_with compared_to in_comparison_with in_comparison_to relative_to
+    vs versus compared_with compared_to in_comparison_with in_comparison_to relative_to
     accept correct everyone someone somebody big_picture take_place takes_place took_place itself
     again place going goes going_on gone doing being having sit sits kind_of sort_of lot_of bit
     quite seriously basically honestly simply ok okay hey hello well by_now lately anyway
