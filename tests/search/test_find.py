@@ -208,7 +208,7 @@ def test_what_the_briefing_has_is_never_said_to_be_missing_from_it(
     for query in (f"青禾健康 {second}", f"{second} 青禾健康"):
         remark = find(sample_store, query)[0].verdict.remark
         assert "没有关于" not in remark.zh
-        assert "nothing about" not in remark.en or "here" in remark.en
+        assert "nothing about" not in remark.en
 
 
 @pytest.mark.parametrize(

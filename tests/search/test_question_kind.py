@@ -45,7 +45,7 @@ _NOT_SAID = "the closest match does not mention {}"
         ),
         (
             *("how much did Changle Health make", "changle-health", "near"),
-            "this is the closest match and may not be exactly what was asked",
+            "the closest match; it may not be exactly what was asked",
         ),
         ("how many doctors are Changle Health using", "changle-health", "exact", ""),
         ("is anything known about Changle Health's revenue", "changle-health", "exact", ""),

@@ -12,7 +12,6 @@ from tui.search.verdict import (
     NOT_COVERED,
     NOT_OF_SUBJECT,
     NOT_SAID,
-    NOT_TOGETHER,
     OF_ONE,
     judge,
     quoted,
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 _COMPARED = 5
 _MENTIONED_IN = Wording("{remark}；提到的是{title}", "{remark}; {title} does")
-_LACKING = (NOT_COVERED, NOT_SAID, NOT_TOGETHER)
+_LACKING = (NOT_COVERED, NOT_SAID)
 _REMARKS = (*_LACKING, NOT_OF_SUBJECT)
 _LIGHT_CHARACTERS = frozenset(
     "的了着过吗呢啊吧呀么是有在里上下中内到出来去进起能会可要得把被给让从向往对与和跟及以之其此"

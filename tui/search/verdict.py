@@ -30,14 +30,9 @@ if TYPE_CHECKING:
 NOT_COVERED = Wording(
     "没有关于{words}的内容，以下是最接近的", "nothing about {words}; showing the closest match"
 )
-NOT_TOGETHER = Wording(
-    "没有完全对应的内容，以下最接近，但没有提到{words}",
-    "no full match; the closest one does not mention {words}",
-)
-"""The briefing knows each word, but not of one thing."""
 NOT_OF_SUBJECT = Wording(
     "没有{words}方面的内容，以下是其他相关内容",
-    "nothing about {words} here; showing what else is known",
+    "no information on {words}; showing what else is known",
 )
 OF_ONE = Wording(
     "没有{words}的数字，以下只是{company}一家的",
@@ -64,7 +59,7 @@ _NOT_CERTAIN = Wording(
 )
 GUESSED = Wording(
     "以下内容最接近，未必完全对应",
-    "this is the closest match and may not be exactly what was asked",
+    "the closest match; it may not be exactly what was asked",
 )
 NOT_SAID = Wording(
     "以下内容最接近，但没有提到{words}",
@@ -122,7 +117,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         if is_subject and not any(part.names for part in missing):
             return Verdict("other_measure", words, NOT_OF_SUBJECT.format(words=quoted(words)))
         is_known = all(part.names or part.concepts for part in missing)
-        remark = NOT_TOGETHER if is_known and len(words) < len(question.parts) else NOT_COVERED
+        remark = NOT_SAID if is_known and len(words) < len(question.parts) else NOT_COVERED
         return Verdict("near", words, remark.format(words=quoted(words)))
     if fact.value and (subject := _other_subject(question, described)):
         remark = OF_ONE.format(words=quoted((subject,)), company=fact.title)
