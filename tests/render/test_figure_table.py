@@ -26,14 +26,19 @@ def test_columns_are_aligned_and_values_right_aligned() -> None:
     ]
 
 
-def test_in_a_narrow_window_figures_are_stacked() -> None:
-    lines = [plain(line) for line in figure_lines(Figures(_ROWS), 29)]
-    assert lines == [
-        "2022 3,099亿元 已公布，采用值",
-        "  [1][2]",
-        "2025 超过1万亿元 预测 [3]",
-        "",
-        "  2025  一份预测。",
+def test_in_a_narrow_window_every_status_is_below_its_figure() -> None:
+    narrow, wider = (
+        [plain(line) for line in figure_lines(Figures(_ROWS), width)][:4] for width in (29, 40)
+    )
+    assert narrow == [
+        "2022    3,099亿元",
+        "      已公布，采用值 [1][2]",
+        "2025  超过1万亿元",
+        "      预测 [3]",
+    ]
+    assert wider[:2] == [
+        "2022    3,099亿元  已公布，采用值 [1][2]",
+        "2025  超过1万亿元  预测 [3]",
     ]
 
 

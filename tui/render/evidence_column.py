@@ -10,7 +10,7 @@ from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width
 from tui.render.page_layout import READING_WIDTH, TWO_COLUMNS, lay_out
 
-_ALWAYS = 120
+_ALWAYS = 112
 """Cells from which it stands beside any text."""
 _MAX_EVIDENCE = 80
 _GAP = 3

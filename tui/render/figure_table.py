@@ -12,6 +12,8 @@ from tui.text.width import cell_width
 
 _GAP = 2
 _INDENT = 2
+_MIN_STATUS = 14
+"""Cells in which a status may take two lines beside a value."""
 _MIN_LABEL = 12
 """Cells to which the column of labels shrinks before the rows are stacked."""
 
@@ -36,10 +38,37 @@ def figure_lines(block: Figures, width: int) -> list[Line]:
             total += max(_end_width(row) for row in block.rows)
         if total - columns[0] - _GAP + _INDENT <= width:
             return _below_labels(block.rows, columns, width) + _remarks(block.rows, width)
+    if not beside and not columns[0]:
+        return _status_below(block.rows, columns, width) + _remarks(block.rows, width)
     lines: list[Line] = []
     for row in block.rows:
         lines += _columns(row, columns) if beside else _stacked(row, width)
     return lines + _remarks(block.rows, width)
+
+
+def _status_below(rows: tuple[FigureRow, ...], columns: list[int], width: int) -> list[Line]:
+    """Return rows without labels: columns of period and value, and the status in what is left of
+    the line, below the value if that is too little."""
+    start = columns[1] + _GAP
+    value = min(columns[2], max(1, width - start))
+    at = start + value + _GAP
+    beside = at + min(_MIN_STATUS, max(map(_end_width, rows))) <= width
+    lines: list[Line] = []
+    for row in rows:
+        marks = _marks(row)
+        status: Line = (*_status(row), *((Span(" "), *marks) if marks else ()))
+        line: Line = (padded(row.period, start, "label"),)
+        if cell_width(row.value) > value:
+            lines += wrap((Span(row.value, _value_role(row)),), width, start, line)
+        else:
+            line = (*line, padded(row.value, value, _value_role(row), right=True))
+            if status and beside:
+                lines += wrap(status, width, at, (*line, Span(" " * _GAP)))
+                continue
+            lines.append(line)
+        if status:
+            lines += wrap(status, width, start, (Span(" " * start),))
+    return lines
 
 
 def _below_labels(rows: tuple[FigureRow, ...], columns: list[int], width: int) -> list[Line]:
