@@ -9,6 +9,7 @@ from tui.compile import labels
 from tui.compile.facts.disagreements import Disagreement, find_disagreements
 from tui.compile.facts.edition_dates import core_figures_to, edition_year
 from tui.compile.facts.fact_text import ReferencedFact, facts_of
+from tui.compile.facts.misprints import Misprints
 from tui.compile.facts.record_citations import citations_of
 from tui.compile.facts.source_usage import SourceUsage, count_source_usage
 from tui.document.fact_ref import record_id_of, without_value
@@ -19,9 +20,7 @@ from tui.model import (
     Citation,
     Gap,
     Identified,
-    Observation,
     Policy,
-    Rate,
     Source,
     Statement,
 )
@@ -68,14 +67,7 @@ class Catalogue:
         self.measures = {
             name: measure for record in content.records for name, measure in record.measures()
         }
-        self._misprints: dict[tuple[str, str], str] = {}
-        for record in content.records:
-            for _, measure in record.measures():
-                figures: tuple[Observation | Rate, ...] = (*measure.observations, *measure.rates)
-                for figure in figures:
-                    for citation in figure.citations if figure.as_printed else ():
-                        words = (citation.source, citation.exact)
-                        self._misprints[words] = figure.as_printed or ""
+        self.misprints = Misprints(content.records)
         self._citing: dict[str, dict[str, None]] = {}
         self._cited = {record.id: tuple(citations_of(record)) for record in content.records}
         for identity, citations in self._cited.items():
@@ -152,11 +144,6 @@ class Catalogue:
     def is_disputed(self, record: str) -> bool:
         """Return whether a record, or a fact of it, is a side of a disagreement."""
         return record in self._in_disputes
-
-    def misprint(self, citation: Citation) -> str:
-        """Return what the quoted words misprint, where a figure that they support is corrected;
-        empty for none."""
-        return self._misprints.get((citation.source, citation.exact), "")
 
     def source_names(self, sources: Iterable[str], language: Language) -> str:
         """Return the short titles of sources."""

@@ -246,8 +246,8 @@ class _Writer:
             )
             places = ", ".join("?" * len(row))
             self._database.execute(f"INSERT INTO rivals VALUES ({places})", row)
-        corrections = (answer.correction, *(side.correction for side in answer.others))
-        for position, text in enumerate(corrections):
+        correction = self._catalogue.misprints.correction(answer)
+        for position, text in enumerate((correction, *(it.correction for it in answer.others))):
             if text.en:
                 found = (number, position, *self._catalogue.filled(text))
                 self._database.execute("INSERT INTO corrections VALUES (?, ?, ?, ?)", found)

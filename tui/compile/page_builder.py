@@ -140,7 +140,7 @@ class PageBuilder:
             citation.relation,
             self.of(citation.via) if citation.via else "",
             citation.gloss or "",
-            self.catalogue.misprint(citation),
+            self.catalogue.misprints.in_citation(citation),
         )
 
     # -- blocks

@@ -130,6 +130,7 @@ CREATE TABLE answers (
     note_en     TEXT NOT NULL
 );
 CREATE INDEX answers_by_value ON answers (value) WHERE value <> '';
+CREATE INDEX answers_by_misprint ON answers (CAST(as_printed AS REAL)) WHERE as_printed <> '';
 CREATE INDEX answers_by_id ON answers (id, main DESC, number);
 
 -- Where sources disagree: what is beside an answer (answers.number), one a side: the other values, or

@@ -86,14 +86,17 @@ def phrase_positions(tables: Tables, text: str, limit: int) -> list[int]:
 
 
 def figure_positions(tables: Tables, figure: str, power: str) -> Sequence[int]:
-    """Return records with an answer of exactly that value (in that power of ten)."""
+    """Return records with an answer of exactly that value (in that power of ten), or in whose place
+    the source prints it."""
     plain = figure.rstrip("0").rstrip(".") if "." in figure else figure
     forms = dict.fromkeys((figure, plain, f"{plain}.0", f"{plain}.00"))
     places = ", ".join("?" * len(forms))
     rows = tables.query(
         "SELECT DISTINCT r.position FROM answers a JOIN records r ON r.id = a.id "
-        f"WHERE a.value IN ({places}) AND a.value <> '' AND a.unit LIKE ?",
-        (*forms, f"{power}%"),
+        f"WHERE a.value IN ({places}) AND a.value <> '' AND a.unit LIKE ? "
+        "UNION SELECT r.position FROM answers a JOIN records r ON r.id = a.id "
+        "WHERE a.as_printed <> '' AND CAST(a.as_printed AS REAL) = ? AND instr(a.as_printed, ?)",
+        (*forms, f"{power}%", float(figure), power),
     )
     return [row[0] for row in rows]
 

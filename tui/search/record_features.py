@@ -6,7 +6,7 @@ from operator import mul
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import record_count
-from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, choose_fact, same_number
+from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, choose_fact, has_number
 from tui.search.features import (
     BROADER,
     IN_BODY,
@@ -225,7 +225,7 @@ class RecordDescriber:
             parts = zip(self._question.parts, chosen.found, strict=True)
             if any(part.measure and found for part, found in parts):
                 features["figure of a company"] = 1.0
-        if query.figure and not query.months and same_number(fact.value, query.figure):
+        if query.figure and not query.months and has_number(fact, query.figure):
             features["figure"] = 1.0
         if form := _FORMS.get(chosen.form_fit):
             features[form] = 1.0

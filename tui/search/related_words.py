@@ -120,8 +120,24 @@ def _only_asked(store: Store, question: Question, described: DescribedRecord) ->
     return [
         part
         for part, found in zip(question.parts, described.found, strict=True)
-        if found == IN_QUESTION and not part.names and not _is_in_documents(store, part)
+        if found == IN_QUESTION
+        and not part.names
+        and not _is_in_documents(store, part)
+        and not _is_rounded(part.text, described)
     ]
+
+
+def _is_rounded(number: str, described: DescribedRecord) -> bool:
+    """Return whether a number is one of a fact with fewer decimals: 1.8 of 1.8085."""
+    whole, point, decimals = number.partition(".")
+    if not point or not (whole + decimals).isdigit():
+        return False
+    words = described.chosen.fact.words.split()
+    return any(
+        f"{float(word):.{len(decimals)}f}" == number
+        for word in words
+        if word.startswith(f"{whole}.") and word.replace(".", "", 1).isdigit()
+    )
 
 
 def _is_only_asked(store: Store, question: Question, described: DescribedRecord) -> bool:

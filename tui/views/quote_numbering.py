@@ -63,7 +63,7 @@ class QuoteNumbering:
         """Return what the quoted words misprint; empty for none."""
         rows = self._store.query(
             "SELECT a.as_printed FROM evidence e JOIN answers a ON a.number = e.answer "
-            "WHERE e.source = ? AND e.exact = ? AND e.side = 0 AND a.as_printed <> ''",
+            "WHERE e.source = ? AND instr(?, a.as_printed) AND e.side = 0 AND a.as_printed <> ''",
             (source, exact),
         )
         return str(next(rows, ("",))[0])

@@ -13,6 +13,7 @@ from tui.compile.index.pinyin import pinyin_lines, pinyin_words, syllables
 from tui.model import Bilingual, Citation
 from tui.text.fold import fold, full_name_lines, index_tokens
 from tui.text.language import Wording
+from tui.text.number_parser import find_numbers
 
 _FORM_WORDS = {"change": ("新增", "净增", "added", "net increase")}
 """What readers call a figure of a form, beside its name."""
@@ -71,6 +72,7 @@ def search_document(
     answer_words: list[str] = []
     for answer in answers:
         body += [*answer.measure, *answer.text, answer.value, *answer.words]
+        body += printed_forms(answer)
         answer_words += pinyin_words((answer.measure.zh, *answer.words))
     return SearchDocument(
         _folded(title),
@@ -88,7 +90,19 @@ def words_of(answer: Answer) -> str:
     names = (*answer.words, *answer.measure, *_FORM_WORDS.get(answer.form, ()))
     names += _YEAR_WORDS if is_year else ()
     pinyin = [syllables(name).replace(" ", "") for name in (answer.measure.zh, *answer.words)]
-    return "\n".join(fold(" ".join(texts)) for texts in (names, answer.text, pinyin))
+    texts = (*answer.text, *printed_forms(answer))
+    return "\n".join(fold(" ".join(line)) for line in (names, texts, pinyin))
+
+
+def printed_forms(answer: Answer) -> list[str]:
+    """Return a misprint that is corrected as printed, without zeros at its end, and without unit:
+    1.200万次, 1.2万次, 1.2. The last word is what ``has_number`` compares with."""
+    number = next(find_numbers(answer.as_printed), None)
+    if number is None:
+        return []
+    plain = format(number.number.normalize(), "f")
+    power = answer.as_printed[: number.end].lstrip("0123456789., ")
+    return [answer.as_printed, plain + power + answer.as_printed[number.end :], plain]
 
 
 def _folded(texts: Iterable[str]) -> str:
