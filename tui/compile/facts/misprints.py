@@ -60,7 +60,8 @@ class Misprints:
 
 def _misprints(record: Record) -> Iterator[tuple[str, _Misprint]]:
     for _, measure in record.measures():
-        for figure in (*measure.observations, *measure.rates):
+        figures: tuple[Observation | Rate, ...] = (*measure.observations, *measure.rates)
+        for figure in figures:
             if figure.as_printed:
                 note = _note(figure, measure)
                 for citation in figure.citations:
