@@ -22,7 +22,8 @@ def _pattern(value: str) -> str:
 
 class Theme(Model):
     """A subject by which records are tagged and filtered. ``aside``: its records are of other
-    industries; briefs of another subject leave them out. ``aliases``: other names of it."""
+    industries; briefs of another subject and answers to general questions leave them out.
+    ``aliases``: other names of it."""
 
     id: Slug
     title: Bilingual

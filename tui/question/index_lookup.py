@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import in_list
 from tui.text.fold import index_tokens
 from tui.text.stem import plural_of_y
 
@@ -27,6 +28,25 @@ def record_count(tables: Tables) -> int:
         lambda: next(tables.query("SELECT coalesce(max(position), 0) + 1 FROM folded"))[0],
     )
     return count
+
+
+def aside_positions(tables: Tables) -> frozenset[int]:
+    """Return the positions of the records of other industries: of themes with ``aside``."""
+
+    def read() -> frozenset[int]:
+        themes = tables.query("SELECT value FROM meta WHERE key = 'aside_themes' AND value <> ''")
+        places, wanted = in_list([theme for (value,) in themes for theme in value.split()])
+        if not wanted:
+            return frozenset()
+        rows = tables.query(
+            "SELECT r.position FROM facets f JOIN records r USING (id) "
+            f"WHERE f.facet = 'tag' AND f.value IN ({places})",
+            wanted,
+        )
+        return frozenset(position for (position,) in rows)
+
+    positions: frozenset[int] = tables.memoize("positions of aside records", read)
+    return positions
 
 
 def positions_of_token(tables: Tables, token: str) -> list[int]:

@@ -8,6 +8,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import (
     COMMON,
     all_tokens_expression,
+    aside_positions,
     figure_positions,
     frequency,
     matching_positions,
@@ -54,7 +55,8 @@ class Candidates(NamedTuple):
 
 def find_candidates(store: Store, question: Question, known: dict[int, KnownMatch]) -> Candidates:
     """Return the records that have any part of the question; of parts that more than ``COMMON``
-    records have, those that also have others, and the most important ones."""
+    records have, those that also have others, and the most important ones; without those of another
+    industry that the question does not name."""
     query = question.query
     total = record_count(store)
     weights = [_weight(store, part, total) for part in question.parts]
@@ -90,6 +92,12 @@ def find_candidates(store: Store, question: Question, known: dict[int, KnownMatc
         for position in matching_positions(store, words, COMMON):
             found[position] = found.get(position, 0.0) + 1.0
     _add_common(store, found, common)
+    asides = aside_positions(store)
+    if asides and not asides.isdisjoint(found):
+        from tui.search.aside_records import left_out
+
+        out = left_out(store, question, asides, known)
+        found = {at: weight for at, weight in found.items() if at not in out}
     for position, match in known.items():
         found[position] = found.get(position, 0.0) + match.similarity * sum(weights)
     most = max(found.values(), default=0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.index_lookup import aside_positions
 from tui.question.question_keys import RAREST, keys_of_part, question_keys
 from tui.question.tables import in_list
 
@@ -38,7 +39,8 @@ class KnownMatch(NamedTuple):
 
 
 def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
-    """Return the best known question of each record by its position."""
+    """Return the best known question of each record by its position, without those of another
+    industry that the question does not name."""
     keys = question_keys(question)
     places, wanted = in_list((RAREST, *keys))
     rarity: dict[str, float] = dict(
@@ -84,6 +86,12 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
             found[position] = KnownMatch(
                 similarity, frozenset(keys_of_both.split("\n")), measure=measure or ""
             )
+    asides = aside_positions(store)
+    if asides and not asides.isdisjoint(found):
+        from tui.search.aside_records import left_out
+
+        out = left_out(store, question, asides, found)
+        return {at: match for at, match in found.items() if at not in out}
     return found
 
 
