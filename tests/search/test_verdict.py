@@ -337,3 +337,17 @@ def test_a_word_that_no_answer_has_names_none(sample_store: Store) -> None:
     hit = find(sample_store, "what is the fee at night")[0]
     assert hit.verdict.missing == ("fee",)
     assert "does" not in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["why do doctors not work online", "market before"])
+def test_a_negation_is_not_named_as_what_is_missing(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.match != "exact"
+    assert "nothing about" not in hit.verdict.remark.en
+
+
+def test_a_definition_is_no_forecast(sample_store: Store) -> None:
+    hit = find(sample_store, "forecast for e-prescription")[0]
+    assert hit.entry.id == "term-e-prescription"
+    assert hit.match == "other_measure"
+    assert hit.verdict.remark.en.startswith("no forecast is given")

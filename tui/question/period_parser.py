@@ -56,6 +56,8 @@ _WITHIN_A_YEAR = frozenset("一二三四五六七八九十两几半后季")
 """What after 前 or 后 makes it a part of a year: 2020年前三季度, 2020年后半年, 2020年前后."""
 _HALVES = {"上半年": 1, "下半年": 2, "h1": 1, "h2": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_SHORT_PARTS = ("h1", "h2", "1h", "2h", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "fy")
+_SHORT_PERIOD = r"\b(?:([1-4])([hq])|([hq])([1-4])|fy)[ '’]?(?:20)?([0-3]\d)\b"
 _ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS_IN_PART = {"h": 6, "q": 3}
 
@@ -102,7 +104,7 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
     """Return the period that a query asks for, and the query without it. Two years or parts of
     years joined by a dash or a word are a range (2016-2020, from 2016 to 2020, 2016到2020年); so is
     one with a word before or after it (since 2020, 2020年以来)."""
-    text = _with_both_years(text)
+    text = _with_both_years(_with_whole_year(text))
     first, rest, at = extract_one(text)
     if first is None:
         return None, text
@@ -115,6 +117,21 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
         without = re.sub(_RANGE_WORDS, " ", without, flags=re.IGNORECASE)
         return MonthRange(first.first, second.last), without
     return first, rest
+
+
+def _with_whole_year(text: str) -> str:
+    """Return a text with a period of two-digit year in its usual form: 1H21, Q1'24, FY22."""
+    lower = text.lower()
+    if not any(map(lower.__contains__, _SHORT_PARTS)):
+        return text
+    import re
+
+    def whole(match: re.Match[str]) -> str:
+        number, part, other_part, other_number, year = match.groups()
+        part = f"{part or other_part}{number or other_number} " if part or other_part else ""
+        return f"{part}20{year}"
+
+    return re.sub(_SHORT_PERIOD, whole, text, flags=re.IGNORECASE)
 
 
 def _with_both_years(text: str) -> str:

@@ -3,7 +3,6 @@ else is known about the measure."""
 
 from __future__ import annotations
 
-from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
 from tui.search.features import IN_TITLE, in_record
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 
 _WITHIN = 3
 """Answers among which the gap about all companies is looked for."""
-_NO_TOTAL = Wording(
-    "没有全行业的数字（见数据缺口{gap}），以下只是{company}一家的",
-    "no figure for the whole industry (data gap: {gap}); showing {company} alone",
-)
 _ALONE = Wording(
     "没有全行业的数字，以下只是{company}一家的",
     "no figure for the whole industry; showing {company} alone",
@@ -65,17 +60,14 @@ def _with_gap_of_industry(
             continue
         if not any(in_record(part, record) >= IN_TITLE for part in question.parts):
             continue
-        if _is_of_company(store, record.titles):
-            is_of_others = True
-            continue
-        title = other.described.chosen.fact.title
-        remark = _NO_TOTAL.format(company=first.chosen.fact.title, gap=quoted_title(title))
-        gap = others.pop(at)
-        return [(item, verdict._replace(remark=remark)), gap, *others]
-    if is_of_others:
-        remark = _ALONE.format(company=first.chosen.fact.title)
-        return [(item, verdict._replace(remark=remark)), *others]
-    return best
+        is_of_others = True
+        if not _is_of_company(store, record.titles):
+            others.insert(0, others.pop(at))
+            break
+    if not is_of_others:
+        return best
+    remark = _ALONE.format(company=first.chosen.fact.title)
+    return [(item, verdict._replace(remark=remark)), *others]
 
 
 def _is_of_company(store: Store, titles: str) -> bool:

@@ -43,6 +43,7 @@ _OF_ALL = Wording(
 )
 NO_FIGURE = Wording("没有数字，以下是相关内容", "no figure is given; showing related content")
 _NO_REASON = Wording("资料没有说明原因，以下是数字", "no reason is given; showing the figure")
+_NO_FORECAST = Wording("没有预测，以下是相关内容", "no forecast is given; showing related content")
 _NO_LIST = Wording("没有名单，只有数字", "no list is given; showing the figure")
 _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
 ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
@@ -65,6 +66,14 @@ NOT_SAID = Wording(
     "以下内容最接近，但没有提到{words}",
     "the closest match does not mention {words}",
 )
+_WITHOUT_SUBJECT = frozenset(
+    (
+        *("not", "before", "after", "behind", "without", "instead", "only", "together", "outside"),
+        *("don t", "doesn t", "didn t", "isn t", "aren t", "wasn t", "weren t", "hasn t"),
+        *("haven t", "can t", "won t", "wouldn t", "不是", "没有", "之前", "之后"),
+    )
+)
+"""Words that change what is asked, of which it says nothing that there is nothing about them."""
 _IN_PART = IN_NAME / 2
 _NEGLIGIBLE = 0.1
 """Share of the weight of a question below which a part may be missing."""
@@ -110,7 +119,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     ]
     if qualifiers and not missing:
         words = tuple(qualifiers)
-        return Verdict("near", words, NOT_COVERED.format(words=quoted(words)))
+        said = [word for word in words if word not in _WITHOUT_SUBJECT]
+        remark = NOT_COVERED.format(words=quoted(words)) if said else GUESSED
+        return Verdict("near", words, remark)
     if missing:
         words = tuple(as_typed(question, part.text) for part in missing)
         is_subject = any(described.record.position in part.names for part in question.parts)
@@ -153,6 +164,8 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
 
         return Verdict("other_period", (), not_of_the_future(fact))
     is_day = bool(months and months.day)
+    if "forecast" in question.asks and fact.kind == "term":
+        return Verdict("other_measure", (), _NO_FORECAST)
     if question.only_asks and not is_day and described.features.get(LIKENESS, 0.0) < SAME:
         return Verdict("near", (), _NOT_CERTAIN)
     corrected = question.corrected or tuple(

@@ -200,7 +200,8 @@ FILLERS = _words(
     article anyone handle decide went idea early already come_from quickly end plus less
     absolute pls close_to close_its close_the close_a how_close got firm wrote write written held
     hold set thank head context mix
-    how_sure how_certain how_reliable how_confident how_trustworthy how_solid how_firm
+    how_sure how_certain how_confident how_solid how_firm how_reliable_is how_reliable_are
+    how_trustworthy_is how_trustworthy_are how_accurate_is how_accurate_are
     vs versus compared_with compared_to in_comparison_with in_comparison_to relative_to
     accept correct everyone someone somebody big_picture take_place takes_place took_place itself
     again place going goes going_on gone doing being having sit sits kind_of sort_of lot_of bit
