@@ -23,7 +23,12 @@ FORCE_WORDS: dict[str, Wording] = {
     "explored": Wording("探索", "To be explored"),
     "stated": Wording("一般表述", "Declarative"),
 }
-"""What a provision of a policy does, by its verb; from the most to the least binding."""
+"""What a provision of a policy does, by its verb; from the most to the least binding, but the last
+one, which is not ranked."""
+STATED_IS_LAST = Wording(
+    "“一般表述”（如“纳入”“实现”）不分强弱，列在后面，未必弱于“探索”",
+    "declarative wording (“included in”) is not ranked: it is last but may bind more than explored",
+)
 
 AREA = Wording("地域", "Area")
 BASIS = Wording("性质", "Basis")

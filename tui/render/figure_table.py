@@ -51,8 +51,10 @@ def _status_below(rows: tuple[FigureRow, ...], columns: list[int], width: int) -
     the line, below the value if that is too little."""
     start = columns[1] + _GAP
     value = min(columns[2], max(1, width - start))
-    at = start + value + _GAP
-    beside = at + min(_MIN_STATUS, max(map(_end_width, rows))) <= width
+    ends = max(map(_end_width, rows))
+    gap = 1 if start + value + 1 + ends == width else _GAP
+    at = start + value + gap
+    beside = at + min(_MIN_STATUS, ends) <= width
     lines: list[Line] = []
     for row in rows:
         marks = _marks(row)
@@ -63,7 +65,7 @@ def _status_below(rows: tuple[FigureRow, ...], columns: list[int], width: int) -
         else:
             line = (*line, padded(row.value, value, _value_role(row), right=True))
             if status and beside:
-                lines += wrap(status, width, at, (*line, Span(" " * _GAP)))
+                lines += wrap(status, width, at, (*line, Span(" " * gap)))
                 continue
             lines.append(line)
         if status:

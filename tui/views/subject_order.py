@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tui.document.fact_ref import record_id_of
-from tui.store import Store
+from tui.store import Row, Store
 
 _KINDS = ("brief", "statistic", "statement", "disagreement", "gap", "policy", "player", "term")
 """What is known and what is not comes before who and what it is about; other kinds are last."""
@@ -58,6 +58,12 @@ def _figures_about(store: Store) -> dict[str, set[str]]:
     for identity, measure in rows:
         about[identity].add(record_id_of(measure))
     return about
+
+
+def asides_last(store: Store, rows: list[Row]) -> list[Row]:
+    """Return the rows of a list that is narrowed to a subject, those of other industries last."""
+    asides = aside_records(store)
+    return sorted(rows, key=lambda row: row.id in asides)
 
 
 def aside_records(store: Store) -> set[str]:

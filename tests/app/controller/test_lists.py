@@ -59,7 +59,7 @@ def test_policies_are_by_date_at_first_and_the_list_says_so(sample_store: Store)
     assert keyboard.state.title.list_tag.startswith("按重要性 ")
     assert keyboard.rows[0].id != "policy-night-2023"
     keyboard.press("s")
-    assert keyboard.message == "按措辞强弱"
+    assert keyboard.message == "按措辞强弱；“一般表述”不分强弱，列在后面"
     column = next(
         at for at, (head, _) in enumerate(keyboard.state.list.content.columns) if "措辞" in head
     )

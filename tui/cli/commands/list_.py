@@ -19,9 +19,10 @@ from tui.cli.args.sort_options import BRIEFING_ORDER, ORDER_OPTIONS, Order
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.record_output import write_records
 from tui.cli.output.selection_report import report_selection
-from tui.cli.output.writer import write_file_output, write_lines
+from tui.cli.output.writer import print_message, write_file_output, write_lines
 from tui.cli.settings import Settings
 from tui.document import Span
+from tui.document.shared_labels import STATED_IS_LAST
 from tui.export.formats import Contents, write
 from tui.render.line_wrap import BLANK, Line
 from tui.render.list_layout import listing
@@ -29,9 +30,9 @@ from tui.store import Row, Section, Store
 from tui.text.language import Language, Wording
 from tui.views.matching_cells import columns_for_facts, show_facts
 from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
-from tui.views.ordering import sort_rows
+from tui.views.ordering import FORCE, sort_rows
 from tui.views.selection import SelectionFilter
-from tui.views.subject_order import in_subject_order
+from tui.views.subject_order import asides_last, in_subject_order
 from tui.views.subject_provisions import EVERY_PROVISION, ProvisionFilter, with_provisions
 
 _ID_COLUMN = Wording("标识", "Id")
@@ -86,6 +87,8 @@ def list_records(
             shown = tuple((each, facts[each].fact if each in facts else "") for each in ids)
             contents = contents._replace(facts=shown)
         code = write_records(contents, form, options, settings)
+    if form == TABLE and order.name == FORCE and (kind or "policy") == "policy":
+        print_message(STATED_IS_LAST.of(settings.language))
     if found is not None:
         report_selection(store, found, settings.language, filters)
     return code
@@ -172,6 +175,8 @@ def _rows(
     rows = store.rows(section.id, language)
     chosen = [row for row in rows if among is None or row.id in among]
     chosen = with_provisions(store, section, chosen, provisions, language)
+    if provisions.tags and order == BRIEFING_ORDER and not section.order:
+        chosen = asides_last(store, chosen)
     return sort_rows(store, chosen, order.name, language, reverse=order.reverse, facts=facts)
 
 

@@ -19,7 +19,7 @@ from tui.cli.output.writer import (
 from tui.cli.settings import Settings
 from tui.export.formats import DOCX, Contents, write
 from tui.store import Store
-from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording, enumeration
 
 _NO_PANDOC = Wording(
     "docx格式需要pandoc，本机没有安装：请安装pandoc（pandoc.org），或改用--format md、html",
@@ -38,8 +38,8 @@ _UNKNOWN = Wording(
     "{count} {noun} of unknown {facets} omitted: {names}",
 )
 _RECORDS = Wording("记录", "records")
-_MORE = Wording("等", " and {count} more")
-_MAX_NAMES = 10
+_MAX_NAMES = 6
+"""Omitted records that are named; of more, each kind is counted."""
 _MAX_TITLE = 60
 
 
@@ -97,13 +97,21 @@ def _report_omitted(
     if not identities:
         return
     rows = [row for identity in identities if (row := store.row(identity, language))]
-    titles = [printable(row.title.of(language), _MAX_TITLE) for row in rows[:_MAX_NAMES]]
-    names = ("；" if language == "zh" else "; ").join(titles)
     if len(rows) > _MAX_NAMES:
-        names += _MORE.format(count=len(rows) - _MAX_NAMES).of(language)
+        names = _counts_by_kind(store, [row.kind for row in rows]).of(language)
+    else:
+        titles = [printable(row.cells[0], _MAX_TITLE) for row in rows]
+        names = ("；" if language == "zh" else "; ").join(titles)
     noun = _noun(store, {row.kind for row in rows}, len(rows))
     omitted = message.format(noun=noun, count=len(rows), names=names, facets=facets)
     print_message(omitted.of(language))
+
+
+def _counts_by_kind(store: Store, kinds: Sequence[str]) -> Wording:
+    """Return how many records of each kind there are, in the order of the sections."""
+    counts = [(info, kinds.count(info.id)) for info in store.kinds() if info.id in kinds]
+    named = [(_noun(store, {info.id}, count), count) for info, count in counts]
+    return enumeration([Wording(f"{noun.zh}{n}条", f"{n} {noun.en}") for noun, n in named])
 
 
 def _noun(store: Store, kinds: set[str], count: int) -> Wording:

@@ -20,6 +20,11 @@ from tui.app.browse.view_state import InputText
 from tui.store import Row
 from tui.text.language import Wording, plural
 
+_BY_FORCE = Wording(
+    "按措辞强弱；“一般表述”不分强弱，列在后面",
+    "by force, most binding first; declarative wording is not ranked: last",
+)
+
 
 def change_order(model: BrowseModel) -> None:
     """Sort the list by the next of its orders."""
@@ -32,7 +37,13 @@ def change_order(model: BrowseModel) -> None:
     list_query = location.list_query
     order = next_order(model.briefing.store, location.section, list_query.order)
     model.change_query(list_query._replace(order=order), from_top=True)
-    model.show_message(messages.ORDERS[model.content.order or "importance"])
+    model.show_message(_order_in_words(model))
+
+
+def _order_in_words(model: BrowseModel) -> Wording:
+    if model.content.order == "force":
+        return _BY_FORCE
+    return messages.ORDERS[model.content.order or "importance"]
 
 
 def sort_by_column(model: BrowseModel, column: int) -> None:
@@ -55,6 +66,8 @@ def sort_by_column(model: BrowseModel, column: int) -> None:
     list_query = location.list_query
     chosen = "" if order == list_query.order else own_order_as_empty(orders, order)
     model.change_query(list_query._replace(order=chosen), from_top=True)
+    if chosen == "force":
+        model.show_message(_BY_FORCE)
 
 
 def remove_filter(model: BrowseModel, number: int) -> None:

@@ -16,6 +16,7 @@ from tui.views import timeline_events
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
 from tui.views.ordering import FORCE, available_orders, sort_rows
 from tui.views.selection import SelectionFilter, select, unknown_facets
+from tui.views.subject_order import asides_last
 from tui.views.subject_provisions import ProvisionFilter, with_provisions
 
 
@@ -32,6 +33,8 @@ def query_rows(
         in_names = filter_records(store, list_query.words, ids)
         ids = set(in_names)
     matching = rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
+    if list_query.selected.get("tag"):  # in any order that leaves them side by side
+        matching = asides_last(store, matching)
     found = sort_rows(store, matching, list_query.order, language)
     if in_names and not list_query.order:
         found.sort(key=lambda row: not in_names[row.id])
