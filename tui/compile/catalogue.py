@@ -153,7 +153,7 @@ class Catalogue:
     def sources_and_dates(self, sources: Iterable[str], language: Language) -> str:
         """Return the short titles of sources, each with when it was written in brackets."""
         found = [self._sources[each] for each in dict.fromkeys(sources)]
-        texts = [(each.short.of(language), written(each, language)) for each in found]
+        texts = [(each.short.of(language), short_source_date(each, language)) for each in found]
         if language == "zh":
             return "；".join(f"{name}（{date}）" for name, date in texts)
         return "; ".join(f"{name} ({date})" for name, date in texts)
@@ -226,7 +226,7 @@ def measure_of(reference: str) -> str:
     return without_value(reference).partition("@")[0].partition("#")[0]
 
 
-def written(source: Source, language: Language) -> str:
+def short_source_date(source: Source, language: Language) -> str:
     """Return the date of publication for a cell of a table: ``c. Mar 2024–Jun 2025``."""
     inferred = source.date_inferred
     if source.date_published:
