@@ -100,8 +100,11 @@ def with_brand_or_company(
     known: dict[int, KnownMatch],
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers about a company that a question names beside something else, with a remark
-    where it names a brand or a group that the documents do not have."""
-    item, verdict = best[0]
+    where it names a brand or a group that the documents do not have, or asks for a ticker."""
+    from tui.search.company_attribute import with_attribute
+
+    item, verdict = with_attribute(store, question, *best[0])
+    best = [(item, verdict), *best[1:]]
     if verdict.match == "other_measure" and not item.described.chosen.fact.value:
         best = _with_company_figure(store, question, best, known)
     if question.query.text.isascii():

@@ -1,0 +1,85 @@
+"""What is known of a company beside figures and texts: its ticker, when and by whom it was founded
+or listed. Imported for an answer about a company that a question names beside something else."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import as_typed, read_edited_question
+from tui.search.fact_choice import OUTSIDE
+from tui.search.list_topics import same_part
+from tui.search.verdict import NOT_OF_SUBJECT, Verdict, quoted
+from tui.text.language import Wording
+from tui.text.stem import stem
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part, Question
+    from tui.search.ranking import Ranked
+    from tui.store import Store
+
+_TICKER_WORDS = ("ticker", "股票代码")
+_TICKER = Wording("股票代码：{ticker}（{exchange}）", "ticker: {ticker} ({exchange})")
+_NO_EXCHANGE = Wording("资料没有写明交易所", "the documents do not name the exchange")
+_NO_NAME = Wording("资料没有写明是谁，以下是企业概况", "no name is given; showing the company")
+
+
+def with_attribute(
+    store: Store, question: Question, item: Ranked, verdict: Verdict
+) -> tuple[Ranked, Verdict]:
+    """Return the answer about a company with its ticker in the remark where the question asks for
+    it; with the company as a whole where it is an event of another kind than asked for, or where
+    nobody is named who is asked for."""
+    described = item.described
+    record, fact = described.record, described.chosen.fact
+    others = tuple(each for each in question.parts if record.position not in each.names)
+    is_named = len(others) < len(question.parts)
+    is_figure = fact.value and fact.form != "event"
+    if is_figure or not is_named or not others or any(each.names for each in others):
+        return item, verdict
+    if "date" in question.asks:
+        missing = tuple(
+            as_typed(question, part.text)
+            for part, at in zip(question.parts, described.chosen.found, strict=True)
+            if not at and (part.concepts or stem(part.text) == "list")
+        )
+        if fact.form != "event" or not missing or verdict.match == "exact":
+            return item, verdict
+        remark = NOT_OF_SUBJECT.format(words=quoted(missing))
+        return _as_whole(store, item), Verdict("other_measure", missing, remark)
+    if any(_is_ticker(store, part) for part in others):
+        ticker = _ticker(store, record.id)
+        if ticker and not any(part.measure for part in others):
+            is_exact = verdict.match == "exact"
+            return _as_whole(store, item), Verdict("exact" if is_exact else "near", (), ticker)
+    elif (
+        "person" in question.asks
+        and verdict.match == "exact"
+        and "?person" not in described.known_keys
+    ):
+        return item, Verdict("other_measure", (), _NO_NAME)
+    return item, verdict
+
+
+def _is_ticker(store: Store, part: Part) -> bool:
+    """Return whether a part means the ticker of a company."""
+    return any(
+        same_part(part, each)
+        for word in _TICKER_WORDS
+        for each in read_edited_question(store, word).parts
+    )
+
+
+def _ticker(store: Store, identity: str) -> Wording | None:
+    """Return what is known of the ticker of a company; None for nothing."""
+    sql = "SELECT ticker, exchange_zh, exchange_en FROM companies WHERE id = ? AND ticker <> ''"
+    for ticker, zh, en in store.query(sql, (identity,)):
+        return _TICKER.format(ticker=ticker, exchange=Wording(zh, en) if zh or en else _NO_EXCHANGE)
+    return None
+
+
+def _as_whole(store: Store, item: Ranked) -> Ranked:
+    """Return an answer with what the company is instead of one of its facts."""
+    described = item.described
+    fact = store.facts(described.record.id)[0]
+    found = [0.0] * len(described.found)
+    chosen = described.chosen._replace(fact=fact, found=found, period=OUTSIDE)
+    return item._replace(described=described._replace(chosen=chosen))
