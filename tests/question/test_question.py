@@ -163,3 +163,39 @@ def test_a_number_in_english_powers_is_a_figure_in_the_unit_of_the_content(
 ) -> None:
     query = parse_query(text, sample_store)
     assert (query.figure, query.power) == (figure, power)
+
+
+@pytest.mark.parametrize(
+    ("query", "period"),
+    [
+        ("21年融资", "2021"),
+        ("融资 21年", "2021"),
+        ("21年上半年融资", "2021-H1"),
+        ("近20年融资", None),
+        ("20年来的融资", None),
+        ("20年发展", None),
+        ("121年融资", None),
+    ],
+)
+def test_a_year_without_its_century_is_a_year(
+    sample_store: Store, query: str, period: str | None
+) -> None:
+    months = read_question(sample_store, query).query.months
+    assert (months and months.period()) == period
+
+
+@pytest.mark.parametrize(
+    ("query", "is_dropped"),
+    [
+        ("在线患者有两千多万", True),
+        ("3千万多在线患者", True),
+        ("在线患者超过6千万了吗", True),
+        ("在线患者有2100万吗", False),  # a figure of the briefing
+        ("在线患者什么时候超过三千多万", False),
+        ("在线患者 5000万", False),
+        ("三千多万", False),
+    ],
+)
+def test_a_round_amount_is_no_condition(sample_store: Store, query: str, is_dropped: bool) -> None:
+    plain = read_question(sample_store, query).query.plain
+    assert ("万" not in plain) is is_dropped

@@ -23,6 +23,7 @@ def _reasons(store: Store, record: str, language: str) -> list[str]:
         ("why are there different numbers for the market size", "en"),
         ("线上问诊市场规模为什么说法不一", "zh"),
         ("为什么市场规模数字不一样", "zh"),
+        ("为什么各机构市场规模不一样", "zh"),
     ],
 )
 def test_the_reasons_of_a_dispute_are_said(sample_store: Store, query: str, language: str) -> None:

@@ -70,3 +70,13 @@ def test_a_figure_of_each_year_lists_all_years(sample_store: Store, query: str) 
 
 def test_a_rate_per_year_is_no_list_of_figures(sample_store: Store) -> None:
     assert find_all(sample_store, "financing growth per year").command == ()
+
+
+@pytest.mark.parametrize("query", ["近三年融资金额", "近几年融资金额变化", "融资金额历年走势"])
+def test_the_course_of_a_measure_is_its_figure_of_each_year(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert found.several
+    assert {hit.entry.fact.partition("@")[0] for hit in found.hits} == {"financing-amount"}
+    assert len(found.hits) > 2

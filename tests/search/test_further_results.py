@@ -109,6 +109,12 @@ def test_a_name_that_only_a_known_question_has_is_not_covered(store: Store) -> N
     assert hit.verdict.remark.zh.startswith("资料没有收录“安康宁”")
 
 
+def test_two_companies_that_are_not_covered_are_named_by_the_gap(store: Store) -> None:
+    hit = find(store, "蓝田医疗 安康宁")[0]
+    assert hit.entry.id == "gap-other-companies"
+    assert hit.verdict.remark.zh.startswith("资料没有收录“蓝田医疗”")
+
+
 def test_a_company_that_is_covered_comes_first(store: Store) -> None:
     hit = find(store, "蓝田医疗和青禾健康的签约医生")[0]
     assert hit.entry.id == "qinghe-health"

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
 _COUNTS = ("次数", "人次", "人数", "家数", "笔数")  # ends of names, as of 问诊次数
-_PARTICLES = "的了吗呢着是"
-"""Never a part of a word."""
+_SHORTHAND = frozenset("年亿億万萬")
+_PARTICLES = "的了吗呢着是"  # never a part of a word
 
 
 class Part(NamedTuple):
@@ -91,6 +91,10 @@ def read_question(tables: Tables, text: str) -> Question:
 
 def _read(tables: Tables, text: str) -> Question:
     query = parse_query(text, tables)
+    if not _SHORTHAND.isdisjoint(text):
+        from tui.question.shorthand_numbers import without_shorthand
+
+        query = without_shorthand(tables, text, query)
     if query.months and query.text in named_records(tables, [query.text]):
         query = query.without_period()
     plain = query.plain
@@ -121,9 +125,7 @@ def _read(tables: Tables, text: str) -> Question:
     from tui.question.spelling import corrected_text
 
     spelled, corrected = corrected_text(tables, plain, unknown)
-    if not corrected:
-        return question
-    return _divide(tables, query, spelled)._replace(corrected=corrected)
+    return _divide(tables, query, spelled)._replace(corrected=corrected) if corrected else question
 
 
 def as_typed(question: Question, text: str) -> str:
@@ -293,8 +295,4 @@ def _corrected_part(tables: Tables, word: str) -> Part | None:
 
 def is_unknown(tables: Tables, part: Part) -> bool:
     """Return whether the briefing has no word of a part."""
-    return (
-        not part.names
-        and not part.concepts
-        and not any(is_indexed(tables, token) for token in part.tokens)
-    )
+    return not (part.names or part.concepts or any(is_indexed(tables, it) for it in part.tokens))

@@ -154,6 +154,8 @@ def _with_brand_named(
         is_alone = brand == question.query.text and is_like_company(brand)
         if not name.names or end.names or not (is_alone or end.text in _BRAND_ENDS):
             continue
+        if all(record.kind != "player" for record in store.indexed_records(name.names)):
+            continue  # the name of a company that is not covered
         if brand in question.query.text and not is_known(store, brand):
             item, verdict = best[0]
             words, title = quoted((brand,)), item.described.chosen.fact.title

@@ -78,10 +78,7 @@ STATEMENT_TYPES = _by_word(
 COMPANY_WORDS = words_of(
     "companies firms vendors providers platforms players startups start-ups businesses suppliers"
 )
-_CHINESE_COMPANIES = (
-    *("公司", "企业", "厂商", "平台", "谁"),
-    *("哪家", "哪几家", "机构", "哪些是", "有哪些"),
-)
+_CHINESE_COMPANIES = words_of("公司 企业 厂商 平台 谁 哪家 哪几家 机构 哪些是 有哪些")
 _COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
 _ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
 _CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头")
@@ -95,6 +92,7 @@ _CHINESE_EVENTS = ("上线", "推出", "事", "发生", "变化", "动态", "进
 EACH_YEAR = (  # a figure in each year
     *(" by year", " per year", " each year", " every year", " year by year", " over the years"),
     *(" over time", " annually", " time series", "历年", "逐年", "各年", "每年"),
+    *(f"{near}{years}年" for near in ("最近", "近", "过去", "这") for years in "几些两三五35"),
 )
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"

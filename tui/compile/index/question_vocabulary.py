@@ -196,7 +196,10 @@ FILLERS = _words(
     entire total does_it is_it was_it right_now so_far at_all in_total these_days in_general
     mention too saw seen mid middle whatever roughly any_idea wonder curious quick short
     simple number_i_need i_need i_want looking_for look_for piece stuff lot built build back
-    领域 五年来 几年来 多年来 近年来 不愿意 愿意 面临 同一家 同一家公司
+    领域 五年来 几年来 多年来 近年来 近几年 近些年 近一年 近两年 近三年 近四年 近五年 近十年 近2年
+    近3年 近4年 近5年 近10年 过去几年 过去两年 过去三年 过去五年 最近几年 最近两年 最近三年
+    最近五年 这几年 靠谱 靠谱吗 靠不靠谱 可信 可信吗 可不可信 可靠 可靠吗 准不准 准吗 信得过吗
+    是谁统计的 谁统计 谁统计的 谁统计出来的 统计出来的 不愿意 愿意 面临 同一家 同一家公司
     article anyone handle decide went idea early already come_from quickly end plus less
     absolute pls close_to close_its close_the close_a how_close got firm wrote write written held
     hold set thank head context mix

@@ -57,6 +57,7 @@ _CHINESE_NOUNS = (
         "具有",
         "具备",
         "法律",
+        *("最强", "最大", "最高", "最硬", "最弱", "强弱", "大小", "有多强", "强不强", "大不大"),
     ),
 )
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"

@@ -53,6 +53,7 @@ _CHINESE_FIGURES = (
         "的",
         "之间",
         "各",
+        *(" 家机构", " 机构", " 研报", " 报告"),
     ),
 )
 """Words of such a question that name no subject, in the order in which they are removed."""

@@ -48,7 +48,11 @@ def reasons(store: Store, record: str) -> Wording:
         for by, text, reason in sides
         if reason.zh
     ]
-    return joined(given) if given else _NO_REASON
+    # A reason may have a semicolon or several sentences.
+    sides_apart = Wording(
+        "。".join(each.zh for each in given), ". ".join(each.en for each in given)
+    )
+    return sides_apart if given else _NO_REASON
 
 
 def all_disputes(store: Store, question: Question) -> SeveralAnswers | None:

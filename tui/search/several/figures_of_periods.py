@@ -38,6 +38,8 @@ _TOTALS = words_of("total totals altogether cumulative overall combined sum much
 _CHINESE_TOTALS = ("一共", "总共", "合计", "累计", "总计", "总额", "共计", "多少", "总")
 _WORDS = _TOTALS | words_of("how what was were been is are in of for and or each year by the")
 _CHINESE_WORDS = ("分别是", "分别", "各年", "各是", "各", *_CHINESE_TOTALS[:-2])
+_CHANGES = ("的变化", "变化", "变动", "走势")
+"""Words for the course of a measure, which the figure of each year shows."""
 _NONE = Wording("没有{times}的数据", "no figure for {times}")
 _PART = Wording("没有{times}全年的数据", "no full-year figure for {times}")
 _NO_TOTAL = Wording("资料没有{time}的合计", "no total {time} is given")
@@ -161,7 +163,7 @@ def _of_none(asked: list[TimeAnswers]) -> SeveralAnswers | None:
 def _of_each_year(store: Store, question: Question) -> SeveralAnswers | None:
     """Return all figures of the measure of a question for each year, the newest first."""
     text = question.query.plain
-    for phrase in EACH_YEAR:
+    for phrase in (*EACH_YEAR, *_CHANGES):
         text = text.replace(phrase, " ")
     return _since(store, question, MonthRange(EARLIEST, LATEST), text)
 
