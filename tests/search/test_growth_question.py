@@ -30,3 +30,10 @@ def test_whether_it_still_grows_is_said_by_the_newest_change(
     hit = find(sample_store, query)[0]
     assert hit.entry.fact == "consultation-market@2022"
     assert hit.verdict.remark.zh == "2022年比2021年增长25%（编者计算）；此后没有实际数据"
+
+
+@pytest.mark.parametrize("query", ["is the market still growing", "does the industry keep growing"])
+def test_an_english_question_whether_it_still_grows(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "near")
+    assert hit.verdict.remark.en.endswith("; no later figure is known")

@@ -165,6 +165,8 @@ def with_answer_that_has_them(
         verdict = with_group_named(store, question, first, verdict)
     best = [(first, verdict), *best[1:]]
     parts = [each for each in question.parts if as_typed(question, each.text) in verdict.missing]
+    if first.described.record.kind == "gap":
+        return best  # says what is not known of the subject
     if len(parts) < len(verdict.missing) or not _kind_of_remark(verdict, _LACKING):
         return best
     others = [each for each in question.parts if each not in parts]

@@ -48,9 +48,10 @@ def asks_whether(question: Question) -> bool:
 
 
 def may_ask_of_growth(question: Question) -> bool:
-    """Return whether a Chinese question asks when something grew fastest, or whether it still
-    does."""
+    """Return whether a question may ask when something grew fastest, or whether it still does."""
     text = question.query.text
+    if text.isascii():
+        return " still " in text or " keep" in text or " continu" in text
     if "最" in text:
         return "年" in text and "rate" in question.asks
     return ("还" in text or "仍" in text or "在" in text) and text.rstrip("?？").endswith(

@@ -34,10 +34,17 @@ _GROWTH = "增长率|增速|增长|增幅|涨幅|增加|上升|上涨|涨|扩大
 _STILL = re.compile(
     f"(还|仍|仍然|还会|还是)?(在|继续|持续)(高速|快速)?({_GROWTH})(了)?(吗|么|嘛|没有|不)?$"
 )
+_STILL_ENGLISH = re.compile(
+    r"^(?:is|are|does|do) (?:the )?(?P<rest>.+?) (?:still|keep|keeps|continuing to|continues? to) "
+    r"(?:grow|ris|increas|expand|fall|declin|shrink)(?:e|ing)?$"
+)
 _YEAR = "(一年|年份|年度|哪年|哪一年|哪个年份)"
 _FASTEST = re.compile(f"({_GROWTH})最(快|高|大|猛)|最(快|高|大)")
 _SLOWEST = re.compile(f"({_GROWTH})最(慢|低|小)|最(慢|低|小)")
-_SUBJECTS = ("互联网医疗", "行业", "市场", "规模", "产业")
+_SUBJECTS = (
+    *("互联网医疗", "行业", "市场", "规模", "产业"),
+    *("internet healthcare", "industry", "market", "sector"),
+)
 _COMPARED = 5
 _FASTEST_YEAR = Wording(
     "有相邻年份可比的{count}年中，{which}是{year}年：{change}",
@@ -57,13 +64,14 @@ def growth_over_years(store: Store, question: Question) -> SeveralAnswers | None
     text = question.query.text.rstrip("?？ ")
     slow, fast = _SLOWEST.search(text), _FASTEST.search(text)
     is_year = re.search(_YEAR, text) and re.search(_GROWTH, text) and (slow or fast)
-    still = _STILL.search(text)
+    english = _STILL_ENGLISH.search(text)
+    still = english or _STILL.search(text)
     if not (is_year or still) or question.query.months:
         return None
     rest = _STILL.sub("", text) if still else re.sub(_YEAR, " ", text)
     for pattern in (_SLOWEST, _FASTEST, re.compile(_GROWTH), re.compile("[的是在了]|还|仍")):
         rest = pattern.sub(" ", rest)
-    item = _statistic(store, rest)
+    item = _statistic(store, english["rest"] if english else rest)
     if item is None:
         return None
     facts = _figures(store, item)
