@@ -59,3 +59,10 @@ def readings_of(tables: Tables, chars: Sequence[str]) -> dict[str, tuple[str, ..
     rows, wanted = value_rows(chars)
     sql = f"SELECT char, pinyin, others FROM {rows} CROSS JOIN readings ON char = column1"
     return {char: (usual, *others.split()) for char, usual, others in tables.query(sql, wanted)}
+
+
+def by_pinyin(tables: Tables, words: Iterable[str]) -> dict[str, str]:
+    """Return Chinese words by their usual pinyin."""
+    chinese = [word for word in words if not word.isascii()]
+    pinyin = readings_of(tables, sorted({*"".join(chinese)}))
+    return {"".join([pinyin.get(it, (it,))[0] for it in word]): word for word in chinese}

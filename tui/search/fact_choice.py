@@ -25,12 +25,13 @@ _SHARE_UNITS = ("%", "个百分点")
 GREATEST = frozenset(
     (
         *("most", "highest", "greatest", "largest", "biggest", "peak", "maximum"),
-        *("最多", "最高", "最大", "峰值", "最高峰", "高峰"),
+        *("best year", "record year"),
+        *("最多", "最高", "最大", "峰值", "最高峰", "高峰", "顶峰", "巅峰", "最高点"),
     )
 )
 _LEAST = frozenset(
     (
-        *("least", "lowest", "smallest", "fewest", "minimum", "trough"),
+        *("least", "lowest", "smallest", "fewest", "minimum", "trough", "worst year"),
         *("最少", "最低", "最小", "低谷", "谷底"),
     )
 )

@@ -23,14 +23,12 @@ from tui.search.ranking import (
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
+    by_what_is_asked,
     judge_siblings,
     siblings,
     with_amount_or_count_first,
-    with_definition_first,
     with_general_first,
     with_period_first,
-    with_statistic_first,
-    with_text_first,
     with_topic_first,
 )
 from tui.search.verdict import Verdict, judge
@@ -180,12 +178,8 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.yes_no_question import with_policy_first
 
         ranked = with_policy_first(store, question, ranked)
-    if ranked and "origin" in question.asks:
-        ranked = with_text_first(ranked)
-    elif ranked and "definition" in question.asks:
-        ranked = with_definition_first(ranked)
-    elif ranked and question.only_asks:
-        ranked = with_statistic_first(ranked)
+    if ranked and (ordered := by_what_is_asked(question, ranked)):
+        ranked = ordered
     elif ranked and ranked[0].described.record.kind == "statistic":
         ranked = with_general_first(question, with_topic_first(question, ranked))
         ranked = with_amount_or_count_first(question, ranked)

@@ -11,7 +11,7 @@ from tui.text.fold import fold
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui.question.reader import Part
     from tui.store import IndexedRecord, KindInfo, Store
@@ -58,6 +58,12 @@ def topics_of(store: Store, kind: KindInfo, part: Part) -> list[Topic]:
         if divided and all(each.facet for each in divided):
             return divided
     return [topic]
+
+
+def distinct(topics: Iterable[Topic]) -> list[Topic]:
+    """Return topics without those that filter by the value of an earlier one."""
+    by_value = {(each.facet, each.value or each.part.text): each for each in reversed([*topics])}
+    return [*by_value.values()][::-1]
 
 
 def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:

@@ -4,6 +4,7 @@ encourage it, who offers it) or a comparison (JD Health vs Ali Health, users in 
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.tables import by_pinyin
 from tui.text.fold import fold
 
 if TYPE_CHECKING:
@@ -82,7 +83,6 @@ _CHINESE_COMPANIES = words_of("公司 企业 厂商 平台 谁 哪家 哪几家 
 _COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
 _ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
 _CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头")
-
 _EVENT_WORDS = words_of(
     "money funding financing capital investments investment funds cash round rounds deals invested "
     "raised backed investors happened changed events developments milestones launched launches"
@@ -289,10 +289,11 @@ def _may_ask_by_value(question: Question) -> bool:
 
 
 def kinds_by_word(store: Store) -> dict[str, KindInfo]:
-    """Return the kinds of record by the folded words that name them."""
+    """Return the kinds of record by the folded words that name them, in Chinese also in pinyin."""
 
     def read() -> dict[str, KindInfo]:
-        return {fold(word): kind for kind in store.kinds() for word in (*kind.words, kind.id)}
+        words = {fold(word): kind for kind in store.kinds() for word in (*kind.words, kind.id)}
+        return {typed: words[each] for typed, each in by_pinyin(store, words).items()} | words
 
     kinds: dict[str, KindInfo] = store.memoize("kinds by word", read)
     return kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tui.database.vocabulary import WHOLE_TITLE
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.fact_choice import is_share
+from tui.search.fact_choice import SUPERLATIVES, is_share
 from tui.search.features import IN_NAME
 from tui.search.near_tie import uncertain
 from tui.search.verdict import LIKENESS, SAME, Verdict
@@ -19,6 +19,20 @@ _COMPARED = 5
 _TEXTS = ("term", "brief", "policy", "statement")
 _LITTLE = 0.1
 """Difference in score of a text that may be first."""
+
+
+def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] | None:
+    """Return answers to a question for an origin, a definition, the time of an extreme, or nothing
+    that is named, in their order; None for another question."""
+    if "origin" in question.asks:
+        return _with_text_first(ranked)
+    if "definition" in question.asks:
+        return _with_definition_first(ranked)
+    if question.only_asks:
+        return _with_statistic_first(ranked)
+    if "date" in question.asks and not SUPERLATIVES.isdisjoint(question.qualifiers):
+        return _with_extreme_first(ranked)
+    return None
 
 
 def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
@@ -41,7 +55,7 @@ def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     return ranked
 
 
-def with_text_first(ranked: list[Ranked]) -> list[Ranked]:
+def _with_text_first(ranked: list[Ranked]) -> list[Ranked]:
     """Put a text that readers ask for an origin before a figure, which gives none."""
     if not ranked[0].described.chosen.fact.value:
         return ranked
@@ -53,7 +67,7 @@ def with_text_first(ranked: list[Ranked]) -> list[Ranked]:
     return ranked
 
 
-def with_definition_first(ranked: list[Ranked]) -> list[Ranked]:
+def _with_definition_first(ranked: list[Ranked]) -> list[Ranked]:
     """Put a term or gap with all of the question in its names before a figure, which defines
     nothing."""
     if not ranked[0].described.chosen.fact.value:
@@ -68,7 +82,7 @@ def with_definition_first(ranked: list[Ranked]) -> list[Ranked]:
     return ranked
 
 
-def with_statistic_first(ranked: list[Ranked]) -> list[Ranked]:
+def _with_statistic_first(ranked: list[Ranked]) -> list[Ranked]:
     """Put the most important statistic before the figure of a company where a question names
     nothing that is measured (growth 2020)."""
     if ranked[0].described.record.kind != "player":
@@ -77,6 +91,18 @@ def with_statistic_first(ranked: list[Ranked]) -> list[Ranked]:
     if not others:
         return ranked
     return moved_first(ranked, min(others, key=lambda item: item.described.record.position))
+
+
+def _with_extreme_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put the statistic of which a figure is the greatest or least before a statement without a
+    figure (the year with most users)."""
+    if ranked[0].described.chosen.fact.value:
+        return ranked
+    for item in ranked[1:_COMPARED]:
+        described = item.described
+        if described.record.kind == "statistic" and described.chosen.extreme:
+            return moved_first(ranked, item)
+    return ranked
 
 
 def _further_concepts(question: Question, described: DescribedRecord) -> int:

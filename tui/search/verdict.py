@@ -195,6 +195,7 @@ def _is_guess(question: Question, described: DescribedRecord) -> bool:
     if like < SAME and max(described.found, default=1.0) <= IN_QUESTION:
         return True
     is_sentence = len(question.parts) == 1 and len(question.fillers) >= _SENTENCE
+    is_sentence &= not described.chosen.extreme  # its superlative is answered
     return is_sentence and like < LEAST_LIKE and not question.parts[0].names
 
 

@@ -57,7 +57,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         什么时候 何时 何年 啥时候 哪年 哪一年 是哪一年 哪天 哪一天 是哪一天 哪一日 几时 时间 日期
         什么时间 几月 when what_year what_day which_day which_month what_month exact_date
         on_which_day which_year date what_date since_when time 哪年开始 从哪年 几年了 多少年
-        how_old how_long 是什么时候 是在什么时候 是何时 是什么时间
+        how_old how_long 年份 的一年 哪个年份 是什么时候 是在什么时候 是何时 是什么时间
         """
     ),
     "person": _words(
@@ -232,7 +232,7 @@ QUALIFIERS = _words(
     excluding highest lowest fewest greatest smallest largest biggest peak maximum minimum
     don_t doesn_t didn_t isn_t aren_t wasn_t weren_t hasn_t haven_t can_t won_t wouldn_t 峰值
     最高峰 高峰 最多 最少 最高 最低 最大 最小 除了 除 不是 没有 以外 之外 之前 之后 而不是 只有 另外
-    低谷 谷底 trough 每家 每位 每名 每笔 每起
+    低谷 谷底 trough 顶峰 巅峰 最高点 best_year record_year worst_year 每家 每位 每名 每笔 每起
     """
 )
 """Words that change what is asked: they are not looked up, but an answer that does not have them

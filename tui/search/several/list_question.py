@@ -14,7 +14,7 @@ from tui.search.date_order import (
     order_asked,
     ordered_remark,
 )
-from tui.search.list_topics import Topic, records_about, tags_of, topics_of
+from tui.search.list_topics import Topic, distinct, records_about, tags_of, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
 from tui.search.several.list_remark import doubtful_policies, found_words, none_words
@@ -84,7 +84,7 @@ def listed_records(
         return found
     if is_known and not question.asks:  # of a record of another kind: policy on consultations
         is_known = not is_list or _is_known_of(store, kind, known)
-    topics = [topic for part in parts for topic in topics_of(store, kind, part)]
+    topics = distinct(topic for part in parts for topic in topics_of(store, kind, part))
     are_filters = _are_filters(store, kind, topics)
     if topics and all(topic.facet for topic in topics) and _asks_for_all(question, known):
         is_known = False
@@ -218,7 +218,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
     for part in reversed(parts):  # the head of policy gaps, 政策缺口
         if kind := kinds.get(part.text) or kinds.get(_without_published(part.text)):
             is_first = part is parts[0]
-            parts = [each for each in parts if each.text not in _words_of(kind, question)]
+            named = {*_words_of(kind, question), part.text}
+            parts = [each for each in parts if each.text not in named]
             is_gap = _UNKNOWN in kind.questions
             months = question.query.months
             opens = is_first and not _PREPOSITIONS.isdisjoint(question.fillers)

@@ -1,0 +1,31 @@
+"""The year of the greatest or the least figure: a superlative and a word for years."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    ("query", "fact", "extreme"),
+    [
+        ("融资最高的年份", "financing-amount@2020", "highest"),
+        ("融资顶峰是哪年", "financing-amount@2020", "highest"),
+        ("融资最多的一年", "financing-amount@2020", "highest"),
+        ("year with the highest financing", "financing-amount@2020", "highest"),
+        ("best year for financing", "financing-amount@2020", "highest"),
+        ("worst year for financing", "financing-amount@2022", "lowest"),
+    ],
+)
+def test_the_year_of_an_extreme(sample_store: Store, query: str, fact: str, extreme: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.fact == fact
+    assert hit.verdict.remark.en == f"this is the {extreme} figure known"
+
+
+def test_the_name_of_a_kind_in_pinyin_lists_it(sample_store: Store) -> None:
+    typed, written = find(sample_store, "zhengce 2023"), find(sample_store, "政策 2023")
+    assert [hit.entry.id for hit in typed] == [hit.entry.id for hit in written]
+    assert typed[0].verdict.remark == written[0].verdict.remark
