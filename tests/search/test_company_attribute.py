@@ -26,7 +26,7 @@ def test_a_company_without_a_ticker_has_none(sample_store: Store) -> None:
 
 def test_the_date_of_another_event_is_no_listing_date(sample_store: Store) -> None:
     hit = find(sample_store, "when was Qinghe Health listed")[0]
-    assert hit.entry.fact == "qinghe-health"
+    assert (hit.entry.id, hit.entry.fact) == ("qinghe-health", "")
     assert hit.verdict.missing == ("listed",)
 
 

@@ -30,6 +30,11 @@ id = "market-cap"
 measure = true
 zh = ["市值"]
 en = ["market cap"]
+
+[[concepts]]
+id = "cloud-clinic"
+zh = ["云诊室"]
+en = ["cloud clinic"]
 """
 _QUESTIONS = """
 [[questions]]
@@ -56,7 +61,7 @@ def store(
         "id": "gap-other-companies",
         "zh": "其他企业，资料里写了什么？",
         "en": "What is said of other companies?",
-        "aliases": '["蓝田医疗", "安康宁", "Lantian Medical"]',
+        "aliases": '["蓝田医疗", "安康宁", "云诊", "Lantian Medical"]',
         "finding": "没有，只有一处提到“豆豆医”。",
     }
     value = {
@@ -124,6 +129,19 @@ def test_a_printed_name_is_not_denied(store: Store) -> None:
     hit = find(store, "豆豆医")[0]
     assert hit.entry.id == "gap-other-companies"
     assert "没有" not in hit.verdict.remark.zh
+
+
+def test_a_name_within_a_longer_term_only_is_not_covered(store: Store) -> None:
+    """The documents have 云诊室, a term, but not 云诊."""
+    hit = find(store, "云诊")[0]
+    assert hit.verdict.remark.zh.startswith("资料没有收录“云诊”")
+
+
+@pytest.mark.parametrize("query", ["青健", "青健活跃用户"])
+def test_an_abbreviation_leads_to_the_name(store: Store, query: str) -> None:
+    hit = find(store, query)[0]
+    assert (hit.entry.id, hit.match) == ("qinghe-health", "near")
+    assert "“青健”" in hit.verdict.remark.zh
 
 
 def test_a_fragment_of_a_word_is_no_further_result(store: Store) -> None:

@@ -46,8 +46,11 @@ def name_with_swapped_characters(tables: Tables, plain: str) -> tuple[int, ...]:
 def meaning_by_sound(
     tables: Tables, word: str
 ) -> tuple[tuple[int, ...], tuple[str, ...], bool] | None:
-    """Return the records whose short name sounds like a word, or the marks of the concepts that do
-    and whether they are a measure; None where nothing does."""
+    """Return the record whose name a word of two characters abbreviates or the records whose short
+    name sounds like it, or the marks of the concepts that do and whether they are a measure; None
+    where nothing does."""
+    if (abbreviated := _abbreviated_name(tables, word)) is not None:
+        return (abbreviated,), (), False
     sounds = spelled_texts(tables, word, [word], len(word))[word]
     for positions in named_records(tables, sounds).values():
         return positions, (), False
@@ -56,6 +59,14 @@ def meaning_by_sound(
         if marks:
             return (), marks, any(role == MEASURE for _, role in concepts)
     return None
+
+
+def _abbreviated_name(tables: Tables, word: str) -> int | None:
+    """Return the record, if there is one, with a name of two words of two characters that begin
+    with those of a word (京健 for 京东健康)."""
+    sql = "SELECT DISTINCT position FROM exact_names WHERE name GLOB ? LIMIT 2"
+    positions = [at for (at,) in tables.query(sql, ("?".join((*word, "")),))]
+    return positions[0] if len(positions) == 1 else None
 
 
 def text_with_whole_name(

@@ -220,7 +220,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.group_company import with_brand_or_company
 
         best = with_brand_or_company(store, question, best, known)
-    if best and (best[0][1].missing or best[0][0].described.record.kind == "gap"):
+    if best and (best[0][1].match != "exact" or best[0][0].described.record.kind == "gap"):
         from tui.search.further_results import only_related
 
         best = only_related(store, question, best)

@@ -3,13 +3,17 @@ should come first."""
 
 from __future__ import annotations
 
+import re
+
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions
 from tui.question.reader import as_typed
-from tui.search.features import IN_BODY, in_record, in_words
+from tui.question.term_lookup import vocabulary_terms
+from tui.search.features import IN_BODY, in_record, in_words, starts_pinyin
 from tui.search.several.list_by_value import is_about_briefing
 from tui.search.verdict import ASK_NUMBER, Verdict, quoted
 from tui.text.language import Wording
+from tui.text.stem import term_tokens
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -52,7 +56,9 @@ def _with_uncovered_first(
             ),
             None,
         )
-        if at is None or part.concepts or part.text in _titles(best[at][0]):
+        if at is None or part.text in _titles(best[at][0]):
+            continue
+        if part.concepts and not starts_pinyin(part, best[at][0].described.record):
             continue
         if part.text.count(" ") >= _LONGEST_NAME:
             continue
@@ -94,11 +100,19 @@ def _with_company_first(
 
 def _is_said_elsewhere(store: Store, part: Part, gap: Ranked) -> bool:
     """Return whether a record other than a gap has a name in its texts, not only in a known
-    question."""
+    question or within a longer term (医联 in 医联体)."""
     own = gap.described.record.position
     positions = [each for each in phrase_positions(store, part.text, _LOOKED_AT) if each != own]
-    records = store.indexed_records(positions)
-    return any(part.text in f"{it.titles}\n{it.names}\n{it.body}" for it in records)
+    texts = [f"{it.titles}\n{it.names}\n{it.body}" for it in store.indexed_records(positions)]
+    after = {text[at + len(part.text)] for text in texts for at in _places(text, part.text)}
+    term = " ".join(token for token, *_ in term_tokens(part.text))
+    longer = vocabulary_terms(store, [f"{term} {char}" for char in after])
+    return any(f"{term} {char}" not in longer for char in after)
+
+
+def _places(text: str, word: str) -> list[int]:
+    """Return where a text has a word before its last character."""
+    return [each.start() for each in re.finditer(re.escape(word), text[:-1])]
 
 
 def _is_not_covered(store: Store, identity: str) -> bool:
