@@ -32,6 +32,14 @@ def test_listed_companies_are_those_with_a_ticker(sample_store: Store, query: st
     )
 
 
+@pytest.mark.parametrize(
+    "query", ["which companies are listed in China", "companies listed on HKEX"]
+)
+def test_the_exchange_is_not_named(sample_store: Store, query: str) -> None:
+    remark = find(sample_store, query)[0].verdict.remark.en
+    assert remark.startswith("the documents do not name the exchange; 2 companies have a ticker: ")
+
+
 @pytest.mark.parametrize("query", ["is Qinghe Health listed", "which companies listed prices"])
 def test_one_company_or_another_meaning_is_no_list(sample_store: Store, query: str) -> None:
     assert all("have a ticker" not in hit.verdict.remark.en for hit in find(sample_store, query))

@@ -206,7 +206,8 @@ FILLERS = _words(
     how_sure how_certain how_confident how_solid how_firm how_reliable_is how_reliable_are
     how_trustworthy_is how_trustworthy_are how_accurate_is how_accurate_are
     tell_us show_us give_us let_us vs versus
-    compared_with compared_to in_comparison_with in_comparison_to relative_to
+    compared_with_the compared_to_the compared_with_last compared_to_last compared_with compared_to
+    in_comparison_with in_comparison_to relative_to
     accept correct everyone someone somebody big_picture take_place takes_place took_place itself
     again place going goes going_on gone doing being having sit sits kind_of sort_of lot_of bit
     quite seriously basically honestly simply ok okay hey hello well by_now lately anyway

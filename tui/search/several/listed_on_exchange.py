@@ -20,7 +20,8 @@ _COMPANY = "(?:公司|企业|平台|机构)"
 _LISTED = re.compile(
     r"^(?:which|what|how many|list of|list all|list)? ?(?:of the )?"
     r"(?:companies|firms|platforms|players) "
-    r"(?:are |is |that are )?(?:publicly )?(?:listed|traded|quoted)(?: on .+)?$"
+    r"(?:are |is |that are )?(?:publicly )?(?:listed|traded|quoted)"
+    r"(?: (?:on|in|at) (?P<where>.+))?$"
     r"|^(?:which|what) (?:companies|firms|platforms) have (?:a )?(?:tickers?|stock codes?)$"
     r"|^(?:which|what|how many|number of|list of|list|the)* ?(?:publicly )?(?:listed|traded) "
     r"(?:companies|firms)(?: are there)?$"
@@ -34,6 +35,9 @@ _FOUND = Wording(
     "有股票代码的企业{count}家：{names}；其余企业的股票代码，资料没有给出",
     "{count} companies have a ticker: {names}; no ticker is given for others",
 )
+_NO_EXCHANGE = Wording(
+    "资料没有写明交易所；{found}", "the documents do not name the exchange; {found}"
+)
 _NAME = Wording("{name}（{ticker}）", "{name} ({ticker})")
 
 
@@ -41,7 +45,8 @@ def companies_with_ticker(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
     """Return the companies with a ticker, by importance; None for another question."""
-    if not _LISTED.search(question.query.text):
+    asked = _LISTED.search(question.query.text)
+    if not asked:
         return None
     rows = list(
         store.query(
@@ -59,6 +64,8 @@ def companies_with_ticker(
     ranked = described_records(store, question._replace(parts=()), known, records)
     names = [_NAME.format(name=Wording(zh, en), ticker=ticker) for _, ticker, zh, en in rows]
     remark = _FOUND.format(count=len(rows), names=enumeration(names))
+    if asked["where"]:
+        remark = _NO_EXCHANGE.format(found=remark)
     answers = [(item, Verdict("near")) for item in ranked]
     answers[0] = ranked[0], Verdict("near", (), remark)
     return SeveralAnswers(answers)
