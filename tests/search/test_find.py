@@ -298,5 +298,5 @@ def test_another_word_for_a_whole_title_is_recognized(sample_store: Store) -> No
 @pytest.mark.parametrize("query", ["revenue of Qinghe Helath", "revenue of qinghe helath"])
 def test_a_misspelled_word_is_named_once(sample_store: Store, query: str) -> None:
     remark = find(sample_store, query, 1)[0].verdict.remark
-    assert remark.en.lower().count('"helath"') == 1
+    assert remark.en.lower().count("“helath”") == 1
     assert remark.zh.lower().count("“helath”") == 1

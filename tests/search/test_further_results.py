@@ -98,7 +98,7 @@ def test_the_company_that_is_not_covered_is_named_not_the_measure(store: Store, 
 
 def test_the_remark_writes_a_name_as_typed(store: Store) -> None:
     hit = find(store, "Lantian Medical revenue")[0]
-    assert hit.verdict.remark.en.startswith('the documents do not cover "Lantian Medical"')
+    assert hit.verdict.remark.en.startswith("the documents do not cover “Lantian Medical”")
 
 
 @pytest.mark.parametrize("query", ["蓝田医疗做线上问诊吗", "蓝田医疗", "蓝田医疗是做什么的"])
@@ -206,7 +206,7 @@ def test_beside_a_company_that_is_covered_the_other_one_is_named(store: Store, q
     assert first.entry.id == "changle-health"
     assert first.match == "near"
     assert first.verdict.remark.en == (
-        'the documents do not cover "Lantian Medical"; showing Changle Health'
+        "the documents do not cover “Lantian Medical”; showing Changle Health"
     )
 
 

@@ -30,7 +30,7 @@ def test_missing_words_are_quoted_as_they_are_typed(sample_store: Store) -> None
     for typed in ("ZZyzx", "zzyzx"):
         remark = find(sample_store, f"青禾健康 {typed}", 1)[0].verdict.remark
         assert f"“{typed}”" in remark.zh
-        assert f'"{typed}"' in remark.en
+        assert f"“{typed}”" in remark.en
 
 
 @pytest.mark.parametrize("query", ["Changle revenue", "长乐 营收"])

@@ -35,7 +35,7 @@ def test_a_word_that_names_no_subject_is_not_in_the_remark(sample_store: Store, 
 def test_a_subject_is_named(sample_store: Store, query: str, missing: tuple[str, ...]) -> None:
     verdict = find(sample_store, query)[0].verdict
     assert verdict.missing == missing
-    assert f'"{missing[0]}"' in verdict.remark.en
+    assert f"“{missing[0]}”" in verdict.remark.en
 
 
 @pytest.mark.parametrize("query", ["deals closed in 2022", "how many deals were closed in 2022"])
@@ -53,7 +53,7 @@ def test_another_form_of_a_word_is_not_missing(sample_store: Store) -> None:
 
 def test_a_definition_is_no_answer_that_has_the_word(sample_store: Store) -> None:
     remark = find(sample_store, "e-prescription duty online")[0].verdict.remark
-    assert remark.en == 'the closest match does not mention "e-prescription"'
+    assert remark.en == "the closest match does not mention “e-prescription”"
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,8 @@ _NOT_SAID = "the closest match does not mention {}"
             "other_period",
             "no current figure; showing H1 2022",
         ),
-        ("undercut", "trend-price-war", "near", _NOT_SAID.format('"undercut"')),
-        ("lobby turn", "waiting-time", "near", _NOT_SAID.format('"lobby", "turn"')),
+        ("undercut", "trend-price-war", "near", _NOT_SAID.format("“undercut”")),
+        ("lobby turn", "waiting-time", "near", _NOT_SAID.format("“lobby”, “turn”")),
         (
             *("why did growth slow", "trend-slower-growth", "other_measure"),
             "no cause is given in the documents; showing related content",

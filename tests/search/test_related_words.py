@@ -15,7 +15,7 @@ from tui.store import Store, open_store
 
 _PRESCRIPTION = 'zh = ["处方", "药方"]\nen = ["prescription"]\n'
 _RELATED = 'related = ["集采", "GPO", "scrip", "补助"]\n'
-_SAID_EN = '"GPO" is not in the documents; nearest: “Electronic prescriptions”'
+_SAID_EN = "“GPO” is not in the documents; nearest: “Electronic prescriptions”"
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_related_word_leads_to_the_concept_with_a_remark(
     assert hit.match == "near"
     assert hit.verdict.missing == (word.lower(),)
     assert hit.verdict.remark.zh == f"资料中没有“{word}”，最接近的是“电子处方量”"
-    assert hit.verdict.remark.en.startswith(f'"{word}" is not in the documents; nearest: ')
+    assert hit.verdict.remark.en.startswith(f"“{word}” is not in the documents; nearest: ")
 
 
 @pytest.mark.parametrize("query", ["药方", "prescription", "electronic prescription"])
@@ -66,8 +66,8 @@ def test_a_related_word_is_named_with_what_else_is_missing(
     content: Path, environment: Mapping[str, str]
 ) -> None:
     remark = _first(content, environment, "Changle Health GPO share price").verdict.remark
-    assert '"GPO"' in remark.en
-    assert '"price"' in remark.en
+    assert "“GPO”" in remark.en
+    assert "“price”" in remark.en
 
 
 def test_the_command_line_says_it(content: Path) -> None:
@@ -87,14 +87,14 @@ def test_a_word_that_only_a_known_question_has_is_named(
     hit = _first(sample_copy, environment, "DRG")
     assert (hit.entry.id, hit.match) == ("term-e-prescription", "near")
     assert (
-        hit.verdict.remark.en == '"DRG" is not in the documents; nearest: “Electronic prescription”'
+        hit.verdict.remark.en == "“DRG” is not in the documents; nearest: “Electronic prescription”"
     )
 
 
 def test_a_few_letters_that_begin_another_word_are_no_match(sample_store: Store) -> None:
     hit = find(sample_store, "pre")[0]
     assert hit.match == "near"
-    assert hit.verdict.remark.en.startswith('"pre" is not in the documents; nearest: ')
+    assert hit.verdict.remark.en.startswith("“pre” is not in the documents; nearest: ")
 
 
 @pytest.mark.parametrize("query", ["net profit", "净利润", "净利润2022"])
@@ -118,7 +118,7 @@ def test_a_word_that_only_a_known_question_has_is_named_beside_others(sample_sto
     hit = find(sample_store, "vestibule waiting")[0]
     assert (hit.entry.id, hit.match) == ("waiting-time", "near")
     assert hit.verdict.missing == ("vestibule",)
-    assert hit.verdict.remark.en.startswith('"vestibule" is not in the documents; nearest: ')
+    assert hit.verdict.remark.en.startswith("“vestibule” is not in the documents; nearest: ")
 
 
 @pytest.mark.parametrize(

@@ -318,9 +318,9 @@ def test_one_thing_is_a_part_of_a_title_that_lists_three(
 @pytest.mark.parametrize(
     ("query", "first", "words", "other"),
     [
-        ("insurance pharmacy", "changle-pharmacy", '"insurance"', "Hefeng Insurance"),
-        ("market duty", "consultation-market", '"duty"', "Service standard for online clinics"),
-        ("patients lamp", "qinghe-health", '"patients"', "Online patients"),
+        ("insurance pharmacy", "changle-pharmacy", "“insurance”", "Hefeng Insurance"),
+        ("market duty", "consultation-market", "“duty”", "Service standard for online clinics"),
+        ("patients lamp", "qinghe-health", "“patients”", "Online patients"),
     ],
 )
 def test_a_word_that_another_answer_has_names_that_answer(

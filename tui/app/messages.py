@@ -73,7 +73,7 @@ MARK_MORE = Wording(
     "nothing marked: mark at least two with {mark}, then {open_comparison} compares them",
 )
 MARK_ANOTHER = Wording(
-    "只标记了“{title}”：再按{mark}标记一条同类记录，然后按{open_comparison}对比",
+    "只标记了{title}：再按{mark}标记一条同类记录，然后按{open_comparison}对比",
     "only {title} is marked: mark another of its kind with {mark}, then {open_comparison} compares",
 )
 COMPARED = Wording(
@@ -241,7 +241,7 @@ CANNOT_SUSPEND = Wording(
     "cannot suspend: no job control in this session (SSH, container); {leave} quits",
 )
 TOO_SMALL = Wording("窗口太小\n至少需要40×12", "Window too small:\nneeds at least 40x12")
-CLOSE_NOTICE = Wording("H关闭", "H closes")
+CLOSE_NOTICE = Wording("按H关闭提示", "H closes this notice")
 THEME_CHOSEN = Wording("配色：{theme}", "color theme: {theme}")
 THEMES = {
     "auto": Wording("随终端", "automatic, from the terminal"),

@@ -49,8 +49,8 @@ _NO_LEVEL = Wording("没有数值本身，只有变化", "the value is not given
 _NOT_ONE = Wording(
     "资料没有逐一列出，只有总数", "the individual items are not listed; showing the total"
 )
-_GREATEST = Wording("以下是{title}的已知最高值", "this is the highest figure known")
-_LEAST = Wording("以下是{title}的已知最低值", "this is the lowest figure known")
+_GREATEST = Wording("以下是资料中{title}的最高值", "showing the highest figure in the documents")
+_LEAST = Wording("以下是资料中{title}的最低值", "showing the lowest figure in the documents")
 _ALONE = Wording("以下只是{company}一家的数字", "this figure is of {company} alone")
 _LONGEST_TERM = 6
 """Tokens of a concept."""

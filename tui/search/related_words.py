@@ -71,9 +71,9 @@ def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
     zh, en = verdict.remark
     if not en or text == text.lower().replace("-", " "):
         return verdict
-    for word in verdict.missing or en.split('"')[1::2]:
+    for word in verdict.missing or [each.partition("”")[0] for each in en.split("“")[1:]]:
         typed = _in_case_of(word, text)
-        zh, en = zh.replace(f"“{word}”", f"“{typed}”"), en.replace(f'"{word}"', f'"{typed}"')
+        zh, en = (each.replace(f"“{word}”", f"“{typed}”") for each in (zh, en))
     return verdict._replace(remark=Wording(zh, en))
 
 

@@ -18,6 +18,7 @@ from tui.search.features import (
 )
 from tui.search.record_features import IN_QUESTION, has_day
 from tui.text.language import NO_TEXT, Wording
+from tui.text.width import truncate
 
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
@@ -79,6 +80,8 @@ _NEGLIGIBLE = 0.1
 """Share of the weight of a question below which a part may be missing."""
 
 LEAST_LIKE = 0.7
+_LONGEST_WORD = 40
+"""Cells of a word in a remark."""
 _SENTENCE = 2
 """Words not looked up from which on a query with one other word is a sentence."""
 LIKENESS = "like a known question"
@@ -230,9 +233,9 @@ def _other_subject(question: Question, described: DescribedRecord) -> str:
 
 
 def quoted(words: tuple[str, ...]) -> Wording:
-    """Return words in quotation marks."""
-    zh = "".join(f"“{word}”" for word in words)
-    return Wording(zh, ", ".join(f'"{word}"' for word in words))
+    """Return words in quotation marks, long ones cut."""
+    marked = [f"“{truncate(word, _LONGEST_WORD)}”" for word in words]
+    return Wording("".join(marked), ", ".join(marked))
 
 
 def _answers_in_words(described: DescribedRecord) -> bool:

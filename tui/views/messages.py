@@ -134,9 +134,10 @@ SIMILAR_FIGURES = Wording("易混指标（口径不同）", "Similar measures, d
 BESIDE_MAIN = Wording("对照{title}：{why}", "Compared with {title}: {why}")
 COURSE = Wording("历年数据", "Figures by period")
 CHANGES = Wording("变化", "Change")
+COMPUTED = Wording("（编者计算）", " (editor's calculation)")
 CHANGE = Wording(
-    "{title}{end}比{start}{change}（编者计算）。",
-    "{title} {change} from {start} to {end} (editor's calculation).",
+    f"{{title}}{{end}}比{{start}}{{change}}{COMPUTED.zh}。",
+    f"{{title}} {{change}} from {{start}} to {{end}}{COMPUTED.en}.",
 )
 PERIOD_NOTE = Wording("{period}：{text}", "{period}: {text}")
 CLAIMS = Wording("来源的说法", "What the sources say")
@@ -162,7 +163,7 @@ FORCE_IN_BRIEF = Wording(
     "explored. Declarative provisions have no such verb (“are to be brought under”): they are not "
     "ranked and may bind more than explored. The order is not one of legal effect.",
 )
-LEFT_OUT = Wording("未列入表中：{names}。", "Not in the table: {names}.")
+LEFT_OUT = Wording("限于两页，未列入表中：{names}。", "Left out to keep to two pages: {names}.")
 MORE_RECORDS = Wording(
     "关于这一主题，完整简报另有{count}条记录{where}。",
     "The full briefing has {more} on this subject{where}.",

@@ -36,19 +36,26 @@ def change_blocks(
     )
     row = store.row(statistics[0], language)
     column = store.section(row.section).column_index("name") if row else 0
-    said = messages.CHANGE.format(
+    sentence = messages.CHANGE.format(
         title=row.cells[column] if row else end.entry.title.of(language),
         start=format_period(start.period, language),
         end=format_period(end.period, language),
         change=change.sentence.of(language),
     )
-    yield Heading(messages.CHANGES.of(language))
     marks = (*evidence.mark_spans(start.entry), *evidence.mark_spans(end.entry))
     target = record_target(statistics[0])
-    yield Paragraph((Span(said.of(language), "title", target), *marks), bullet="-")
-    for figure in used[used.index(end) :]:
-        if text := _note(figure, language):
-            yield Paragraph((Span(text), *evidence.mark_spans(figure.entry)), bullet="-")
+    said = sentence.of(language)
+    noted = [(_note(each, language), each.entry) for each in used[used.index(end) :]]
+    noted = [(text, entry) for text, entry in noted if text]
+    # One mark for all where every line has it.
+    mark, heading = messages.COMPUTED.of(language), messages.CHANGES.of(language)
+    if all(mark in text for text, _ in noted):
+        heading, said = heading + mark, said.replace(mark, "")
+        noted = [(text.replace(mark, ""), entry) for text, entry in noted]
+    yield Heading(heading)
+    yield Paragraph((Span(said, "title", target), *marks), bullet="-")
+    for text, entry in noted:
+        yield Paragraph((Span(text), *evidence.mark_spans(entry)), bullet="-")
 
 
 def _note(figure: Figure, language: Language) -> str:

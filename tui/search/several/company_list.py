@@ -140,7 +140,7 @@ def _mentioning(
     ranked = described_records(store, question, known, records)
     ranked.sort(key=lambda item: -item.score)
     words = " ".join(part.text for part in question.parts)
-    remark = _NONE.format(words=Wording(f"“{words}”", f'"{words}"'), count=len(ranked))
+    remark = _NONE.format(words=Wording(f"“{words}”", f"“{words}”"), count=len(ranked))
     verdicts = [Verdict("near", (words,), remark), *[Verdict("near")] * (len(ranked) - 1)]
     return SeveralAnswers(list(zip(ranked, verdicts, strict=True)))
 

@@ -17,6 +17,7 @@ from tui.app.browse.marked_records import (
     marks_hint,
 )
 from tui.app.browse.view_state import InputText
+from tui.document.gloss import quoted_title
 from tui.store import Row
 from tui.text.language import Wording, plural
 
@@ -201,7 +202,7 @@ def open_comparison(model: BrowseModel) -> None:
             model.show_reason(messages.MARKED_COMPARED, marked=names)
         return
     if rows:
-        model.show_reason(messages.MARK_ANOTHER, title=rows[0].title)
+        model.show_reason(messages.MARK_ANOTHER, title=quoted_title(rows[0].title))
     else:
         model.show_reason(messages.MARK_MORE)
 

@@ -9,6 +9,7 @@ from tui.app.browse.location import TIMELINE, ListQuery, Location, has_facets
 from tui.app.browse.sources.list_source import Chip, ValueCounts
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.document.facet_declarations import FACETS
+from tui.document.gloss import in_quotation_marks
 from tui.search.list_filter import filter_records, written_forms
 from tui.store import Row, Section, Store
 from tui.text.language import Language
@@ -115,7 +116,7 @@ def chips(store: Store, list_query: ListQuery, language: Language) -> tuple[Chip
     """Return the filters of a list, one for each value."""
     found: list[Chip] = []
     if words := " ".join(list_query.words.split()):
-        found.append(Chip(f"“{words}”", list_query._replace(words="")))
+        found.append(Chip(in_quotation_marks(words), list_query._replace(words="")))
     for facet, values in list_query.facets:
         labels = _labels(store, Location(""), facet, language)
         found += (
@@ -130,7 +131,7 @@ def description(store: Store, location: Location, language: Language) -> str:
     parts = []
     if list_query.words.strip():
         words = " ".join(list_query.words.split())
-        parts.append(f"“{words}”")
+        parts.append(in_quotation_marks(words))
     for facet, values in list_query.facets:
         labels = _labels(store, location, facet, language)
         parts.append("/".join(labels.get(value, value) for value in values))

@@ -9,6 +9,10 @@ from tui.document import Block, Document, Heading, Paragraph, Span
 from tui.document.link_target import TIMELINE, record_target, section_target, timeline_target
 from tui.search import suggest
 from tui.search.name_match import records_named
+from tui.text.width import truncate
+
+_LONGEST = 60
+"""Cells of a query in the title."""
 
 
 def nothing_found(briefing: LocalizedBriefing, query: str) -> Document:
@@ -17,7 +21,7 @@ def nothing_found(briefing: LocalizedBriefing, query: str) -> Document:
     words = query.strip()
     blocks: list[Block] = []
     if words:
-        title = messages.NOTHING_FOUND_FOR.format(words=words).of(language)
+        title = messages.NOTHING_FOUND_FOR.format(words=truncate(words, _LONGEST)).of(language)
         advice = messages.OTHER_WORDS.of(language)
         blocks.append(Paragraph((Span(advice, "muted"),)))
         blocks += _near(briefing, words)
