@@ -50,7 +50,9 @@ def test_a_name_is_recognized_as_it_sounds(sample_store: Store, query: str) -> N
     assert record.id == "changle-health"
 
 
-@pytest.mark.parametrize("query", ["percent growth of revenue", "营业收入增长百分之几"])
+@pytest.mark.parametrize(
+    "query", ["percent growth of revenue", "营业收入增长百分之几", "营业收入翻了几倍"]
+)
 def test_growth_in_percent_is_no_share(sample_store: Store, query: str) -> None:
     assert read_question(sample_store, query).asks == {"rate"}
 

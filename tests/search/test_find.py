@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from pypinyin import lazy_pinyin
 
 from tui.search import explain, find, find_facts, suggest
 from tui.store import Store
@@ -300,3 +301,9 @@ def test_a_misspelled_word_is_named_once(sample_store: Store, query: str) -> Non
     remark = find(sample_store, query, 1)[0].verdict.remark
     assert remark.en.lower().count("“helath”") == 1
     assert remark.zh.lower().count("“helath”") == 1
+
+
+@pytest.mark.parametrize("name", ["长乐健康", "青禾健康"])
+def test_a_company_in_pinyin_is_answered_as_its_name(sample_store: Store, name: str) -> None:
+    spelled = "".join(lazy_pinyin(name))
+    assert find(sample_store, spelled)[0].entry.fact == find(sample_store, name)[0].entry.fact

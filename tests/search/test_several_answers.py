@@ -421,6 +421,7 @@ def test_what_a_list_does_not_show_is_counted(sample_store: Store) -> None:
         ("force of policy", 10),
         ("有约束力吗", 10),
         ("哪个政策力度最强", 10),
+        ("政策措辞有多硬", 10),
         ("compulsory", 10),
         ("is insurance payment binding", 3),
     ],

@@ -22,7 +22,7 @@ _UNDATED = Wording(
 _UNDATED_OUT_OF_RANGE = Wording(_UNDATED.zh, "nothing {asked}; showing an undated answer")
 _OTHER_DAY = Wording("没有这一天的内容，以下是{shown}的", "nothing of that day; showing {shown}")
 _NO_FORECAST = Wording("没有这方面的预测，以下是{shown}的", "no forecast of this; showing {shown}")
-_NOT_OF_TODAY = Wording("没有当前数据，以下是{shown}的", "no current figure; showing {shown}")
+_NOT_OF_TODAY = Wording("没有近期数据，以下是{shown}的", "no current figure; showing {shown}")
 
 
 def not_of_today(fact: AnswerRow) -> Wording:

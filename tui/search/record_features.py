@@ -133,6 +133,8 @@ class RecordDescriber:
                 and (record.position in part.names or (of_company and index in self._companies))
                 for index, (part, is_titled) in enumerate(zip(parts, titled, strict=True))
             ]
+        if len(parts) == 1 and parts[0].text.isalpha() and parts[0].text.isascii():
+            known = [record.position in parts[0].names or known[0]]  # titles have no pinyin
         match = self._known.get(record.position)
         chosen = choose_fact(self._store.facts(record.id), question, self._weights, known, match)
         if chosen.fact.form == "event" and "date" in question.asks:

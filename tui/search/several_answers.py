@@ -51,7 +51,7 @@ FORCES = _by_word(
 BINDING = _by_word(
     {
         "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
-        "约束力 约束 强制 强制性 强制力 力度 效力",
+        "约束力 约束 强制 强制性 强制力 力度 效力 有多硬 硬不硬",
         "validity": "in_force in_effect valid repealed abolished expired superseded rescinded "
         "revoked 有效 失效 废止 作废",
         "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
