@@ -18,6 +18,7 @@ from tui.search.ranking import (
     is_figure_of_company,
     is_same_record,
     names_only,
+    names_other,
     rank,
 )
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
@@ -220,7 +221,11 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.group_company import with_brand_or_company
 
         best = with_brand_or_company(store, question, best, known)
-    if best and (best[0][1].match != "exact" or best[0][0].described.record.kind == "gap"):
+    if best and (
+        best[0][1].missing
+        or (best[0][1].match == "near" and names_other(question, best[0][0]))
+        or best[0][0].described.record.kind == "gap"
+    ):
         from tui.search.further_results import only_related
 
         best = only_related(store, question, best)

@@ -3,8 +3,6 @@ should come first."""
 
 from __future__ import annotations
 
-import re
-
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions
 from tui.question.reader import as_typed
@@ -104,15 +102,10 @@ def _is_said_elsewhere(store: Store, part: Part, gap: Ranked) -> bool:
     own = gap.described.record.position
     positions = [each for each in phrase_positions(store, part.text, _LOOKED_AT) if each != own]
     texts = [f"{it.titles}\n{it.names}\n{it.body}" for it in store.indexed_records(positions)]
-    after = {text[at + len(part.text)] for text in texts for at in _places(text, part.text)}
+    after = {rest[:1] for text in texts for rest in text.split(part.text)[1:]}
     term = " ".join(token for token, *_ in term_tokens(part.text))
     longer = vocabulary_terms(store, [f"{term} {char}" for char in after])
     return any(f"{term} {char}" not in longer for char in after)
-
-
-def _places(text: str, word: str) -> list[int]:
-    """Return where a text has a word before its last character."""
-    return [each.start() for each in re.finditer(re.escape(word), text[:-1])]
 
 
 def _is_not_covered(store: Store, identity: str) -> bool:

@@ -143,6 +143,12 @@ def names_only(question: Question, item: Ranked) -> bool:
     return record.kind == "player" and all(record.position in part.names for part in question.parts)
 
 
+def names_other(question: Question, item: Ranked) -> bool:
+    """Return whether a question names records, but not that of an answer."""
+    named = [part.names for part in question.parts if part.names]
+    return bool(named) and not any(item.described.record.position in each for each in named)
+
+
 def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) -> list[_InNames]:
     """Return the records, those whose names or known questions have most of the question first
     (a record whose name is the query is as likely as one of which it is a known question),
