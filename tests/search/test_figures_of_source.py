@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.search import find
-from tui.store import Store
+from tui.store import Store, open_store
 
 
 @pytest.mark.parametrize(
@@ -25,3 +29,20 @@ def test_figure_of_the_named_source_comes_first(sample_store: Store, query: str,
 def test_a_source_without_such_a_figure_has_none(sample_store: Store) -> None:
     first = find(sample_store, "Medical Fortnightly forecast 2031")[0]
     assert (first.entry.id, first.match) == ("medical-fortnightly", "other_period")
+
+
+def test_a_text_that_names_the_source_and_the_measure_comes_below_its_figure(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    path = sample_copy / "gaps" / "gap-quality.toml"
+    question = (
+        'question = { zh = "望川研究院的在线患者人数去年为何？", '
+        'en = "Why do online patients, as Wangchuan Institute counts them, fall?" }'
+    )
+    text, count = re.subn("^question = .*", question, path.read_text("utf-8"), flags=re.MULTILINE)
+    assert count == 1
+    path.write_text(text, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        first = find(store, "Wangchuan Institute online patients")[0]
+    assert first.entry.id == "online-patients"
+    assert {each["source"] for each in first.entry.citations} == {"yearbook-2024"}

@@ -42,3 +42,8 @@ def test_an_amount_in_a_foreign_currency_is_shown_as_known(
 def test_a_currency_beside_no_amount_stays_a_word(sample_store: Store, query: str) -> None:
     for hit in find(sample_store, query):
         assert "no figure in" not in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["USD", "in dollars", "converted to US dollars", "折合美元"])
+def test_nothing_but_a_currency_finds_nothing(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query) == []

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui.question.reader import Question
     from tui.search.find import Explanation
-    from tui.store import AnswerRow, Store
+    from tui.store import AnswerRow, IndexedRecord, Store
 
 _LOOKED_AT = 40
 """Answers to the rest of a question among which those of the source are."""
@@ -33,10 +33,10 @@ def with_figures_of_source(
 ) -> Explanation:
     """Return the answers to a question whose first one is who published a source, with what this
     source says on the rest of the question in front; as they are where it says nothing on it."""
-    record = steps.ranked[0][0].described.record
-    names = [part.text for part in steps.question.parts if record.position in part.names]
-    sources = _published_by(store, record.id) if names else []
-    if not sources:
+    record = _named_company(store, steps)
+    names = [p.text for p in steps.question.parts if record and record.position in p.names]
+    sources = _published_by(store, record.id) if record and names else []
+    if not record or not sources:
         return steps
     rest = _without(text, names[0])
     asked = read_question(store, rest)
@@ -50,6 +50,16 @@ def with_figures_of_source(
     others = [pair for pair in steps.ranked if pair[0].described.record.id not in shown]
     own = [(item, verdict._replace(remark=NO_TEXT)) for item, verdict in others]
     return steps._replace(ranked=[*found, *own][:limit]) if found else steps
+
+
+def _named_company(store: Store, steps: Explanation) -> IndexedRecord | None:
+    """Return the company that leads the answers, or the one that a question names."""
+    first = steps.ranked[0][0].described.record
+    if first.kind == "player":
+        return first
+    named = [position for part in steps.question.parts for position in part.names]
+    companies = (each for each in store.indexed_records(named) if each.kind == "player")
+    return next(companies, None)
 
 
 def _published_by(store: Store, record: str) -> list[str]:
@@ -124,9 +134,15 @@ def _among(
         chosen = described.chosen.fact
         kept = [each for each in kept if each is chosen or _same_measure(each, chosen)]
         if verdict.match == "exact" and kept and described.record.kind == "statistic":
-            described = described._replace(chosen=described.chosen._replace(fact=kept[0]))
+            fact = kept[0] if kept[0] is chosen else max(kept, key=_newest_actual)
+            described = described._replace(chosen=described.chosen._replace(fact=fact))
             found.append((item._replace(described=described), verdict))
     return found
+
+
+def _newest_actual(fact: AnswerRow) -> tuple[bool, bool, int]:
+    """Return the sort key by which the newest figure that is no forecast comes last."""
+    return not fact.is_rate, fact.status != "forecast", fact.last_month
 
 
 def _same_measure(fact: AnswerRow, other: AnswerRow) -> bool:

@@ -14,9 +14,9 @@ from tui.search.near_tie import judge_lead
 from tui.search.ranking import (
     OF_ONE_GROUP,
     Ranked,
-    is_company_alone,
     is_figure_of_company,
     is_same_record,
+    may_name_source,
     names_only,
     names_other,
     rank,
@@ -148,7 +148,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.several.measures_apart import measures_apart
 
         steps = measures_apart(store, text, steps, limit, _explain_steps) or steps
-    if steps.ranked and not steps.several and is_company_alone(*steps.ranked[0]):
+    if steps.ranked and not steps.several and may_name_source(steps.question, *steps.ranked[0]):
         from tui.search.figures_of_source import with_figures_of_source
 
         steps = with_figures_of_source(store, text, steps, limit, _explain_steps)

@@ -33,10 +33,10 @@ _CURRENCIES = {
 }
 _BEFORE = (
     r"(?:(?:converted|expressed|measured|denominated|valued) )?(?:(?:in(?:to)?|to|as) )?"
-    r"(?:(?:billions?|millions?|bn) )?(?:of )?(?:以|按|用|折合|折算成|换算成|换成)?"
+    r"(?:(?:billions?|millions?|bn) )?(?:of )?(?:以|按|用|折合|折算成|折算|折成|换算成|换算|换成)?"
 )
 _HOW_MANY = (
-    r"(?:折合|折算成|换算成|换成|相当于|合)?"
+    r"(?:折合|折算成|折算|折成|换算成|换算|换成|相当于|合)?"
     r"(?:(how many|how much)(?: in)? |(多少|几)(?:个)?[十百千万亿]*)?"
 )
 _AFTER = r"(?: terms)?(?:计价|计算|来算|计|算)?"
@@ -53,8 +53,8 @@ def explained_in_yuan(
         rest = re.sub(pattern, _amount, text, count=1, flags=re.IGNORECASE)
         if rest == text:
             continue
-        if not any(map(str.isalnum, rest)):
-            return None
+        if not any(map(str.isalnum, rest)):  # nothing but the currency: no figure is in it
+            return explain(store, text, limit)._replace(ranked=[])
         explanation = explain(store, rest, limit)
         if not explanation.ranked:
             return None

@@ -137,6 +137,15 @@ def is_company_alone(item: Ranked, verdict: Verdict) -> bool:
     return not item.described.chosen.fact.value
 
 
+def may_name_source(question: Question, item: Ranked, verdict: Verdict) -> bool:
+    """Return whether a question may name who published a source, beside a measure: the first answer
+    is a company alone or, where nothing else is asked, a statement or a gap."""
+    if item.described.record.kind not in ("statement", "gap"):
+        return is_company_alone(item, verdict)
+    named = [part for part in question.parts if part.names or part.measure]
+    return len(named) > 1 and not question.asks
+
+
 def names_only(question: Question, item: Ranked) -> bool:
     """Return whether a question names a company and nothing else."""
     record = item.described.record
