@@ -124,7 +124,7 @@ def test_a_figure_says_what_changed_what_is_beside_it_and_what_is_unknown(
     hospitals = [
         (row.lead, plain_text(row.spans)) for row in _card(sample_store, "Online hospitals").facts
     ]
-    assert hospitals == [("vs Jun 2022", "up 150"), ("On insurance", "43%")]
+    assert hospitals == [("vs Jun 2022", "+150"), ("On insurance", "43%")]
     (gauge,) = [row for row in _card(sample_store, "Online hospitals").facts if row.share >= 0]
     assert (gauge.share, gauge.target) == (43, "record:insured-hospital-share")
     market = _card(sample_store, "Market size").facts
@@ -136,12 +136,12 @@ def test_a_change_is_stated_or_else_computed_from_values_of_one_source(
     sample_store: Store, content: Content
 ) -> None:
     (stated, *_) = _card(sample_store, "Financing").facts
-    assert (stated.lead, plain_text(stated.spans)) == ("2021–2022", "down 63.5%")
+    assert (stated.lead, plain_text(stated.spans)) == ("2021–2022", "−63.5%")
     catalogue = Catalogue(content, {kind.id: kind.label for kind in KINDS.values()})
     entry = catalogue.entry("financing-amount")
     assert isinstance(entry, Statistic)
     card = FigureCard(figure=entry.id)
-    for sources, rows in ((1, ["down 63.5% calc."]), (2, [])):
+    for sources, rows in ((1, ["−63.5% calc."]), (2, [])):
         years = [item for item in entry.observations if (item.period or "").isdecimal()]
         last = years[-1]
         if sources > 1:

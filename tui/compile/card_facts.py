@@ -24,6 +24,8 @@ from tui.text.periods import format_period, parse_period, sort_key
 from tui.text.units import UNITS
 
 _PERCENT = re.compile(r"^-?\d+(\.\d+)?$")
+_SIGNS = (("up ", "+"), ("down ", "−"))
+"""Of a change on a card, in place of English words, for which it is too narrow."""
 _AGAINST = Wording("较{start}", "vs {start}")
 _EARLIER_AGAINST = Wording("{end}较{start}", "{end} vs {start}")
 _YEARS = Wording("{start}—{end}年", "{start}–{end}")
@@ -65,7 +67,10 @@ def _change(page: PageBuilder, entry: Statistic, newest: str) -> Iterator[CardRo
         when = _YEARS.format(start=start, end=end)
     else:
         when = _EARLIER_AGAINST.format(start=_words(page, start), end=_words(page, end))
-    yield CardRow(page.of(when), spans)
+    first, *rest = spans
+    for word, sign in _SIGNS if page.language == "en" else ():
+        first = first._replace(text=first.text.replace(word, sign))
+    yield CardRow(page.of(when), (first, *rest))
 
 
 def _words(page: PageBuilder, period: str) -> str:
