@@ -22,7 +22,7 @@ from tui.store import Store
 def test_the_year_of_an_extreme(sample_store: Store, query: str, fact: str, extreme: str) -> None:
     hit = find(sample_store, query)[0]
     assert hit.entry.fact == fact
-    assert hit.verdict.remark.en == f"this is the {extreme} figure known"
+    assert hit.verdict.remark.en == f"showing the {extreme} figure in the documents"
 
 
 def test_the_name_of_a_kind_in_pinyin_lists_it(sample_store: Store) -> None:
