@@ -43,3 +43,13 @@ def test_the_exchange_is_not_named(sample_store: Store, query: str) -> None:
 @pytest.mark.parametrize("query", ["is Qinghe Health listed", "which companies listed prices"])
 def test_one_company_or_another_meaning_is_no_list(sample_store: Store, query: str) -> None:
     assert all("have a ticker" not in hit.verdict.remark.en for hit in find(sample_store, query))
+
+
+@pytest.mark.parametrize(
+    "query", ["number of companies", "how many companies are covered", "企业数量", "有多少家企业"]
+)
+def test_the_number_of_companies_is_that_of_the_briefing(sample_store: Store, query: str) -> None:
+    (count,) = next(iter(sample_store.query("SELECT count(*) FROM companies")))
+    hits = find(sample_store, query, 50)
+    assert len(hits) == count
+    assert f"this briefing has {count} companies" in hits[0].verdict.remark.en

@@ -58,6 +58,9 @@ _NONE = Wording(
 )
 
 
+_LISTED_OR_COUNTED = ("listed", "traded", "ticker", "上市", "挂牌", "number", "many", "数", "多少")
+
+
 class _Topic(NamedTuple):
     """A topic with the ids of the companies that have it as their business."""
 
@@ -70,7 +73,7 @@ def listed_companies(
 ) -> SeveralAnswers | None:
     """Return the companies whose business a question describes; None where it asks for something
     else."""
-    if any(word in question.query.text for word in ("listed", "traded", "ticker", "上市", "挂牌")):
+    if any(word in question.query.text for word in _LISTED_OR_COUNTED):
         from tui.search.several.listed_on_exchange import companies_with_ticker
 
         if found := companies_with_ticker(store, question, known):

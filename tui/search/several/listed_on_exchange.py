@@ -38,13 +38,24 @@ _FOUND = Wording(
 _NO_EXCHANGE = Wording(
     "资料没有写明交易所；{found}", "the documents do not name the exchange; {found}"
 )
+_COUNT = re.compile(
+    r"^(?:the )?(?:number of|how many) (?:companies|firms)(?: are)?(?: there| covered| included)?$"
+    rf"|^{_COMPANY}(?:的?数量|有多少家?|总数)$|^(?:一共|共)?(?:收录|涵盖)?了?有?多少家?{_COMPANY}$"
+)
+_COVERED = Wording(
+    "本简报收录企业与机构{count}家，不是全行业的数量",
+    "this briefing has {count} companies and institutions, which is not the number in the industry",
+)
 _NAME = Wording("{name}（{ticker}）", "{name} ({ticker})")
 
 
 def companies_with_ticker(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
-    """Return the companies with a ticker, by importance; None for another question."""
+    """Return the companies with a ticker, by importance; their number where
+    that of all is asked for; None for another question."""
+    if _COUNT.search(question.query.text) and not any(part.names for part in question.parts):
+        return _covered(store, question, known)
     asked = _LISTED.search(question.query.text)
     if not asked:
         return None
@@ -69,3 +80,18 @@ def companies_with_ticker(
     answers = [(item, Verdict("near")) for item in ranked]
     answers[0] = ranked[0], Verdict("near", (), remark)
     return SeveralAnswers(answers)
+
+
+def _covered(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return all companies, with their number in the remark."""
+    rows = store.query("SELECT position FROM folded WHERE kind = 'player' ORDER BY position")
+    records = store.indexed_records([position for (position,) in rows])
+    records.sort(key=lambda each: each.position)
+    if not records:
+        return None
+    ranked = described_records(store, question._replace(parts=()), known, records)
+    answers = [(item, Verdict("near")) for item in ranked]
+    answers[0] = ranked[0], Verdict("near", (), _COVERED.format(count=str(len(ranked))))
+    return SeveralAnswers(answers, ("list", "companies"))
