@@ -7,12 +7,12 @@ from itertools import pairwise
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.computed_change import joined
 from tui.search.features import IN_NAME
-from tui.search.verdict import Verdict, judge, quoted
+from tui.search.verdict import Verdict, judge, quoted, with_parts
 from tui.search.whole_word import is_known, is_like_company
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
-    from tui.question.reader import Part, Question
+    from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
     from tui.search.ranking import Ranked
     from tui.store import IndexedRecord, Store
@@ -73,24 +73,13 @@ def with_group_named(store: Store, question: Question, item: Ranked, verdict: Ve
         if found and found[0].position == record.position:
             title, name = item.described.chosen.fact.title, store.facts(named.id)[0].title
             remark = _OF_COMPANY.format(group=name, company=title)
-            of_rest = _judge_without(question, group, item)
+            left = [at for at, part in enumerate(question.parts) if part is not group]
+            asked, rest = with_parts(question, item.described, left)
+            of_rest = judge(asked, [1.0] * len(left), rest)
             if of_rest.match == "other_period":
                 remark = joined([remark, of_rest.remark])
             return verdict._replace(remark=remark)
     return verdict
-
-
-def _judge_without(question: Question, group: Part, item: Ranked) -> Verdict:
-    """Return the verdict on an answer to the rest of a question, without the group."""
-    described = item.described
-    left = [at for at, part in enumerate(question.parts) if part is not group]
-    chosen = described.chosen
-    rest = described._replace(
-        found=[described.found[at] for at in left],
-        chosen=chosen._replace(found=[chosen.found[at] for at in left]),
-    )
-    asked = question._replace(parts=tuple(question.parts[at] for at in left))
-    return judge(asked, [1.0] * len(left), rest)
 
 
 def with_brand_or_company(

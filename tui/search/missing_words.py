@@ -15,6 +15,7 @@ from tui.search.verdict import (
     OF_ONE,
     judge,
     quoted,
+    with_parts,
 )
 from tui.text.language import Wording
 
@@ -78,12 +79,7 @@ def _with_needed_words(
         return verdict._replace(missing=needed, remark=remark.format(words=quoted(needed)))
     left = [at for at, word in enumerate(parts) if word not in verdict.missing]
     if left and len(parts) == len(question.parts):
-        chosen = described.chosen
-        rest = described._replace(
-            found=[described.found[at] for at in left],
-            chosen=chosen._replace(found=[chosen.found[at] for at in left]),
-        )
-        asked = question._replace(parts=tuple(question.parts[at] for at in left))
+        asked, rest = with_parts(question, described, left)
         of_left = [weights[at] for at in left]
         of_rest = judge(asked, of_left, rest)
         if of_rest.match != "exact":

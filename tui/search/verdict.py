@@ -191,6 +191,19 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     return Verdict("exact")
 
 
+def with_parts(
+    question: Question, described: DescribedRecord, left: list[int]
+) -> tuple[Question, DescribedRecord]:
+    """Return a question with only some of its parts, by number, and an answer as found by these:
+    to judge the answer without the others."""
+    chosen = described.chosen
+    rest = described._replace(
+        found=[described.found[at] for at in left],
+        chosen=chosen._replace(found=[chosen.found[at] for at in left]),
+    )
+    return question._replace(parts=tuple(question.parts[at] for at in left)), rest
+
+
 def _is_guess(question: Question, described: DescribedRecord) -> bool:
     """Return whether an answer rests on little: every part is only in a known question that asks
     something else too, or one word of a sentence is all that could be looked up."""
