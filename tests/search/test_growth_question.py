@@ -1,4 +1,4 @@
-"""In which year a figure grew fastest, and whether it still grows."""
+"""In which year a figure grew fastest, whether it still grows, and whether it doubled."""
 
 from __future__ import annotations
 
@@ -37,3 +37,28 @@ def test_an_english_question_whether_it_still_grows(sample_store: Store, query: 
     hit = find(sample_store, query)[0]
     assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "near")
     assert hit.verdict.remark.en.endswith("; no later figure is known")
+
+
+@pytest.mark.parametrize(
+    ("query", "start", "end", "change"),
+    [
+        ("night market doubled from 2020 to 2022", 2020, 2022, "up 177.8%"),
+        ("夜间市场2020年到2022年翻倍了吗", 2020, 2022, "up 177.8%"),
+        ("did night market double", 2020, 2022, "up 177.8%"),
+        ("夜间市场翻番了吗", 2020, 2022, "up 177.8%"),
+        ("did night market double since 2021", 2021, 2022, "up 56.2%"),
+    ],
+)
+def test_a_multiple_is_answered_with_the_figures_of_both_times(
+    sample_store: Store, query: str, start: int, end: int, change: str
+) -> None:
+    hits = find(sample_store, query)
+    facts = [hit.entry.fact for hit in hits]
+    assert (facts[0], hits[0].match) == (f"night-market@{end}", "exact")
+    assert f"night-market@{start}" in facts
+    assert hits[0].verdict.remark.en.startswith(f"{change} from {start} to {end}")
+
+
+@pytest.mark.parametrize("query", ["double", "翻倍"])
+def test_a_multiple_of_nothing_is_no_comparison(sample_store: Store, query: str) -> None:
+    assert not any(" from 20" in hit.verdict.remark.en for hit in find(sample_store, query))

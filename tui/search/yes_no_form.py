@@ -30,6 +30,7 @@ _NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meani
 _MAY = words_of("can may could allowed permitted")
 _SIGNS = frozenset(",;&/+")
 _JOINING = frozenset("和与及、，； ") | _SIGNS
+_MULTIPLES = ("doubl", "tripl", "quadrupl", "halv", "fold")
 _CHINESE_MAY = ("可以", "能用", "能报", "允许")
 
 
@@ -48,10 +49,15 @@ def asks_whether(question: Question) -> bool:
 
 
 def may_ask_of_growth(question: Question) -> bool:
-    """Return whether a question may ask when something grew fastest, or whether it still does."""
+    """Return whether a question may ask when something grew fastest, whether it still does, or
+    doubled."""
     text = question.query.text
     if text.isascii():
-        return " still " in text or " keep" in text or " continu" in text
+        if " still " in text or " keep" in text or " continu" in text:
+            return True
+        return "rate" in question.asks and any(word in text for word in _MULTIPLES)
+    if "翻" in text or "倍" in text:
+        return "rate" in question.asks
     if "最" in text:
         return "年" in text and "rate" in question.asks
     return ("还" in text or "仍" in text or "在" in text) and text.rstrip("?？").endswith(

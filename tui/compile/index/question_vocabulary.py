@@ -44,7 +44,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         growth growth_rate grow grew grown cagr how_fast
         increase increased_by rate_of_growth year_on_year yoy compound_annual_growth_rate pace
         change by_how_much by_how_many expansion decrease decline fall fell drop rose 涨几个点
-        涨多少 降了 每年涨 faster slower
+        涨多少 降了 每年涨 faster slower double triple quadruple halve twofold threefold tenfold
+        翻倍 翻番 翻一番 翻了一番 翻一倍 翻了一倍 成倍 成倍增长
         """
     ),
     "share": _words(

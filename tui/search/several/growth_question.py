@@ -1,5 +1,5 @@
 """Questions about the course of a figure over the years: in which year it grew fastest, whether it
-still grows."""
+still grows, or doubled."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.period_parser import extract_period
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import (
@@ -19,6 +20,7 @@ from tui.search.computed_change import (
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import fact_period_words
 from tui.search.ranking import rank
+from tui.search.several.period_comparison import figures_between
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.store.dated_values import dated_values
@@ -37,6 +39,10 @@ _STILL = re.compile(
 _STILL_ENGLISH = re.compile(
     r"^(?:is|are|does|do) (?:the )?(?P<rest>.+?) (?:still|keep|keeps|continuing to|continues? to) "
     r"(?:grow|ris|increas|expand|fall|declin|shrink)(?:e|ing)?$"
+)
+_MULTIPLE = re.compile(
+    r"\b(?:(?:doubl|tripl|quadrupl|halv)(?:es?|ed|ing)|twofold|threefold|tenfold)\b"
+    r"|成倍(?:增长)?了?|翻了?一?[倍番]了?|翻了?几[倍番]"
 )
 _YEAR = "(一年|年份|年度|哪年|哪一年|哪个年份)"
 _FASTEST = re.compile(f"({_GROWTH})最(快|高|大|猛)|最(快|高|大)")
@@ -60,25 +66,46 @@ _NO_LATER = Wording("此后没有实际数据", "no later figure is known")
 
 def growth_over_years(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the figures that show in which year a measure grew fastest or slowest, or whether it
-    still grows, with its change in the remark; None for other questions."""
+    still grows or has doubled, with its change in the remark; None for other questions."""
     text = question.query.text.rstrip("?？ ")
     slow, fast = _SLOWEST.search(text), _FASTEST.search(text)
     is_year = re.search(_YEAR, text) and re.search(_GROWTH, text) and (slow or fast)
     english = _STILL_ENGLISH.search(text)
     still = english or _STILL.search(text)
-    if not (is_year or still) or question.query.months:
+    multiple = not (is_year or still) and _MULTIPLE.search(text)
+    months = question.query.months
+    if not (is_year or still or multiple) or (months and not (multiple and months.is_open)):
         return None
     rest = _STILL.sub("", text) if still else re.sub(_YEAR, " ", text)
-    for pattern in (_SLOWEST, _FASTEST, re.compile(_GROWTH), re.compile("[的是在了]|还|仍")):
+    for pattern in (
+        _SLOWEST,
+        _FASTEST,
+        _MULTIPLE,
+        re.compile(_GROWTH),
+        re.compile("[的是在了]|还|仍"),
+    ):
         rest = pattern.sub(" ", rest)
+    if multiple and not any(map(str.isalnum, rest)):
+        return None
+    rest = extract_period(rest)[1] if months else rest
     item = _statistic(store, english["rest"] if english else rest)
     if item is None:
         return None
     facts = _figures(store, item)
+    if months:
+        facts = [
+            it for it in facts if months.first <= it.first_month <= it.last_month <= months.last
+        ]
     if len(facts) < 2:
         return None
-    of_years = _trend(store, facts) if still else _extreme(store, facts, slowest=bool(slow))
-    clauses, shown = of_years
+    if multiple and len(full := _full_periods(store, facts)) > 1:
+        return figures_between(store, question, *(with_fact(item, it) for it in full))
+    if multiple:
+        clauses, shown = _stated(store, facts)
+    elif still:
+        clauses, shown = _trend(store, facts)
+    else:
+        clauses, shown = _extreme(store, facts, slowest=bool(slow))
     verdicts = [Verdict("near", (), joined(clauses)), *[Verdict("near")] * (len(shown) - 1)]
     ranked = [with_fact(item, each) for each in shown]
     return SeveralAnswers(
@@ -114,6 +141,14 @@ def _figures(store: Store, item: Ranked) -> list[AnswerRow]:
     facts = [each for each in facts if each.period and not each.is_rate]
     facts = [each for each in facts if each.rank != "deprecated" and each.status != "forecast"]
     return sorted(facts, key=lambda each: each.last_month)
+
+
+def _full_periods(store: Store, facts: list[AnswerRow]) -> list[AnswerRow]:
+    """Return the first and the last figure of periods of one length."""
+    by_fact = {each.fact: each for each in facts}
+    measure = facts[-1].fact.partition("@")[0]
+    full = full_periods([each for each in dated_values(store, measure) if each.key in by_fact])
+    return [by_fact[each.key] for each in (full[0], full[-1])] if len(full) > 1 else []
 
 
 def _trend(store: Store, facts: list[AnswerRow]) -> tuple[list[Wording], list[AnswerRow]]:

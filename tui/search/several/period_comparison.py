@@ -42,12 +42,12 @@ _YEAR = 11
 """Months between the first and the last of a year."""
 _COMPARING = words_of(
     "vs versus compare compared comparing comparison difference differences change changes changed "
-    "differ against than"
+    "differ against than double doubled doubling triple tripled quadrupled halve halved twofold"
 )
 LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
 _CHINESE_COMPARING = (
     *("比较", "对比", "相比", "比起来", "区别", "差别", "差异", "差多少", "变化", "相差", "相较"),
-    *("较", "比"),
+    *("翻倍", "翻番", "翻了一番", "翻了一倍", "较", "比"),
 )
 """Longer words first: each is removed from the text in turn."""
 CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
@@ -105,7 +105,7 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
             same = (item for item in other.ranked if _is_figure(item))
             if second := next((it for it in same if measure_of(it) == measure_of(shown)), None):
                 pair = (second, shown) if one is later else (shown, second)
-                return _figures(store, question, *pair)
+                return figures_between(store, question, *pair)
         if figures:
             return None if as_ends else _one(other, figures[0])
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
@@ -140,7 +140,9 @@ def _rates_between(
     return SeveralAnswers(rates or changes[:1]) if rates or changes else None
 
 
-def _figures(store: Store, question: Question, earlier: Ranked, later: Ranked) -> SeveralAnswers:
+def figures_between(
+    store: Store, question: Question, earlier: Ranked, later: Ranked
+) -> SeveralAnswers:
     """Return two figures and those of the years between them, the newest full period first, and
     the trend that rests on them."""
     first, second = (item.described.chosen.fact for item in (earlier, later))
