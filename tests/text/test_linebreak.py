@@ -166,6 +166,7 @@ def test_only_spaces_are_dropped_and_no_line_is_too_wide(
 
 
 @given(prose, st.integers(24, 60))
+@example("互医互医39.0%”。医「“互医", 24)
 def test_no_line_starts_with_a_closing_mark_or_ends_with_an_opening_mark(
     text: str, width: int
 ) -> None:

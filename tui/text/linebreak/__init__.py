@@ -113,10 +113,12 @@ def _break_paragraph(
 
 
 def _opened_before(classes: str, line: int, at: int) -> int:
-    """Return the index of an opening mark that is the last but one character before ``at``, 0 for
-    none: a line does not end with the first character in brackets."""
-    opened = at - 2
-    return opened if opened > line and classes[opened] in "ob" and classes[at - 1] == "i" else 0
+    """Return the index of the opening marks that are followed by one character before ``at``, 0
+    for none: a line does not end with the first character in brackets."""
+    opened = at - 1
+    while opened > line and classes[opened - 1] in "ob":
+        opened -= 1
+    return opened if line < opened < at - 1 and classes[at - 1] == "i" else 0
 
 
 def _split(text: str, classes: str, start: int, end: int, width: int, ambiguous: int) -> int:
