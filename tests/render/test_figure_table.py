@@ -58,11 +58,22 @@ def test_no_remark_stands_between_two_rows() -> None:
 
 
 def test_a_long_label_is_wrapped_in_its_column() -> None:
-    rows = tuple(row._replace(label="人人都是产品经理2023（2023年12月18日）") for row in _ROWS)
-    lines = [plain(line).rstrip() for line in figure_lines(Figures(rows), 66)]
+    labels = ("人人都是产品经理2023（2023年12月18日）", "观研天下2024")
+    rows = [row._replace(label=label) for row, label in zip(_ROWS, labels, strict=True)]
+    lines = [plain(line).rstrip() for line in figure_lines(Figures(tuple(rows)), 66)]
     assert lines[0].endswith("2022    3,099亿元  已公布，采用值  [1][2]")
     assert all(cell_len(line) <= 66 for line in lines)
     assert lines[1].strip("）") in "人人都是产品经理2023（2023年12月18日）"
+
+
+def test_labels_stand_above_their_rows_where_this_takes_fewer_lines() -> None:
+    label = "人人都是产品经理2023（2023年12月18日）"
+    rows = tuple(row._replace(label=label) for row in _ROWS)
+    assert [plain(line).rstrip() for line in figure_lines(Figures(rows), 66)][:3] == [
+        label,
+        "  2022    3,099亿元  已公布，采用值  [1][2]",
+        "  2025  超过1万亿元  预测            [3]",
+    ]
 
 
 def test_without_room_for_a_column_of_citations_they_follow_the_status_below_the_labels() -> None:

@@ -19,9 +19,9 @@ _MIN_LABEL = 12
 
 
 def figure_lines(block: Figures, width: int) -> list[Line]:
-    """Return rows of label, period, value, status and citations, in a narrow window below their
-    labels; then the remarks, each beside the figure that it is about, so that nothing stands
-    between two rows."""
+    """Return rows of label, period, value, status and citations, below their labels where these
+    have so little room that this takes fewer lines; then the remarks, each beside the figure that
+    it is about, so that nothing stands between two rows."""
     columns = [
         max(cell_width(text) for text in texts)
         for texts in zip(*(_cells(row) for row in block.rows), strict=True)
@@ -30,7 +30,11 @@ def figure_lines(block: Figures, width: int) -> list[Line]:
     total = sum(column + _GAP for column in columns if column) + marks
     excess = max(0, total - width)
     beside = not excess or columns[0] - excess >= _MIN_LABEL
-    columns[0] -= excess if beside else 0
+    if beside and excess and columns[0]:
+        narrow = [columns[0] - excess, *columns[1:]]
+        in_columns = [line for row in block.rows for line in _columns(row, narrow)]
+        below = _below_labels(block.rows, columns, width)
+        return min(in_columns, below, key=len) + _remarks(block.rows, width)
     if not beside and columns[0]:
         if total - columns[0] - _GAP + _INDENT > width:
             columns[3] = 0  # the citations follow each status
