@@ -174,6 +174,15 @@ NEAR_MISSES = (
     NearMiss("S104", "a document of today", ((_RECORD, "2023-05-10", "2024-01-01"), _THIS_YEAR)),
     NearMiss("S104", "a document of this year", ((_RECORD, "2023-05-10", "2024"), _THIS_YEAR)),
     NearMiss(
+        "Q212",
+        "another measure in the clause before",
+        (
+            (_PAPER, "收入为25亿元", "收入不计利润,为25亿元"),
+            (_NIGHT, "夜间门诊2021年收入为25亿元", "不计利润,为25亿元"),
+            (_SHARE, "夜间门诊2021年收入为25亿元", "不计利润,为25亿元"),
+        ),
+    ),
+    NearMiss(
         "Q201",
         "full-width digits, and tags within the quote",
         ((_PAPER, "100亿元", "１<i>０</i>０亿元"), (_INCOME, "收入100亿元", "收入１００亿元")),

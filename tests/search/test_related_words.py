@@ -130,3 +130,17 @@ def test_a_correction_is_named_beside_another_remark(
 ) -> None:
     remark = find(sample_store, query)[0].verdict.remark
     assert f"“{typed}”" in remark.zh
+
+
+def test_a_term_that_a_gap_has_only_in_a_known_question_is_named(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    concepts, questions = sample_copy / "concepts.toml", sample_copy / "questions" / "readers.toml"
+    asked = '\n[[questions]]\nanswer = "gap-hospital-definition"\nzh = ["线上医院补助"]\n'
+    questions.write_text(questions.read_text("utf-8") + asked, "utf-8")
+    term = '\n[[concepts]]\nid = "subsidy"\nzh = ["补助"]\n'
+    concepts.write_text(concepts.read_text("utf-8") + term, "utf-8")
+    hit = _first(sample_copy, environment, "线上医院补助")
+    assert (hit.entry.id, hit.match) == ("gap-hospital-definition", "near")
+    assert hit.verdict.missing == ("补助",)
+    assert hit.verdict.remark.zh.startswith("没有关于“补助”的内容，最接近的是")

@@ -67,7 +67,7 @@ def _with_gap_of_industry(
     if not is_of_others:
         return best
     remark = _ALONE.format(company=first.chosen.fact.title)
-    return [(item, verdict._replace(remark=remark)), *others]
+    return [(item, verdict._replace(remark=remark, also=())), *others]
 
 
 def _is_of_company(store: Store, titles: str) -> bool:
@@ -105,7 +105,7 @@ def _with_further_values(
         found = _DISPUTED.format(found=found, title=title)
     if verdict.remark.en:
         found = _BOTH.format(first=verdict.remark, second=found)
-    return [(item, verdict._replace(remark=found)), *others]
+    return [(item, verdict._replace(remark=found, also=())), *others]
 
 
 def _disputes(store: Store, values: list[AnswerRow]) -> list[Wording]:

@@ -11,6 +11,7 @@ from tui.text.language import Wording
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.ranking import Ranked
+    from tui.store import AnswerRow
 
 _COMPARED = 5
 """Top answers that are compared."""
@@ -37,26 +38,27 @@ def judge_lead(question: Question, ranked: list[Ranked]) -> Verdict | None:
         return None
     like = described.features.get(LIKENESS, 0.0)
     least = _CLOSE if like >= LEAST_LIKE else _UNCLEAR
-    close = [title for lead, title in _competitors(question, ranked) if lead < least]
+    close = [fact for lead, fact in _competitors(question, ranked) if lead < least]
     if described.record.kind == "gap" and question.query.months:
         close = close[:1]  # the measure of the gap, not that of other subjects in that period
-    return Verdict("near", (), uncertain(close)) if described.features and close else None
+    return uncertain(close) if described.features and close else None
 
 
-def uncertain(titles: list[Wording]) -> Wording:
-    """Return the remark that records with these titles fit about as well."""
-    shown = titles[:_MOST_NAMES]
-    quoted = [quoted_title(each) for each in shown]
+def uncertain(facts: list[AnswerRow]) -> Verdict:
+    """Return the verdict that the records of these facts fit about as well."""
+    shown = facts[:_MOST_NAMES]
+    quoted = [quoted_title(each.title) for each in shown]
     names = Wording("".join(each.zh for each in quoted), ", ".join(each.en for each in quoted))
-    if left := len(titles) - len(shown):
-        more = _MORE.format(count=Wording(str(len(titles)), str(left)))
+    if left := len(facts) - len(shown):
+        more = _MORE.format(count=Wording(str(len(facts)), str(left)))
         names = Wording(names.zh + more.zh, names.en + more.en)
-    return _UNCERTAIN.format(names=names)
+    remark = _UNCERTAIN.format(names=names)
+    return Verdict("near", (), remark, also=tuple(each.id for each in shown))
 
 
-def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, Wording]]:
+def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, AnswerRow]]:
     """Return how much the score of the first answer is above that of each that competes with it,
-    and their titles. A gap or a disagreement does not compete with a figure; where a number is
+    and their facts. A gap or a disagreement does not compete with a figure; where a number is
     asked for, a figure competes with what is none, however far behind; it is no origin."""
     first = ranked[0].described
     is_figure = first.record.kind not in _ABOUT_FIGURES
@@ -70,5 +72,5 @@ def _competitors(question: Question, ranked: list[Ranked]) -> list[tuple[float, 
             continue
         lead = score_of(first.features) - score_of(item.described.features)
         fits = chosen.fact.value and chosen.form_fit > 0 and item.score >= ranked[0].score - _LITTLE
-        competitors.append((0.0 if asks_figure and fits else lead, chosen.fact.title))
+        competitors.append((0.0 if asks_figure and fits else lead, chosen.fact))
     return competitors

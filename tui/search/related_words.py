@@ -35,6 +35,8 @@ _CORRECTED = Wording(
     "{remark}；{words}按写法相近的词查询", "{remark}; nearest spelling taken for {words}"
 )
 _AND = Wording("{first}；{second}", "{first}; {second}")
+_OF_FIGURES = ("gap", "statistic")
+"""Kinds of records that count something: of a narrower thing they say nothing."""
 _LOOKED_AT = 50
 """Records with the letters of a word in which it is looked for."""
 
@@ -46,6 +48,7 @@ def with_related_words(
     else."""
     parts = [part for part in question.parts if _is_other_thing(part, described)]
     is_alone = verdict.match == "exact" or verdict.remark == GUESSED
+    is_alone |= bool(verdict.also) and described.record.kind in _OF_FIGURES
     if not parts and is_alone:
         parts = _only_asked(store, question, described)
     if not parts and _is_missing_word(store, question, verdict):
@@ -93,7 +96,7 @@ def with_correction(
     if not words or not verdict.remark.en:
         return ranked
     remark = _CORRECTED.format(words=quoted(words), remark=verdict.remark)
-    return [(item, verdict._replace(remark=remark)), *ranked[1:]]
+    return [(item, verdict._replace(remark=remark, also=())), *ranked[1:]]
 
 
 def _in_case_of(word: str, text: str) -> str:
@@ -117,12 +120,13 @@ def _only_asked(store: Store, question: Question, described: DescribedRecord) ->
         return list(question.parts)
     if len(question.parts) < 2 or question.asks or question.fillers:
         return []
+    is_of_figure = described.record.kind in _OF_FIGURES
     return [
         part
         for part, found in zip(question.parts, described.found, strict=True)
         if found == IN_QUESTION
         and not part.names
-        and not _is_in_documents(store, part)
+        and ((is_of_figure and part.concepts) or not _is_in_documents(store, part))
         and not _is_rounded(part.text, described)
     ]
 

@@ -196,5 +196,4 @@ def judge_siblings(described: DescribedRecord, siblings: list[DescribedRecord]) 
     the question does not tell apart."""
     like = described.features.get(LIKENESS, 0.0)
     others = [it for it in siblings if like < SAME or it.features.get(LIKENESS, 0.0) >= like]
-    titles = [it.chosen.fact.title for it in others]
-    return Verdict("near", (), uncertain(titles)) if titles else None
+    return uncertain([it.chosen.fact for it in others]) if others else None

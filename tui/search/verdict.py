@@ -96,12 +96,20 @@ class Verdict(NamedTuple):
     ``other_period``: the measure, but of another time; ``near``: a part of the question, or another
     spelling of it. ``missing``: the words of the question that the answer does not have.
     ``remark``: what a reader must know before the answer; empty for an exact one.
-    ``all_corrected``: no word of the question is spelled as in the briefing."""
+    ``all_corrected``: no word of the question is spelled as in the briefing. ``also``: ids of the
+    records that the remark names because they fit about as well."""
 
     match: Match
     missing: tuple[str, ...] = ()
     remark: Wording = NO_TEXT
     all_corrected: bool = False
+    also: tuple[str, ...] = ()
+
+
+def remark_above(verdict: Verdict, listed: list[str]) -> Wording:
+    """Return the remark on a list of records: not that some fit as well that stand in the list."""
+    is_seen = verdict.also and set(listed).issuperset(verdict.also)
+    return NO_TEXT if is_seen else verdict.remark
 
 
 def judge(question: Question, weights: list[float], described: DescribedRecord) -> Verdict:

@@ -10,7 +10,7 @@ from tui.check.rule import Rule, Violation
 from tui.model import Measure, Observation
 from tui.text.language import Wording
 
-_CLAUSE_END = re.compile(r"[，。；：！？、]")
+_CLAUSE_END = re.compile(r"[，。；：！？、]|,(?!\d)")
 
 
 def _other_measure(context: CheckContext) -> Iterator[Violation]:

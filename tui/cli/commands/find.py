@@ -22,6 +22,7 @@ from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find_all
 from tui.search.name_match import records_named, section_named
 from tui.search.several_answers import kinds_by_word
+from tui.search.verdict import remark_above
 from tui.store import Store
 from tui.store.disputed_figures import disputes_of
 from tui.store.short_titles import short_titles
@@ -97,9 +98,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             from tui.search.match_highlight import Highlighter
 
             highlighter = Highlighter(store, query)
-        if hits and hits[0].verdict.remark.en:
-            remark = Span(hits[0].verdict.remark.of(language), "title")
-            lines += [*([BLANK] if lines else []), *wrap((remark,), settings.width)]
+        if hits and (remark := remark_above(hits[0].verdict, [hit.entry.id for hit in hits])).en:
+            lines += [BLANK] if lines else []
+            lines += wrap((Span(remark.of(language), "title"),), settings.width)
             if found.command:
                 from tui.cli.output.command_words import command_in_language
 
