@@ -7,6 +7,7 @@ import pytest
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.effects import ChooseDispute
 from tui.app.browse.location import OVERVIEW, Location
+from tui.document.link_target import parse_target
 from tui.store import Store
 
 _SEVERAL = Location("statistics", "online-patients", panel="page")
@@ -57,10 +58,31 @@ def test_the_selected_link_says_which_dispute(sample_store: Store) -> None:
     assert keyboard.location.record == second.id
 
 
-def test_the_overview_asks_for_one_of_its_disputes(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, Location(OVERVIEW, panel="page"))
-    shown = [target for target in keyboard.targets if target.startswith("record:disagreement-")]
-    assert len(set(shown)) > 1
-    keyboard.press("d")
-    chosen = [dispute.target for dispute in keyboard.effect(ChooseDispute).disputes]
-    assert chosen == list(dict.fromkeys(shown))
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_on_the_overview_the_selected_link_says_which_disputes(
+    sample_store: Store, width: int
+) -> None:
+    keyboard = Keyboard(sample_store, Location(OVERVIEW, panel="page"), width=width)
+    counts = set()
+    for number, target in enumerate(keyboard.targets):
+        keyboard.link = number
+        record = parse_target(target).record
+        row = sample_store.row(record, "zh")
+        page = Location(row.section, record, panel="page") if row else None
+        titles = Keyboard(sample_store, page).state.key_bar.disputes if page else ()
+        keyboard.press("d")
+        if record.startswith("disagreement-"):
+            assert keyboard.location.record == record
+        elif len(titles) > 1:
+            asked = keyboard.effect(ChooseDispute)
+            assert tuple(dispute.title for dispute in asked.disputes) == titles
+        elif titles:
+            assert keyboard.location.record.startswith("disagreement-")
+        else:
+            message = keyboard.state.key_bar.message
+            assert message is not None
+            assert "没有分歧" in message.zh
+        if keyboard.location.section != OVERVIEW:
+            keyboard.press("escape")
+        counts.add(min(len(titles), 2))
+    assert len(counts) > 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.commands.list_commands import compared_records
+from tui.app.browse.commands.navigation_commands import disputes_here
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, TIMELINE, has_facets, has_order
 from tui.app.browse.view_state import TWO_PANELS_WIDTH
 
@@ -13,7 +14,6 @@ def commands_without_effect(model: BrowseModel) -> frozenset[str]:
     location, section = model.location, model.location.section
     is_page = section in PAGES
     is_filtered = bool(model.marked) or location.list_query.has_filters
-    is_disputed = is_page or bool(model.state.key_bar.disputes)
     conditions = {
         "go_forward": model.history.has_future,
         "change_order": has_order(section),
@@ -24,7 +24,7 @@ def commands_without_effect(model: BrowseModel) -> frozenset[str]:
         "open_comparison": len(compared_records(model)) > 1,
         "zoom": not is_page and model.positions.width >= TWO_PANELS_WIDTH,
         "fold_sections": any(model.pages.headings(location)),
-        "open_disagreement": is_disputed,
+        "open_disagreement": bool(disputes_here(model)),
         "toggle_pin": not is_page,
         "write_note": not is_page,
         "export_pins": bool(model.session.state.pins),

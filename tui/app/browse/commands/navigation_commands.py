@@ -8,7 +8,7 @@ from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import ChooseDispute, MoveLink, OpenPalette, ShowLinkHints
 from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
-from tui.app.browse.sources.dispute_choices import dispute_choices
+from tui.app.browse.sources.dispute_choices import DisputeChoice, dispute_choices
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, InputText
 from tui.text.language import Wording
 
@@ -209,11 +209,8 @@ def show_hints(model: BrowseModel) -> None:
 def open_disagreement(model: BrowseModel) -> None:
     """Go to the dispute about the record, or about what the selected link or a page of several
     records names; let the user choose where there are several."""
-    language, positions = model.briefing.language, model.positions
-    disputes = model.pages.disputes(model.location, model.state.page.document)
-    if model.location.section in PAGES:
-        targets = [link.target for link in positions.links]
-        disputes = dispute_choices(model.briefing.store, language, targets)
+    positions = model.positions
+    disputes = disputes_here(model)
     if not disputes:
         model.show_message(_no_dispute(model))
         return
@@ -224,6 +221,22 @@ def open_disagreement(model: BrowseModel) -> None:
     below = (link.target for link in positions.links if link.line >= positions.line)
     first = next((targets.index(target) for target in below if target in targets), 0)
     model.request(ChooseDispute(disputes, first))
+
+
+def disputes_here(model: BrowseModel) -> list[DisputeChoice]:
+    """Return the disputes about the record, or about what the selected link of the overview leads
+    to; of another page of several records, all that it links to."""
+    location, pages, positions = model.location, model.pages, model.positions
+    store, language = model.briefing.store, model.briefing.language
+    if location.section == OVERVIEW:
+        selected = dispute_choices(store, language, (positions.target,))
+        there = pages.destination(positions.target, location) if positions.target else None
+        if selected or there is None or not there.record:
+            return selected
+        return pages.disputes(there, pages.document(there))
+    if location.section in PAGES:
+        return dispute_choices(store, language, (link.target for link in positions.links))
+    return pages.disputes(location, model.state.page.document)
 
 
 def _no_dispute(model: BrowseModel) -> Wording:
