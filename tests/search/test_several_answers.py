@@ -456,6 +456,41 @@ def test_binding_policies_are_listed_where_there_are_some(sample_store: Store, q
     assert found.command == ("policies", "--force", "required")
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "must clinics accept insurance payment",
+        "does policy oblige clinics to accept insurance payment",
+        "do clinics have to accept insurance payment",
+        "is it compulsory for clinics to take insurance payment",
+        "诊所必须接受医保支付吗",
+        "诊所有义务接受医保支付吗",
+        "是否强制诊所用医保支付",
+    ],
+)
+def test_whether_something_must_be_is_answered_like_how_binding_it_is(
+    sample_store: Store, query: str
+) -> None:
+    binding = find(sample_store, "is insurance payment binding")
+    hits = find(sample_store, query)
+    assert [hit.entry.id for hit in hits] == [hit.entry.id for hit in binding]
+    assert hits[0].verdict.remark == binding[0].verdict.remark
+
+
+@pytest.mark.parametrize("query", ["试付通知要求医保支付吗", "试付通知是强制的吗"])
+def test_how_binding_a_named_policy_is(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert hits[0].entry.id == "policy-payment-2021"
+    assert hits[0].verdict.remark.en == (
+        "nothing quoted is mandatory; this policy, by the wording quoted: permitted"
+    )
+
+
+def test_a_duty_outside_the_subjects_of_policies_is_not_counted(sample_store: Store) -> None:
+    hits = find(sample_store, "must Qinghe Health have doctors")
+    assert all("by the wording quoted" not in hit.verdict.remark.en for hit in hits)
+
+
 def test_a_driving_force_is_not_how_binding_a_policy_is(sample_store: Store) -> None:
     assert {hit.entry.kind for hit in find_all(sample_store, "driving force").hits} != {"policy"}
 

@@ -35,7 +35,7 @@ FORCES = _by_word(
     {
         "required": "bind binds binding require requires required requiring requirement "
         "requirements mandatory mandate mandates mandated must compulsory obligatory oblige "
-        "obliges obliged shall 要求 必须 强制 义务 应当",
+        "obliges obliged obligated obligation shall have_to has_to 要求 必须 强制 义务 应当",
         "permitted": "permit permits permitted permitting allow allows allowed allowing authorize "
         "authorizes authorized permissible permission 允许 准许 许可 放行 获准",
         "encouraged": "encourage encourages encouraged encouraging encouragement supported "
@@ -57,9 +57,11 @@ BINDING = _by_word(
         "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
         "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
         "oversees 合法 违法 监管 谁管",
+        "duty": "require requires required must oblige obliges obliged obligated obligation shall "
+        "have_to has_to 必须 义务 应当 要求",
     }
 )
-"""Words of questions how binding or valid policies are, what they say, what is legal, by whom."""
+"""Words of questions how binding or valid policies are, what they say, what is legal or must be."""
 STATEMENT_TYPES = _by_word(
     {
         "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "
@@ -116,8 +118,7 @@ _CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", 
 DISPUTE_NOUNS = words_of("disagreement disagreements dispute disputes conflict conflicts")
 _DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
 _CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
-_ABOUT = words_of("about on over regarding concerning around")
-_WHO = words_of("who whom sources")
+_ABOUT, _WHO = words_of("about on over regarding concerning around"), words_of("who whom sources")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
-from tui.search.list_topics import Topic, tags_of, topics_of
-from tui.search.several.force_counts import policies_by_force
+from tui.search.list_topics import Topic, distinct, tags_of, topics_of
+from tui.search.several.force_counts import forces_on_subjects, policies_by_force
 from tui.search.several.list_by_value import has_document_head, names_document, opens_list, rest_of
-from tui.search.several.list_question import list_of
-from tui.search.several_answers import BINDING, value_word
+from tui.search.several.list_question import described_records, list_of
+from tui.search.several_answers import BINDING, SeveralAnswers, value_word
+from tui.search.verdict import Verdict
+from tui.search.yes_no_form import asks_whether
 from tui.text.language import Wording, enumeration, within_sentence
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
-    from tui.search.several_answers import SeveralAnswers
-    from tui.store import Store
+    from tui.store import KindInfo, Store
 
 _NOUNS = (
     *("policies", "policy", "provision", "provisions", "rule", "rules", "regulation"),
@@ -74,13 +75,15 @@ _CHINESE_NOUNS = (
     ),
 )
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
-_FORCE_ALONE = {word: use for word, use in BINDING.items() if use != _VALIDITY}
+_DUTY = "duty"
+_FORCE_ALONE = {word: use for word, use in BINDING.items() if use not in (_VALIDITY, _DUTY)}
 _OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
 _NOTHING_REQUIRED = Wording(
     "引文中没有强制性措辞；{counts}", "nothing quoted is mandatory; {counts}"
 )
+_OF_ONE = Wording("该文件引文的措辞：{forces}", "this policy, by the wording quoted: {forces}")
 
 
 def how_binding(
@@ -90,6 +93,26 @@ def how_binding(
     question asks for something else, or for the policies that require something, which exist."""
     query = question.query
     word = value_word(query.text, query.words, BINDING)
+    kind = next(each for each in store.kinds() if each.id == "policy")
+    use = BINDING.get(word)
+    found = None
+    if use in (_DUTY, _REQUIRED) and not is_known and asks_whether(question):
+        found = _stated_duty(store, question, known, kind)
+    if found or use == _DUTY:
+        return found
+    return _by_force(store, question, known, kind, word, is_known=is_known)
+
+
+def _by_force(
+    store: Store,
+    question: Question,
+    known: dict[int, KnownMatch],
+    kind: KindInfo,
+    word: str,
+    *,
+    is_known: bool,
+) -> SeveralAnswers | None:
+    query = question.query
     named = names_document(question)
     if BINDING.get(word) == _LEGAL:
         from tui.search.several.policy_stand_in import policies_for
@@ -104,7 +127,6 @@ def how_binding(
     is_wording = BINDING.get(word) == _WORDING
     if not word or ((is_wording or word in _OF_DOCUMENTS) and not named):
         return None
-    kind = next(each for each in store.kinds() if each.id == "policy")
     parts = rest_of(store, question, word, _NOUNS, _CHINESE_NOUNS)
     if parts is None or (is_wording and not parts) or (parts and is_known and not is_wording):
         return None
@@ -129,9 +151,42 @@ def how_binding(
         from tui.search.several.policy_wording import with_wording
 
         return with_wording(store, found, topics, remark)
-    if _REQUIRED not in counts:
-        remark = _NOTHING_REQUIRED.format(counts=remark)
-    return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])
+    verdict = verdict._replace(remark=_or_nothing(remark, counts))
+    return found._replace(ranked=[(first, verdict), *rest])
+
+
+def _stated_duty(
+    store: Store, question: Question, known: dict[int, KnownMatch], kind: KindInfo
+) -> SeveralAnswers | None:
+    """Return how binding the policy is that a question names, or the policies on its subjects:
+    where these require nothing, they do not require it of whom the question says either; None for a
+    question without either."""
+    topics = distinct(topic for part in question.parts for topic in topics_of(store, kind, part))
+    topics = [topic for topic in topics if topic.facet == "tag"]
+    named = [position for part in question.parts for position in part.names]
+    for record in store.indexed_records(named):
+        if record.kind == "policy":
+            forces = forces_on_subjects(store, record.id, tags_of(topics))
+            counts = policies_by_force(store, [record.id], tags_of(topics) if forces.en else ())
+            labels = [FORCE_WORDS[each] for each in FORCE_WORDS if each in counts]
+            if not labels:
+                return None
+            remark = _OF_ONE.format(forces=enumeration([within_sentence(it) for it in labels]))
+            ranked = described_records(store, question, known, [record])
+            verdict = Verdict("near", (), _or_nothing(remark, counts))
+            return SeveralAnswers([(ranked[0], verdict)])
+    found = list_of(store, question, known, kind, topics) if topics else None
+    if found is None:
+        return None
+    (first, verdict), *rest = found.ranked
+    ids = [item.described.record.id for item, _ in found.ranked]
+    remark, counts = with_counts(store, verdict.remark, ids, tags_of(topics))
+    answers = [(first, Verdict("near", (), _or_nothing(remark, counts)))]
+    return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
+
+
+def _or_nothing(remark: Wording, counts: dict[str, int]) -> Wording:
+    return remark if _REQUIRED in counts else _NOTHING_REQUIRED.format(counts=remark)
 
 
 def with_counts(
