@@ -214,3 +214,22 @@ def test_an_alias_that_is_a_question_is_no_name_of_what_is_not_covered(store: St
     first = find(store, "is quick delivery of drugs legal")[0]
     assert first.entry.id == "gap-drug-rules"
     assert (first.match, first.verdict.remark.en) == ("exact", "")
+
+
+@pytest.mark.parametrize(
+    "query", ["ferry appointments", "zebra acquisition", "adjusted ferry", "zebra alias"]
+)
+def test_one_common_word_beside_an_unknown_one_finds_nothing(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, query) == []
+
+
+@pytest.mark.parametrize("query", ["ferry patients", "zebra at Qinghe Health"])
+def test_a_term_of_the_briefing_beside_an_unknown_word_is_shown_with_a_remark(
+    sample_store: Store, query: str
+) -> None:
+    word = "zebra" if "zebra" in query else "ferry"
+    first = find(sample_store, query)[0]
+    assert first.match != "exact"
+    assert f"“{word}”" in first.verdict.remark.en

@@ -8,8 +8,9 @@ from tui.question.index_lookup import phrase_positions
 from tui.question.reader import as_typed
 from tui.question.term_lookup import vocabulary_terms
 from tui.search.features import IN_BODY, in_record, in_words, starts_pinyin
+from tui.search.record_features import IN_QUESTION
 from tui.search.several.list_by_value import is_about_briefing
-from tui.search.verdict import ASK_NUMBER, Verdict, quoted
+from tui.search.verdict import ASK_NUMBER, LIKENESS, Verdict, quoted
 from tui.text.language import Wording
 from tui.text.stem import term_tokens
 
@@ -25,6 +26,8 @@ _ONE_UNCOVERED = Wording(
 )
 _LONGEST_NAME = 3
 """Words of a name in English; a longer alias of a gap asks its question in other words."""
+_LITTLE_LIKE = 0.67
+"""Similarity to a known question below which one common word does not make an answer."""
 _LOOKED_AT = 8
 """Records with the characters of a name in which it is looked for."""
 _MENTIONED = Wording("以下内容提到{words}", "mentioning {words}")
@@ -131,12 +134,30 @@ def _without_unrelated(
         return []
     if len(question.parts) > 1 and not any(any(item.described.found) for item, _ in best):
         return []  # only a known question has something in common with it
+    if _has_common_word_only(best[0][0], question, missing):
+        return []
     if len(question.parts) == 1:
         return _of_one_term(question.parts[0], best)
     names = [part for part in question.parts if part.names and part not in missing]
     if not names or len(missing) > 1 or not missing[0].measure:
         return best
     return [best[0], *(each for each in others if any(_has(part, each[0]) for part in names))]
+
+
+def _has_common_word_only(first: Ranked, question: Question, missing: list[Part]) -> bool:
+    """Return whether an answer that lacks an English word that is no term of the briefing has one
+    other word at most of the question, no term either, and is not like a known question: car sales,
+    exchange rate."""
+    described = first.described
+    if not question.query.text.isascii() or question.query.figure:
+        return False
+    if described.features.get(LIKENESS, 0.0) >= _LITTLE_LIKE:
+        return False
+    least = IN_QUESTION if len(question.parts) == 1 and not question.asks else 0.0
+    found = [part for part, at in zip(question.parts, described.found, strict=True) if at > least]
+    if len(found) > 1 or any(part.concepts or part.names for part in found):
+        return False
+    return any(not (part.concepts or part.names or part in found) for part in missing)
 
 
 def unknown_company(store: Store, question: Question) -> str:
