@@ -4,7 +4,7 @@ care covered, 能用医保吗), when it grew fastest, several measures at once."
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.several_answers import words_of
+from tui.search.several_answers import COMPANY_WORDS, words_of
 from tui.search.verdict import ASK_NUMBER
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _MAY = words_of("can may could allowed permitted")
 _SIGNS = frozenset(",;&/+")
 _JOINING = frozenset("和与及、，； ") | _SIGNS
 _MULTIPLES = ("doubl", "tripl", "quadrupl", "halv", "fold")
+_COMPANIES = COMPANY_WORDS | words_of("company firm platform")
+_CHINESE_COMPANIES = ("公司", "企业", "平台", "家", "谁")
 _CHINESE_MAY = ("可以", "能用", "能报", "允许")
 
 
@@ -49,8 +51,10 @@ def asks_whether(question: Question) -> bool:
 
 
 def may_ask_of_growth(question: Question) -> bool:
-    """Return whether a question may ask when something grew fastest, whether it still does, or
-    doubled."""
+    """Return whether a question may ask when something or which company grew fastest, whether it
+    still does, or doubled."""
+    if "rate" in question.asks and names_companies(question):
+        return True
     text = question.query.text
     if text.isascii():
         if " still " in text or " keep" in text or " continu" in text:
@@ -63,6 +67,14 @@ def may_ask_of_growth(question: Question) -> bool:
     return ("还" in text or "仍" in text or "在" in text) and text.rstrip("?？").endswith(
         ("吗", "么", "没有", "不")
     )
+
+
+def names_companies(question: Question) -> bool:
+    """Return whether a question has a word for companies, none by its name."""
+    query = question.query
+    if query.text.isascii():
+        return not _COMPANIES.isdisjoint(query.words)
+    return any(word in query.text for word in _CHINESE_COMPANIES)
 
 
 def may_ask_for_measures(question: Question, text: str) -> bool:

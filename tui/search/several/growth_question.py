@@ -23,6 +23,7 @@ from tui.search.ranking import rank
 from tui.search.several.period_comparison import figures_between
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
+from tui.search.yes_no_form import names_companies
 from tui.store.dated_values import dated_values
 from tui.text.language import Wording
 from tui.text.period_change import full_periods, newest_change
@@ -67,6 +68,11 @@ _NO_LATER = Wording("此后没有实际数据", "no later figure is known")
 def growth_over_years(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the figures that show in which year a measure grew fastest or slowest, or whether it
     still grows or has doubled, with its change in the remark; None for other questions."""
+    if names_companies(question):
+        from tui.search.several.company_growth import growth_of_companies
+
+        if found := growth_of_companies(store, question):
+            return found
     text = question.query.text.rstrip("?？ ")
     slow, fast = _SLOWEST.search(text), _FASTEST.search(text)
     is_year = re.search(_YEAR, text) and re.search(_GROWTH, text) and (slow or fast)
