@@ -24,6 +24,13 @@ _WHETHER = ("吗", "么", "没", "没有")
 _WHEN = ("什么时候", "何时", "哪年", "哪一年", "几时")
 _REACHED = ("破", "超", "达", "到")
 _PLACES = {"百": 100, "千": 1000, "": 1}
+_POWERS = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
+_ASKS_OF_AMOUNT = (
+    r"(?:这个|那个|这|那)?(?:数字|数据|数|说法)?(?:最早|最初)?(?:是|在|由|出自|来自)?"
+    r"(?:哪一?年|什么时候|何时|几时|谁|哪家|哪里来|哪来|从哪来)"
+    r"(?:统计|发布|公布|说|讲|预测|算|给|提|报)?(?:出来|出)?(?:的|了)?(?:数字|数据|数|事)?"
+)
+"""A question for the year of an amount or who published it, as its figure says."""
 _LEAST_LEFT = 2
 
 
@@ -35,8 +42,38 @@ def without_shorthand(tables: Tables, text: str, query: Query) -> Query:
 
         query = parse_query(re.sub(_SHORT_YEAR, r"20\1年", text), tables)
     has_power = "亿" in query.plain or "万" in query.plain
+    if has_power and not query.figure and (known := _known_amount(tables, query.plain)):
+        return parse_query(known, tables)
     rest = has_power and not query.figure and _without_round_amount(tables, query.plain)
     return query._replace(words=split_words(rest), plain=rest) if rest else query
+
+
+def _known_amount(tables: Tables, plain: str) -> str:
+    """Return the figure of the briefing of about the amount whose year, or publisher, a folded
+    question asks for (三千多亿是哪一年): of what else it names, the most important reported one;
+    empty for another question."""
+    import re
+
+    match = re.search(_AMOUNT, plain)
+    if match is None or not (match[3] or match[5]):
+        return ""
+    subject, asked = re.subn(_ASKS_OF_AMOUNT, "", plain[: match.start()] + plain[match.end() :])
+    if not asked:
+        return ""
+    number, places, _, power, _ = match.groups()
+    figure = _figure(number, places, power)
+    digits = figure.partition(".")[2]
+    zeros = len(figure) - len(figure.rstrip("0")) if figure.isdigit() else -len(digits)
+    least, step = float(figure), 10.0**zeros
+    rows = tables.query(
+        "SELECT a.value || a.unit FROM answers a "
+        "JOIN records r USING (id) JOIN folded f USING (position) "
+        "WHERE a.base_value >= ? AND a.base_value < ? "
+        "AND instr(f.titles || char(10) || f.names || char(10) || a.measure_zh, ?) "
+        "ORDER BY r.position, a.status <> 'reported', a.last_month DESC LIMIT 1",
+        (least * _POWERS[power], (least + step) * _POWERS[power], subject.strip()),
+    )
+    return next((text for (text,) in rows), "")
 
 
 def _without_round_amount(tables: Tables, plain: str) -> str:
