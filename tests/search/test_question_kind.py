@@ -62,6 +62,10 @@ _NOT_SAID = "the closest match does not mention {}"
         ("undercut", "trend-price-war", "near", _NOT_SAID.format("“undercut”")),
         ("lobby turn", "waiting-time", "near", _NOT_SAID.format("“lobby”, “turn”")),
         (
+            *("为什么患者少", "gap-patients-2024", "other_measure"),
+            "no cause is given in the documents; showing related content",
+        ),
+        (
             *("why did growth slow", "trend-slower-growth", "other_measure"),
             "no cause is given in the documents; showing related content",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.fact_choice import WITHIN
+from tui.search.gap_of_number import is_gap_of_number
 from tui.search.verdict import GUESSED, LIKENESS, SAME, Verdict
 from tui.text.language import Wording
 
@@ -107,8 +108,10 @@ def _is_other_event(store: Store, question: Question, described: DescribedRecord
 
 def _has_cause(store: Store, described: DescribedRecord) -> bool:
     """Return whether an answer in words gives a cause. A gap, a disagreement or a brief says what
-    is known of it."""
+    is known of it; not a gap about a number."""
     fact = described.chosen.fact
+    if is_gap_of_number(fact) and "?reason" not in described.known_keys:
+        return False
     if fact.kind in ("gap", "disagreement", "brief") or not _CAUSAL.isdisjoint(_words(fact)):
         return True
     types = store.query("SELECT type FROM statements WHERE id = ?", (fact.id,))

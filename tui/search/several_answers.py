@@ -56,7 +56,7 @@ BINDING = _by_word(
         "revoked 有效 失效 废止 作废",
         "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
         "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
-        "oversees 合法 违法 监管 谁管",
+        "oversees regulating regulator regulators 合法 违法 监管 主管 谁管 谁来管",
         "duty": "require requires required must oblige obliges obliged obligated obligation shall "
         "have_to has_to 必须 义务 应当 要求",
     }

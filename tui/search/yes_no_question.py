@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.gap_of_number import is_gap_of_number
 from tui.search.ranking import OF_ONE_GROUP
 from tui.search.several_answers import SAME_WORDS
 from tui.search.statistic_order import moved_first
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 _ORDER = ("policy", "term", "statement", "brief")
 _LITTLE, _LEAST_SCORE = 0.1, 0.4
-_NUMBER, _CHINESE_NUMBER = ("How much", "How many"), ("多少", "几")
-"""Words of the title of a gap that says that a number is missing."""
 
 
 def with_policy_first(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:
@@ -27,7 +26,7 @@ def with_policy_first(store: Store, question: Question, ranked: list[Ranked]) ->
     names = [position for part in question.parts for position in part.names]
     if any(record.kind == "player" for record in store.indexed_records(names)):
         return ranked  # whether a company does something
-    if _is_gap_of_number(ranked[0]):
+    if is_gap_of_number(first.chosen.fact):
         for kind in _ORDER:
             for item in ranked[1:OF_ONE_GROUP]:
                 if item.described.record.kind == kind and _may_answer(item):
@@ -49,11 +48,3 @@ def _may_answer(item: Ranked) -> bool:
     if described.record.kind == "policy":
         return item.score >= _LEAST_SCORE and "other company" not in described.features
     return "everything" in described.features
-
-
-def _is_gap_of_number(item: Ranked) -> bool:
-    """Return whether an answer is a gap that says that a number is missing."""
-    if item.described.record.kind != "gap":
-        return False
-    title = item.described.chosen.fact.title
-    return title.en.startswith(_NUMBER) or any(word in title.zh for word in _CHINESE_NUMBER)

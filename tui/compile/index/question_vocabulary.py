@@ -221,6 +221,7 @@ FILLERS = _words(
     typically usually rather kind sort type info anything something last ago month annually
     i_d we_d i_m i_ve we_ve you_d they_re we_re you_re let_s
     data_on info_on information_on stats_on statistics_on figures_on news_on update_on updates_on
+    responsible responsible_for in_charge in_charge_of
     word_on background_on data_about info_about information_about news_about
     各 各个 每个 各项 每项 各家 各方 各种 各类 各自 各公司 各企业 各平台 两家 两者 二者 跟 同 比
     各条 每条 各份 每份 各地 比一比

@@ -40,11 +40,17 @@ _DOCUMENT = re.compile(
 _NO_SUBJECT = re.compile(
     r"\b(?:which|what|are|is|the|these|those|that|any|all|of|on|about|for|from|still)\b|哪些|哪项|的"
 )
+_BODY = r"(?:谁|哪(?:个|些|几个)?(?:部门|机构|部委)|什么部门)"
 _REGULATOR = re.compile(
     r"^(?:who|which (?:body|bodies|ministry|ministries|agency|agencies|authority|regulators?)) "
-    r"(?:regulates?|supervises?|oversees?|controls?) (?P<en>.+)$"
-    r"|^(?:谁|哪个部门|哪些部门|什么部门|哪个机构)(?:在)?(?:负责)?(?:监管|主管)(?P<zh>.+?)$"
-    r"|^(?P<zh2>.+?)(?:归|由)(?:谁|哪个部门|哪些部门|什么部门)(?:负责)?(?:监管|管理?|主管)的?$"
+    r"(?:(?:is|are) (?:responsible for|in charge of) )?"
+    r"(?:regulat(?:es?|ing)|supervis(?:es?|ing)|overse(?:es?|eing)|controls?) (?P<en>.+)$"
+    r"|^(?:who|what) (?:is|are) the regulators? (?:of|for) (?P<of>.+)$"
+    rf"|^{_BODY}(?:在)?(?:负责)?(?:监管|主管)(?P<zh>.+?)$"
+    rf"|^(?P<zh2>.+?)的?(?:监管|主管)(?:工作|责任)?(?:归|由|是|在)?{_BODY}"
+    r"(?:来)?(?:负责|牵头|主管|监管|管)?的?$"
+    r"|^(?P<zh3>.+?)的?(?:监管|主管)(?:部门|机构|机关)(?:是|有)?(?:谁|哪(?:些|个|几个)|什么)?$"
+    rf"|^(?P<zh4>.+?)(?:归|由)?{_BODY}(?:来)?(?:负责)?(?:监管|管理?|主管)的?$"
 )
 _NOT_SAID = Wording("没有记录写明是否合法；{found}", "no record says whether it is legal; {found}")
 _FORCE_NOT_SAID = Wording(
