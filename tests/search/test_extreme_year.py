@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.search import find
-from tui.store import Store
+from tui.store import Store, open_store
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,17 @@ def test_the_name_of_a_kind_in_pinyin_lists_it(sample_store: Store) -> None:
     typed, written = find(sample_store, "zhengce 2023"), find(sample_store, "政策 2023")
     assert [hit.entry.id for hit in typed] == [hit.entry.id for hit in written]
     assert typed[0].verdict.remark == written[0].verdict.remark
+
+
+def test_the_largest_year_is_no_largest_company(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    concept = (
+        '\n[[concepts]]\nid = "largest"\nzh = ["最大", "规模最大", "最大的"]\nen = ["largest"]\n'
+    )
+    path = sample_copy / "concepts.toml"
+    path.write_text(path.read_text("utf-8") + concept, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, "市场规模最大的年份")[0]
+    assert hit.entry.fact == "consultation-market@2022"
+    assert hit.verdict.remark.en == "showing the highest figure in the documents"

@@ -21,6 +21,10 @@ from tui.store import Store
         "number of listed companies",
         "上市公司有几家",
         "有多少家公司上市",
+        "ticker",
+        "stock codes",
+        "股票代码",
+        "各公司股票代码",
     ],
 )
 def test_listed_companies_are_those_with_a_ticker(sample_store: Store, query: str) -> None:

@@ -72,6 +72,10 @@ class Query(NamedTuple):
         return self._replace(words=words, months=None, plain=self.text, named_months=self.months)
 
 
+_GREATEST_IN_YEAR = r"(哪一?年.+)最大(?=[的?？]*$)|最大(?=的?(?:那?一年|那年|年份|年度))"
+"""A superlative of the figure of a year, not of a company: 市场规模最大的一年."""
+
+
 def parse_query(text: str, tables: Tables) -> Query:
     """Parse typed text. Control characters and surrogates count as spaces, full-width and
     traditional characters as their plain and simplified forms."""
@@ -82,6 +86,10 @@ def parse_query(text: str, tables: Tables) -> Query:
         from tui.question.chinese_numerals import with_arabic_years
 
         text = with_arabic_years(text)
+    if "最大" in text and "年" in text:
+        import re
+
+        text = re.sub(_GREATEST_IN_YEAR, r"\1最高", text)
     if not _DIGITS.isdisjoint(text) and not _SHORT_POWERS.isdisjoint(
         [_without_currency(word).lstrip(_BEFORE_POWER) for word in text.lower().split()]
     ):

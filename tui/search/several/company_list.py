@@ -58,7 +58,19 @@ _NONE = Wording(
 )
 
 
-_LISTED_OR_COUNTED = ("listed", "traded", "ticker", "上市", "挂牌", "number", "many", "数", "多少")
+_LISTED_OR_COUNTED = (
+    "listed",
+    "traded",
+    "ticker",
+    "stock",
+    "代码",
+    "上市",
+    "挂牌",
+    "number",
+    "many",
+    "数",
+    "多少",
+)
 
 
 class _Topic(NamedTuple):

@@ -23,6 +23,8 @@ _LISTED = re.compile(
     r"(?:are |is |that are )?(?:publicly )?(?:listed|traded|quoted)"
     r"(?: (?:on|in|at) (?P<where>.+))?$"
     r"|^(?:which|what) (?:companies|firms|platforms) have (?:a )?(?:tickers?|stock codes?)$"
+    r"|^(?:the |all |list of )?(?:tickers?|stock codes?|ticker symbols?|stock symbols?)$"
+    rf"|^(?:各|所有)?{_COMPANY}?的?(?:股票|证券)代[码号](?:有哪些|列表|一览)?$"
     r"|^(?:which|what|how many|number of|list of|list|the)* ?(?:publicly )?(?:listed|traded) "
     r"(?:companies|firms)(?: are there)?$"
     rf"|^(?:有?哪些|哪几家|哪家|谁){_COMPANY}?(?:已经|已|是|都)*(?:上市|挂牌)(?:了|的|{_COMPANY})*$"
