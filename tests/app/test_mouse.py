@@ -83,7 +83,9 @@ async def test_the_wheel_scrolls_the_list_without_moving_the_cursor(sample_store
         assert "白泽资本" in reading.chosen
 
 
-async def test_a_click_on_a_heading_sorts_by_it_and_back(sample_store: Store) -> None:
+async def test_a_click_on_a_heading_sorts_by_it_and_another_reverses_it(
+    sample_store: Store,
+) -> None:
     async with opened(sample_store, (160, 40), "en", location=Location("policies")) as reading:
         await reading.press("z")
         assert "Date ↓" in reading.text
@@ -92,6 +94,13 @@ async def test_a_click_on_a_heading_sorts_by_it_and_back(sample_store: Store) ->
         assert "Title ↑" in reading.text
         assert "↓" not in reading.text
         await reading.click("Title ↑", 1)
+        assert "Title ↓" in reading.text
+        await reading.click("Date", 1)
+        assert "Date ↓" in reading.text
+        await reading.click("Date ↓", 1)
+        assert "Date ↑" in reading.text
+        assert "by date, oldest first ↑" in reading.text
+        await reading.click("Date ↑", 1)
         assert "Date ↓" in reading.text
         await reading.click("Title", 1)
         await reading.click("Date")

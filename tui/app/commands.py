@@ -109,6 +109,9 @@ COMMANDS: tuple[KeyCommand, ...] = (
         in_palette=True,
     ),
     KeyCommand(
+        "reverse_order", ("r",), _same("r"), Wording("倒序", "reverse the order"), in_palette=True
+    ),
+    KeyCommand(
         "narrow",
         ("t",),
         _same("t"),

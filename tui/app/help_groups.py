@@ -16,7 +16,8 @@ HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
     ),
     (
         Wording("查找", "Look up"),
-        ("open_search", "open_palette", "narrow", "choose_facets", "clear_filters", "change_order"),
+        ("open_search", "open_palette", "narrow", "choose_facets", "clear_filters", "change_order",
+         "reverse_order"),
     ),
     (
         Wording("核对出处", "Check the evidence"),
@@ -43,7 +44,8 @@ TO_BEGIN = (
 """Ten commands that a new reader needs."""
 _OF_PANEL = {
     "list": (
-        "down", "up", "enter", "narrow", "choose_facets", "change_order", "mark", "open_comparison",
+        "down", "up", "enter", "narrow", "choose_facets", "change_order", "reverse_order", "mark",
+        "open_comparison",
         "copy", "toggle_pin", "inward",
     ),
     "page": (
@@ -59,7 +61,7 @@ def keys_here(panel: str, section: str) -> tuple[str, ...]:
     """Return the commands that do something in a panel of a section; in an input box those of the
     list below it."""
     unavailable = {
-        *(() if has_order(section) else ("narrow", "change_order", "mark")),
+        *(() if has_order(section) else ("narrow", "change_order", "reverse_order", "mark")),
         *(() if has_facets(section) else ("choose_facets",)),
         *(("fold_sections",) if section == OVERVIEW else ()),
         *(("open_comparison",) if section in PAGES else ()),

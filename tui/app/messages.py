@@ -55,14 +55,6 @@ NOTHING_COMPARED = Wording(
     "没有可对比的记录：在列表中按c标记至少两条，再按v。",
     "Nothing to compare: mark at least two list rows with c, then press v.",
 )
-ORDERS = {
-    "date": Wording("按日期", "by date"),
-    "name": Wording("按拼音", "by name"),
-    "value": Wording("按数值（同单位内）", "by value within each unit"),
-    "force": Wording("按措辞强弱", "by force, most binding first"),
-    "importance": Wording("按重要性", "by importance"),
-    "match": Wording("名称匹配的在前", "matching names first"),
-}
 FILTERED = Wording("共{total}条", "of {total}")
 NARROW_HINT = Wording(
     "词、拼音或首字母；回车应用，Esc清除", "words or letters; Enter applies, Esc clears"

@@ -6,6 +6,7 @@ COMMAND_WORDS: dict[str, tuple[str, ...]] = {
     "go_forward": ("forward", "redo", "前进"),
     "open_search": ("find", "look up", "query", "查找", "检索"),
     "change_order": ("order", "sort by date", "排序", "次序"),
+    "reverse_order": ("descending", "ascending", "oldest first", "最早的在前", "升序", "降序"),
     "narrow": ("narrow", "text filter", "文字筛选"),
     "choose_facets": ("facets", "year", "tags", "筛选", "过滤"),
     "clear_filters": ("reset", "remove filters", "清除", "重置"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.effects import OpenFilters
 from tui.app.browse.location import ListQuery, Location
-from tui.store import Store
+from tui.store import Store, open_store
+from tui.views.subject_order import aside_records
 
 _POLICIES = Location("policies")
 _STATISTICS = Location("statistics", "consultation-market")
@@ -68,6 +71,65 @@ def test_policies_are_by_date_at_first_and_the_list_says_so(sample_store: Store)
     keyboard.press("s", "s")
     assert keyboard.message == "按日期"
     assert keyboard.rows[0].id == "policy-night-2023"
+
+
+@pytest.mark.parametrize("section", ["policies", "statistics", "themes"])
+@pytest.mark.parametrize("orders", range(4))
+def test_r_reverses_every_order_with_undated_rows_last(
+    sample_store: Store, section: str, orders: int
+) -> None:
+    keyboard = Keyboard(sample_store, Location(section))
+    keyboard.press(*"s" * orders)
+    before, tag = [row.id for row in keyboard.rows], keyboard.state.title.list_tag
+    order = keyboard.state.list.content.order
+    keyboard.press("r")
+    after = [row.id for row in keyboard.rows]
+    assert after != before
+    assert sorted(after) == sorted(before)
+    if order in ("", "importance", "name"):
+        assert after == before[::-1]
+    if order == "date":
+        dated = {row[0] for row in sample_store.query("SELECT id FROM records WHERE date <> ''")}
+        assert [each in dated for each in after] == [each in dated for each in before]
+    assert keyboard.state.title.list_tag != tag
+    assert {"↓", "↑"}.intersection(keyboard.state.title.list_tag)
+    keyboard.press("r")
+    assert [row.id for row in keyboard.rows] == before
+    keyboard.press("r", "s")
+    assert not keyboard.location.list_query.reverse
+
+
+def test_the_reverse_order_says_what_comes_first_and_is_restored(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _POLICIES, language="en")
+    keyboard.press("r")
+    assert keyboard.message == "by date, oldest first"
+    assert keyboard.state.title.list_tag.startswith("by date, oldest first ↑")
+    assert "Date ↑" in [head for head, _ in keyboard.state.list.content.columns]
+    restored = Location.from_fields(keyboard.location.to_fields())
+    assert restored is not None
+    assert restored.list_query == keyboard.location.list_query
+    keyboard.press("t", *"canglan")
+    assert len(keyboard.rows) == 2
+    assert keyboard.state.title.list_tag.startswith("by date, oldest first ↑")
+
+
+def test_lists_by_date_have_other_industries_last(sample_copy: Path) -> None:
+    briefing = sample_copy / "briefing.toml"
+    title = 'title = { zh = "药房", en = "Pharmacy" }\n'
+    text = briefing.read_text("utf-8")
+    assert title in text
+    briefing.write_text(text.replace(title, f"{title}aside = true\n"), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        asides = aside_records(store)
+        keyboard = Keyboard(store, Location("statistics"), language="en")
+        keyboard.press("s")
+        assert keyboard.message == "by date; other industries last"
+        others = [row.id in asides for row in keyboard.rows]
+        assert others == sorted(others)
+        assert len(set(others)) == 2
+        keyboard.press("r")
+        assert keyboard.message == "by date, oldest first; other industries last"
+        assert [row.id in asides for row in keyboard.rows] == others
 
 
 def test_a_section_keeps_its_order_when_it_is_reopened(sample_store: Store) -> None:

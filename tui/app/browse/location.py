@@ -43,12 +43,14 @@ class ListQuery(NamedTuple):
     """How a section is listed.
 
     ``order``: the sort order, empty for the section's own; ``words``: the words that rows must
-    contain; ``facets``: the selected values of each facet.
+    contain; ``facets``: the selected values of each facet; ``reverse``: whether the order is
+    reversed.
     """
 
     order: str = ""
     words: str = ""
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    reverse: bool = False
 
     @property
     def selected(self) -> dict[str, tuple[str, ...]]:
@@ -66,7 +68,7 @@ class ListQuery(NamedTuple):
     @property
     def unfiltered(self) -> ListQuery:
         """The same order without any filter."""
-        return ListQuery(self.order)
+        return ListQuery(self.order, reverse=self.reverse)
 
     @property
     def has_filters(self) -> bool:
@@ -120,6 +122,8 @@ class Location(NamedTuple):
         }
         if self.list_query.order:
             fields["order"] = self.list_query.order
+        if self.list_query.reverse:
+            fields["reverse"] = 1
         if self.section in PAGES and self.list_query.facets:
             fields["facets"] = format_facets(self.list_query.facets)
         return fields
@@ -135,7 +139,8 @@ class Location(NamedTuple):
         valid = {name: fields[name] for name in types if type(fields.get(name)) is types[name]}
         order = fields.get("order", "")
         facets = parse_facets(str(fields.get("facets", "")))
-        list_query = ListQuery(order if isinstance(order, str) else "", "", facets)
+        name, reverse = order if isinstance(order, str) else "", fields.get("reverse") == 1
+        list_query = ListQuery(name, "", facets, reverse)
         return Location(**valid)._replace(list_query=list_query)
 
 

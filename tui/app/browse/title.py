@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from tui.app import messages
 from tui.app.browse.location import PAGES, ListQuery, Location
+from tui.app.browse.order_names import order_tags
 from tui.app.browse.sources.list_source import PIN_SIGN, ListContent
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.app.browse.view_state import TitleView
-from tui.text.language import Wording
-
-_SHORT_ORDERS = {
-    "date": Wording("日期", "date"),
-    "name": Wording("拼音", "name"),
-    "value": Wording("数值", "value"),
-    "force": Wording("措辞", "force"),
-    "importance": Wording("重要性", "importance"),
-}
 
 
 def title_view(
@@ -51,10 +43,9 @@ def title_view(
         position += f" {messages.FILTERED.format(total=total).of(language)}"
     tag, short_tag = position, position
     if content.order:
-        arrow = {"name": " ↑", "importance": "", "match": ""}.get(content.order, " ↓")
         tag, short_tag = (
-            " · ".join(filter(None, (f"{orders[content.order].of(language)}{arrow}", position)))
-            for orders in (messages.ORDERS, messages.ORDERS | _SHORT_ORDERS)
+            " · ".join(filter(None, (each.of(language), position)))
+            for each in order_tags(content.order, reverse=list_query.reverse)
         )
     section = briefing.section_title(location.section)
     short = dict(briefing.section_names()).get(location.section, section)

@@ -17,6 +17,7 @@ def commands_without_effect(model: BrowseModel) -> frozenset[str]:
     conditions = {
         "go_forward": model.history.has_future,
         "change_order": has_order(section),
+        "reverse_order": has_order(section),
         "narrow": has_order(section),
         "choose_facets": has_facets(section),
         "clear_filters": is_filtered,

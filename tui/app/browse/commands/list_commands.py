@@ -16,15 +16,11 @@ from tui.app.browse.marked_records import (
     marked_rows,
     marks_hint,
 )
+from tui.app.browse.order_names import order_in_words
 from tui.app.browse.view_state import InputText
 from tui.document.gloss import quoted_title
 from tui.store import Row
 from tui.text.language import Wording, plural
-
-_BY_FORCE = Wording(
-    "按措辞强弱；“一般表述”不分强弱，列在后面",
-    "by force, most binding first; declarative wording is not ranked: last",
-)
 
 
 def change_order(model: BrowseModel) -> None:
@@ -37,19 +33,33 @@ def change_order(model: BrowseModel) -> None:
 
     list_query = location.list_query
     order = next_order(model.briefing.store, location.section, list_query.order)
-    model.change_query(list_query._replace(order=order), from_top=True)
-    model.show_message(_order_in_words(model))
+    _sort(model, order, reverse=False)
 
 
-def _order_in_words(model: BrowseModel) -> Wording:
-    if model.content.order == "force":
-        return _BY_FORCE
-    return messages.ORDERS[model.content.order or "importance"]
+def reverse_order(model: BrowseModel) -> None:
+    """Reverse the order of the list."""
+    if not has_order(model.location.section):
+        model.show_message(messages.NOTHING_TO_SORT)
+        return
+    list_query = model.location.list_query
+    _sort(model, list_query.order, reverse=not list_query.reverse)
+
+
+def _sort(model: BrowseModel, order: str, *, reverse: bool) -> None:
+    """Sort the list and say how. ``order``: empty for the section's own."""
+    from tui.app.browse.sources.list_query import has_asides_last
+
+    list_query = model.location.list_query._replace(order=order, reverse=reverse)
+    model.change_query(list_query, from_top=True)
+    content = model.content
+    asides_last = has_asides_last(model.briefing.store, list_query, content.rows)
+    name = content.order or "importance"
+    model.show_message(order_in_words(name, reverse=reverse, asides_last=asides_last))
 
 
 def sort_by_column(model: BrowseModel, column: int) -> None:
-    """Focus the list and sort it by the column whose heading was clicked; in its own order again
-    if it is sorted by it already."""
+    """Focus the list and sort it by the column whose heading was clicked; in reverse if it is
+    sorted by it already."""
     from tui.app.browse.sources.list_query import own_order_as_empty
     from tui.views.ordering import available_orders
 
@@ -64,11 +74,8 @@ def sort_by_column(model: BrowseModel, column: int) -> None:
     if order not in orders:
         model.show_message(messages.NOT_SORTABLE)
         return
-    list_query = location.list_query
-    chosen = "" if order == list_query.order else own_order_as_empty(orders, order)
-    model.change_query(list_query._replace(order=chosen), from_top=True)
-    if chosen == "force":
-        model.show_message(_BY_FORCE)
+    list_query, order = location.list_query, own_order_as_empty(orders, order)
+    _sort(model, order, reverse=order == list_query.order and not list_query.reverse)
 
 
 def remove_filter(model: BrowseModel, number: int) -> None:
@@ -223,6 +230,6 @@ def _similar_measures(model: BrowseModel) -> list[str]:
 COMMANDS: dict[str, Callable[[BrowseModel], None]] = {
     each.__name__: each
     for each in (
-        change_order, narrow, choose_facets, clear_filters, mark, open_comparison,
+        change_order, reverse_order, narrow, choose_facets, clear_filters, mark, open_comparison,
     )
 }  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.app import messages
 from tui.app.browse.location import TIMELINE, ListQuery, Location, has_facets
+from tui.app.browse.order_names import order_name
 from tui.app.browse.sources.list_source import Chip, ValueCounts
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.document.facet_declarations import FACETS
@@ -15,9 +16,9 @@ from tui.store import Row, Section, Store
 from tui.text.language import Language
 from tui.views import timeline_events
 from tui.views.facet_filters import FacetChoice, filter_by_facets, record_facets, timeline_facets
-from tui.views.ordering import FORCE, available_orders, sort_rows
+from tui.views.ordering import DATE, FORCE, available_orders, sort_rows
 from tui.views.selection import SelectionFilter, select, unknown_facets
-from tui.views.subject_order import asides_last
+from tui.views.subject_order import aside_records, asides_last
 from tui.views.subject_provisions import ProvisionFilter, with_provisions
 
 
@@ -25,7 +26,8 @@ def query_rows(
     store: Store, rows: list[Row], list_query: ListQuery, language: Language
 ) -> list[Row]:
     """Return the rows that match the query, in its order; in the section's own order, rows whose
-    names have the words come first."""
+    names have the words come first. Where a list is sorted by date, records of other industries are
+    last: they would come first only because their sources are newer."""
     ids = {row.id for row in rows}
     if list_query.facets:
         ids = filter_by_facets(store, ids, list_query.selected)
@@ -36,8 +38,11 @@ def query_rows(
     matching = rows if len(ids) == len(rows) else [row for row in rows if row.id in ids]
     if list_query.selected.get("tag"):  # in any order that leaves them side by side
         matching = asides_last(store, matching)
-    found = sort_rows(store, matching, list_query.order, language)
-    if in_names and not list_query.order:
+    order, reverse = list_query.order, list_query.reverse
+    found = sort_rows(store, matching, order, language, reverse=reverse)
+    if order == DATE:
+        found = asides_last(store, found)
+    if in_names and not (order or reverse):
         found.sort(key=lambda row: not in_names[row.id])
     return found
 
@@ -50,7 +55,9 @@ def rows_with_provisions(
     texts = (words, *sorted(written_forms(store, words))) if words else ()
     wanted = ProvisionFilter.of_facets(list_query.selected, texts)
     found = with_provisions(store, section, rows, wanted, language)
-    return sort_rows(store, found, FORCE, language) if list_query.order == FORCE else found
+    if list_query.order != FORCE:
+        return found
+    return sort_rows(store, found, FORCE, language, reverse=list_query.reverse)
 
 
 def unknown_note(store: Store, rows: list[Row], list_query: ListQuery, language: Language) -> str:
@@ -75,6 +82,12 @@ def next_order(store: Store, section: str, order: str) -> str:
 def own_order_as_empty(orders: Sequence[str], order: str) -> str:
     """Return an order as a list query has it: empty for the section's own, the first one."""
     return "" if order == orders[0] else order
+
+
+def has_asides_last(store: Store, list_query: ListQuery, rows: Sequence[Row]) -> bool:
+    """Return whether records of other industries are at the end of a list sorted by date."""
+    asides = aside_records(store) if list_query.order == DATE else ()
+    return any(row.id in asides for row in rows)
 
 
 def facet_choices(store: Store, location: Location, language: Language) -> list[FacetChoice]:
@@ -135,8 +148,9 @@ def description(store: Store, location: Location, language: Language) -> str:
     for facet, values in list_query.facets:
         labels = _labels(store, location, facet, language)
         parts.append("/".join(labels.get(value, value) for value in values))
-    if list_query.order:
-        parts.append(messages.ORDERS[list_query.order].of(language))
+    if list_query.order or list_query.reverse:
+        order = list_query.order or available_orders(store, location.section)[0]
+        parts.append(order_name(order, reverse=list_query.reverse).of(language))
     return ("；" if language == "zh" else "; ").join(parts)
 
 

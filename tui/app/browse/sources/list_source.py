@@ -12,6 +12,7 @@ from tui.app.browse.location import (
     ListQuery,
     Location,
 )
+from tui.app.browse.order_names import arrow
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
@@ -28,8 +29,8 @@ PIN_SIGN = "*"
 
 MATCH = "match"
 """The order of a list narrowed by words, unless another one was chosen."""
-NAME = "name"
-"""The order by name, as in ``tui.views.ordering``, which the first frame does not import."""
+NAME, IMPORTANCE = "name", "importance"
+"""Orders, as in ``tui.views.ordering``, which the first frame does not import."""
 _MAX_RESULTS = 50
 _DISPUTE = "disagreement"
 """The kind of dispute records. Those of a measure have its title, so results prefix it."""
@@ -84,7 +85,7 @@ def row_number(rows: Sequence[Row], record: str) -> int:
 
 
 def _with_arrow(
-    section: Section, order: str, language: Language
+    section: Section, order: str, language: Language, *, reverse: bool = False
 ) -> tuple[tuple[tuple[str, str], ...], int]:
     """Return the columns of a list, with an arrow in the heading of the one that it is sorted by,
     and the index of that one; where words narrow it, of the one that it is sorted by otherwise."""
@@ -95,7 +96,7 @@ def _with_arrow(
     if not order or (not number and order != NAME):
         return columns, number
     head, align = columns[number]
-    marked = (f"{head} {'↑' if order == NAME else '↓'}", align)
+    marked = (f"{head} {arrow(order, reverse=reverse)}", align)
     return (*columns[:number], marked, *columns[number + 1 :]), number
 
 
@@ -183,8 +184,11 @@ class ListSource:
         rows = rows_with_provisions(store, section, rows, list_query, language)
         words = list_query.words.strip()
         highlighter = Highlighter(store, words) if words else None
-        order = list_query.order or (MATCH if words else section.order)
-        columns, column = _with_arrow(section, order, language)
+        reverse = list_query.reverse
+        order = list_query.order or (MATCH if words and not reverse else section.order)
+        if reverse and not order:
+            order = IMPORTANCE
+        columns, column = _with_arrow(section, order, language, reverse=reverse)
         found = chips(store, list_query, language)
         hint = self._session.with_keys(messages.CHIPS_HINT).of(language) if found else ""
         notes = (unknown_note(store, all_rows, list_query, language), hint)
