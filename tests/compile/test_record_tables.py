@@ -76,7 +76,7 @@ def test_every_record_has_one_main_answer(database: sqlite3.Connection) -> None:
             "qinghe-health.active-users@2023-06",
             (202306, 202306),
             "活跃用户，2023年6月：850万人（已公布）",
-            "Active users, Jun 2023: 8.5 million active users (reported)",
+            "Active users, Jun 2023: 8.5 million (reported)",
         ),
     ],
 )

@@ -94,8 +94,8 @@ def test_a_financing_has_its_amount_and_participants(database: sqlite3.Connectio
     ) == [
         (
             "Qinghe Health raises its series B",
-            "B轮，2亿元，白泽资本（领投）",
-            "Series B, CNY 200 million, Baize Capital (lead investor)",
+            "2亿元 · 领投：白泽资本",
+            "CNY 200 million · lead investor: Baize Capital",
         )
     ]
 

@@ -67,8 +67,12 @@ class BriefParagraphs(NamedTuple):
         return self._after_name(self._titled(entry), Span(text))
 
     def company(self, entry: AnswerWithEvidence) -> Paragraph:
-        """Return the name of a company and the beginning of its answer."""
+        """Return the name of a company and the beginning of its answer; an event that names it
+        stands alone."""
         text = first_sentences(entry.answer.of(self.language), self.language)
+        if entry.status and entry.title.of(self.language) in text:
+            said = Span(text, target=record_target(entry.id))
+            return Paragraph((said, *self._marks(entry)), bullet="-")
         return self._after_name(self.name(entry), Span(text), *self._marks(entry))
 
     def dispute(self, entry: AnswerWithEvidence) -> Paragraph:

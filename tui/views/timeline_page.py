@@ -182,7 +182,7 @@ def undated_events(store: Store, types: Sequence[str] = ()) -> list[UndatedEvent
     rows = store.query(
         "SELECT r.id, r.title_zh, r.title_en, TRUE, '', 'policy', p.status FROM records r "
         "JOIN policies p ON p.id = r.id WHERE p.issued IS NULL UNION ALL "
-        "SELECT r.id, a.answer_zh, a.answer_en, FALSE, a.fact, e.type, e.status FROM records r "
+        "SELECT r.id, e.title_zh, e.title_en, FALSE, a.fact, e.type, e.status FROM records r "
         "JOIN answers a ON a.id = r.id JOIN events e ON e.id = a.id AND e.fact = a.fact "
         "WHERE a.form = 'event' AND a.period = ''"
     )

@@ -184,9 +184,10 @@ def fact_in_words(
 
     A value that is rejected or disputed says so everywhere that it is shown.
     """
-    when = _period_in_words(period)
+    when = period_in_words(period)
     status = _with_rank(status_words, rank, disputed=disputed)
-    return Wording(f"{when.zh}：{value.zh}（{status.zh}）", f"{when.en}: {value.en} ({status.en})")
+    said = with_status(value, status)
+    return Wording(f"{when.zh}：{said.zh}", f"{when.en}: {said.en}")
 
 
 def figure_in_sentence(by: Wording, measure: Measure, figure: Observation | Rate) -> Wording:
@@ -201,11 +202,17 @@ def figure_in_sentence(by: Wording, measure: Measure, figure: Observation | Rate
         )
     if not figure.period:
         return _SAYS_UNDATED.format(by=by, value=text, status=status)
-    when = _period_in_words(figure.period)
+    when = period_in_words(figure.period)
     return _SAYS.format(by=by, value=text, when=when, status=status)
 
 
-def _period_in_words(period: str | None) -> Wording:
+def with_status(text: Wording, status: Wording) -> Wording:
+    """Return a text with its status in brackets."""
+    return Wording(f"{text.zh}（{status.zh}）", f"{text.en} ({status.en})")
+
+
+def period_in_words(period: str | None) -> Wording:
+    """Return a period in words; that it is unknown for none."""
     if not period:
         return shared_labels.UNDATED
     return Wording(format_period(period, "zh"), format_period(period, "en"))

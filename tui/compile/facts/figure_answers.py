@@ -23,6 +23,7 @@ from tui.document.fact_ref import is_rate, rate_ref, record_id_of
 from tui.model import Bilingual, Measure, Metric, Observation, Rate, Record
 from tui.model.rivals import rates_conflict, rivals
 from tui.text.language import NO_TEXT, Wording
+from tui.text.number_format import without_counted
 from tui.text.periods import format_period, sort_key
 
 _PASSED = Wording(
@@ -146,7 +147,9 @@ def _observation_answer(
 ) -> Answer:
     amount = observation_text(observation, measure)
     status = status_in_words(observation)
-    text = fact_in_words(observation.period, amount, status, observation.rank)
+    text = fact_in_words(
+        observation.period, _without_counted(amount, name), status, observation.rank
+    )
     return Answer(
         _with_name(name, text),
         observation.citations,
@@ -178,7 +181,7 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
     value = rate_after_name(rate, measure)
     text = fact_in_words(rate.period, value, status_in_words(rate), disputed=disputed)
     return Answer(
-        _without_repeated_period(_with_name(title, text), rate.period),
+        _without_repeated_words(_with_name(title, text), rate.period, status_in_words(rate)),
         rate.citations,
         fact=rate_ref(base, rate.id),
         measure=title,
@@ -200,13 +203,17 @@ def _rate_answer(base: str, name: Wording, measure: Measure, rate: Rate) -> Answ
     )
 
 
-def _without_repeated_period(text: Wording, period: str) -> Wording:
-    """Return the text with its period once, where the title of a rate has it."""
+def _without_repeated_words(text: Wording, period: str, status: Wording) -> Wording:
+    """Return the text with its period and its status once, where the title of a rate has them."""
     zh, en = format_period(period, "zh"), format_period(period, "en")
     if text.zh.count(zh) > 1:
         text = text._replace(zh=text.zh.replace(f"，{zh}：", "：", 1))
     if text.en.count(en) > 1:
         text = text._replace(en=text.en.replace(f", {en}: ", ": ", 1))
+    if text.zh.count(f"（{status.zh}）") > 1:
+        text = text._replace(zh=text.zh.replace(f"（{status.zh}）", "", 1))
+    if text.en.count(f" ({status.en})") > 1:
+        text = text._replace(en=text.en.replace(f" ({status.en})", "", 1))
     return text
 
 
@@ -224,6 +231,10 @@ def is_used(measure: Measure, observation: Observation) -> bool:
         for item in others
         if item is not observation
     )
+
+
+def _without_counted(amount: Wording, name: Wording) -> Wording:
+    return Wording(without_counted(amount.zh, name.zh), without_counted(amount.en, name.en))
 
 
 def _with_name(name: Wording, text: Wording) -> Wording:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
-from tui.compile.facts.fact_text import fact_in_words, joined, qualifier
+from tui.compile.facts.fact_text import period_in_words, qualifier, with_status
 from tui.compile.facts.figure_notes import notes_in_lines
 from tui.database.timeline import TimelineEvent
 from tui.document.fact_ref import part_ref
 from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Amount, Event, Offering, Player
-from tui.text.language import NO_TEXT, Wording
+from tui.text.language import NO_TEXT, Wording, plural
 from tui.text.number_format import format_quantity
 
 EVENT_TYPES = {
@@ -76,6 +76,8 @@ def _timeline_event(player: Player, event: Event, date: str, catalogue: Catalogu
         title = Wording(f"{name.zh}：{title.zh}", f"{name.en}: {title.en}")
     amount = _amount_text(event.amount) if event.amount else NO_TEXT
     funding_round = event.round.wording() if event.round else NO_TEXT
+    if funding_round.zh in title.zh and funding_round.en.casefold() in title.en.casefold():
+        funding_round = NO_TEXT
     return TimelineEvent(
         date,
         event.kind,
@@ -83,7 +85,7 @@ def _timeline_event(player: Player, event: Event, date: str, catalogue: Catalogu
         player.id,
         part_ref(player.id, event.id),
         title,
-        joined(funding_round, amount, participants_text(event, catalogue)),
+        _between_dots(funding_round, amount, _other_participants(player, event, catalogue)),
         event.status,
         STATUS_WORDS[event.status],
         catalogue.filled(notes_in_lines(event.note)),
@@ -93,16 +95,9 @@ def _timeline_event(player: Player, event: Event, date: str, catalogue: Catalogu
 def _event_answer(player: Player, event: Event, catalogue: Catalogue) -> Answer:
     amount = event.amount
     amount_text = _amount_text(amount) if amount else NO_TEXT
-    value = amount_text if amount else EVENT_TYPES[event.kind]
     title = event.title.wording()
-    text = fact_in_words(event.date, value, STATUS_WORDS[event.status])
-    participants = participants_text(event, catalogue)
-    if participants.zh:
-        participants = Wording(f"：{participants.zh}", f": {participants.en}")
     return Answer(
-        Wording(
-            f"{title.zh}，{text.zh}{participants.zh}", f"{title.en}, {text.en}{participants.en}"
-        ),
+        _event_in_words(player, event, amount_text, catalogue),
         event.citations,
         fact=part_ref(player.id, event.id),
         measure=title,
@@ -119,6 +114,39 @@ def _event_answer(player: Player, event: Event, catalogue: Catalogue) -> Answer:
         ),
         note=notes_in_lines(event.undated, event.note),
     )
+
+
+def _event_in_words(player: Player, event: Event, amount: Wording, catalogue: Catalogue) -> Wording:
+    """Return date, title, amount with its status, and who else took part; without an amount, the
+    status follows the title: ``2021年3月：小满健康A轮融资 · 1亿元（已公布） · 领投：长风基金``."""
+    title = event.title.wording()
+    said = [title, amount] if amount.zh else [title]
+    said[-1] = with_status(said[-1], STATUS_WORDS[event.status])
+    others = _other_participants(player, event, catalogue)
+    when, text = period_in_words(event.date), _between_dots(*said, others)
+    return Wording(f"{when.zh}：{text.zh}", f"{when.en[:1].upper()}{when.en[1:]}: {text.en}")
+
+
+def _between_dots(*parts: Wording) -> Wording:
+    return Wording(*(" · ".join(filter(None, texts)) for texts in zip(*parts, strict=True)))
+
+
+def _other_participants(player: Player, event: Event, catalogue: Catalogue) -> Wording:
+    """Return the participants by role, without the player itself and those that the title names:
+    ``领投：甲；跟投：乙、丙``."""
+    title = event.title.wording()
+    by_role: dict[Wording, list[Wording]] = {}
+    for participant in event.participants:
+        name = catalogue.title(participant.player)
+        if participant.player == player.id or (name.zh in title.zh and name.en in title.en):
+            continue
+        by_role.setdefault(participant_role(event, participant.role), []).append(name)
+    zh, en = [], []
+    for role, names in by_role.items():
+        zh.append(f"{role.zh}：{'、'.join(name.zh for name in names)}")
+        label = plural(len(names), role.en).partition(" ")[2]
+        en.append(f"{label}: {', '.join(name.en for name in names)}")
+    return Wording("；".join(zh), "; ".join(en))
 
 
 def _offering_answer(player: Player, offering: Offering, catalogue: Catalogue) -> Answer:
