@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _COMPARED = 5
 _TEXTS = ("term", "brief", "policy", "statement")
+_RATES = ("growth", "cagr")
 _LITTLE = 0.1
 """Difference in score of a text that may be first."""
 
 
 def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] | None:
-    """Return answers to a question for an origin, a definition, the time of an extreme, or nothing
-    that is named, in their order; None for another question."""
+    """Return answers to a question for an origin, a definition, the time of an extreme, a rate of
+    something, or nothing that is named, in their order; None for another question."""
     if "origin" in question.asks:
         return _with_text_first(ranked)
     if "definition" in question.asks:
@@ -32,6 +33,9 @@ def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] |
         return _with_statistic_first(ranked)
     if "date" in question.asks and not SUPERLATIVES.isdisjoint(question.qualifiers):
         return _with_extreme_first(ranked)
+    is_of_something = question.query.months or any(part.measure for part in question.parts)
+    if is_of_something and ranked[0].described.record.kind == "term":
+        return ranked if "meaning" in question.asks else _with_rate_first(ranked)
     return None
 
 
@@ -101,6 +105,16 @@ def _with_extreme_first(ranked: list[Ranked]) -> list[Ranked]:
     for item in ranked[1:_COMPARED]:
         described = item.described
         if described.record.kind == "statistic" and described.chosen.extreme:
+            return moved_first(ranked, item)
+    return ranked
+
+
+def _with_rate_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put the growth rate of a statistic before the definition of such rates."""
+    for item in ranked[1:_COMPARED]:
+        described = item.described
+        is_rate = described.record.kind == "statistic" and described.chosen.fact.form in _RATES
+        if is_rate and "everything" in described.features:
             return moved_first(ranked, item)
     return ranked
 
