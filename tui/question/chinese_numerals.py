@@ -37,6 +37,8 @@ _AMOUNT = re.compile(
     rf"(?:({_INTEGER})|({_INTEGER})点([〇零一二三四五六七八九]+)(万亿|亿|万|千万|百万)?)([^\d]?)"
 )
 _PERCENT = re.compile(rf"百分之({_INTEGER})(?:点([〇零一二三四五六七八九]+))?")
+_BARE_YEARS = range(1900, 2100)
+_COUNTED = "家人个名位种款部条项起笔次元"
 _POWERS = (("万亿", 12), ("亿", 8), ("万", 4))
 _TYPED_POWERS = {"千万": 7, "百万": 6, **dict(_POWERS)}
 
@@ -67,10 +69,10 @@ def _arabic_year(match: re.Match[str]) -> str:
 
 
 def arabic_amount(text: str) -> str:
-    """Return an amount in Arabic digits and its largest power: ``3.6亿元`` for ``三亿六千万元``;
-    the text as it is where it is more than an amount."""
+    """Return an amount in Arabic digits and its largest power: ``3.6亿元`` for ``三亿六千万元``,
+    ``1600家`` for ``一千六百家``; the text as it is where it is more than an amount."""
     if percent := _PERCENT.fullmatch(text):
-        return f"{_decimal(percent[1], percent[2])}%"
+        return f"{_decimal(percent[1], percent[2]):f}%"
     match = _AMOUNT.fullmatch(text)
     if match is None:
         return text
@@ -81,6 +83,9 @@ def arabic_amount(text: str) -> str:
     for name, power in _POWERS:
         if value >= 10**power:
             return f"{value.scaleb(-power).normalize():f}{name}{match[5]}"
+    has_place = "百" in text or "千" in text
+    if match[5] in _COUNTED if match[5] else has_place and value not in _BARE_YEARS:
+        return f"{value.normalize():f}{match[5]}"
     return text
 
 

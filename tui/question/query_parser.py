@@ -22,11 +22,11 @@ _CHINESE_DIGITS = frozenset("一二两兩三四五六七八九十壹贰貳叁參
 _ZEROS = frozenset("〇零○◯0oO")
 _THOUSANDS = frozenset("千仟")
 _NUMERALS = frozenset("一二两三四五六七八九十百千")
-_POWERS = frozenset("万亿之")
+_PLACES = frozenset("百千万亿")
 _TONES = frozenset("12345")
 _TONE_NUMBERS = {ord(number): " " for number in _TONES}
 _FIRST_CHINESE = "㐀"
-_FIGURE = r"(\d+(?:\.\d+)?)(万亿|亿|千万|百万|万|千|百|%)?(?:元|人|家|起|次|个|cny|yuan)?"
+_FIGURE = r"(\d+(?:\.\d+)?)(万亿|[千百]?[亿万]|[千百%])?(元|人|家|起|次|个|cny|yuan)?"
 
 _SHORT_POWER = (
     r"(?<![\w.])(rmb|cny)?(?!(?:3|6|9|12)m\b)(\d+(?:\.\d+)?) ?"
@@ -42,6 +42,7 @@ _SHORT_POWERS = frozenset(
 _BEFORE_POWER = "0123456789.,¥$€"
 _POWERS_IN_WORDS = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _CHINESE_POWERS = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"), (0.0, ""))
+_COMPOUND_POWERS = {"千亿": 1e11, "百亿": 1e10, "千万": 1e7, "百万": 1e6}
 _POWER_NAMES = {"m": "million", "b": "billion", "t": "trillion"}
 
 
@@ -96,16 +97,22 @@ def parse_query(text: str, tables: Tables) -> Query:
         text = _with_powers_in_words(text)
     full_text = to_simplified(fold(text), tables)
     months: MonthRange | None = None
-    rest, figure, power = text, "", ""
-    if not _DIGITS.isdisjoint(text):
-        from tui.question.period_parser import extract_period
-
-        figure, power = _figure(full_text)
-        months, rest = extract_period(text)
-    elif full_text[:1] in _NUMERALS and not _POWERS.isdisjoint(full_text):
+    figure = power = ""
+    if full_text[:1] in _NUMERALS and not _PLACES.isdisjoint(full_text):
         from tui.question.chinese_numerals import arabic_amount
 
-        figure, power = _figure(arabic_amount(full_text.replace(" ", "")))
+        amount = arabic_amount(full_text.replace(" ", ""))
+        figure, power, _ = _figure(amount)
+        if amount[0] in _DIGITS and (full_text[0] not in _PLACES or power == "%"):
+            full_text = text = amount
+    rest = text
+    if not figure and not _DIGITS.isdisjoint(text):
+        from tui.question.period_parser import extract_period
+
+        figure, power, amount = _figure(full_text)
+        if amount:
+            full_text = text = amount
+        months, rest = extract_period(text)
     plain = full_text if rest == text else to_simplified(fold(rest), tables)
     return Query(split_words(plain), months, full_text, plain, figure, power)
 
@@ -141,16 +148,24 @@ def _with_powers_in_words(text: str) -> str:
     return re.sub(_SHORT_POWER, in_words, text, flags=re.IGNORECASE)
 
 
-def _figure(text: str) -> tuple[str, str]:
+def _figure(text: str) -> tuple[str, str, str]:
+    """Return the number and the power of a text that is nothing else, and, where it has two powers
+    (3千亿), the text with one."""
     text = text.removeprefix("cny ").removeprefix("rmb ")
     if not text[:1].isdigit():
-        return "", ""
+        return "", "", ""
     import re
 
     if english := re.fullmatch(r"(\d+(?:\.\d+)?) ((?:m|b|tr)illion)(?: yuan| rmb| cny)?", text):
-        return _in_chinese_powers(float(english[1]) * _POWERS_IN_WORDS[english[2]])
+        return *_in_chinese_powers(float(english[1]) * _POWERS_IN_WORDS[english[2]]), ""
     match = re.fullmatch(_FIGURE, text.replace(" ", ""))
-    return (match[1], match[2] or "") if match else ("", "")
+    if match is None:
+        return "", "", ""
+    number, power, unit = match[1], match[2] or "", match[3] or ""
+    if power not in _COMPOUND_POWERS:
+        return number, power, ""
+    number, power = _in_chinese_powers(float(number) * _COMPOUND_POWERS[power])
+    return number, power, f"{number}{power}{unit}"
 
 
 def _in_chinese_powers(value: float) -> tuple[str, str]:

@@ -145,11 +145,12 @@ def make_part(
 ) -> Part:
     """Return a part with what a comparison with texts needs."""
     tokens, stems = [], []
+    is_amount = text[:1].isdigit() and not text.isascii()  # 9亿 is not in 309.9亿
     for token in query_tokens(text):
         if token[-1] == "*" and token[0].isascii():
             word = stem(token[:-1])
             tokens.append(f"{word}*")
-            stems.append(word)
+            stems += [] if is_amount else [word]
         else:
             tokens.append(token)
     bigrams = tuple(token for token in tokens if token[-1] != "*")

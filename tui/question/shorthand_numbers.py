@@ -1,5 +1,6 @@
 """Numbers in short: a year without its century (21年营收), and a round amount that a question only
-names (三亿多用户), which the figure itself answers. Imported only for queries with 年, 万 or 亿."""
+names (三亿多用户), which the figure itself answers; one that the briefing has, in Arabic digits.
+Imported only for queries with 年, 万 or 亿."""
 
 from __future__ import annotations
 
@@ -32,6 +33,10 @@ _ASKS_OF_AMOUNT = (
 )
 """A question for the year of an amount or who published it, as its figure says."""
 _LEAST_LEFT = 2
+_WHOLE_AMOUNT = (
+    r"(?:(?<![\d.])\d+(?:\.\d+)?\s*(?:万亿|亿|万)"
+    r"|[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿点]*[万亿])(?![多余几千百])"
+)
 
 
 def without_shorthand(tables: Tables, text: str, query: Query) -> Query:
@@ -42,10 +47,35 @@ def without_shorthand(tables: Tables, text: str, query: Query) -> Query:
 
         query = parse_query(re.sub(_SHORT_YEAR, r"20\1年", text), tables)
     has_power = "亿" in query.plain or "万" in query.plain
-    if has_power and not query.figure and (known := _known_amount(tables, query.plain)):
+    if not has_power or query.figure:
+        return query
+    if known := _known_amount(tables, query.plain):
         return parse_query(known, tables)
-    rest = has_power and not query.figure and _without_round_amount(tables, query.plain)
-    return query._replace(words=split_words(rest), plain=rest) if rest else query
+    if rest := _without_round_amount(tables, query.plain):
+        return query._replace(words=split_words(rest), plain=rest)
+    return _with_figure(tables, query)
+
+
+def _with_figure(tables: Tables, query: Query) -> Query:
+    """Return a query with the one amount in it as its figure, in Arabic digits, if the briefing has
+    that: 4亿用户 for 四亿用户."""
+    import re
+
+    matches = list(re.finditer(_WHOLE_AMOUNT, query.plain))
+    if len(matches) != 1:
+        return query
+    match = matches[0]
+    amount = match[0]
+    if not amount[0].isdigit():
+        from tui.question.chinese_numerals import arabic_amount
+
+        amount = arabic_amount(amount)
+    figure = amount.rstrip("万亿 ")
+    power = amount[len(figure) :].strip()
+    if not figure.replace(".", "", 1).isdigit() or not figure_positions(tables, figure, power):
+        return query
+    plain = f"{query.plain[: match.start()]}{amount}{query.plain[match.end() :]}"
+    return query._replace(words=split_words(plain), plain=plain, figure=figure, power=power)
 
 
 def _known_amount(tables: Tables, plain: str) -> str:

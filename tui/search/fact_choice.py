@@ -121,7 +121,7 @@ def _preference(
             measured += value
     query, rank = question.query, _RANK_ORDER.get(fact.rank, 0)
     return (
-        bool(query.figure) and has_number(fact, query.figure),
+        bool(query.figure) and has_number(fact, query.figure, query.power),
         "date" not in question.asks or bool(fact.first_month),
         round(measured, 2),
         round(own, 1),
@@ -191,13 +191,14 @@ def _distance(fact: AnswerRow, months: MonthRange) -> int:
     return min(abs(fact.last_month - months.first), abs(fact.first_month - months.last))
 
 
-def has_number(fact: AnswerRow, number: str) -> bool:
-    """Return whether a number is the value of a fact, as 39 is of 39.0, or the misprint that it
-    corrects, which stands last in its words."""
+def has_number(fact: AnswerRow, number: str, power: str) -> bool:
+    """Return whether a number is the value of a fact in a unit with its power, as 39 is of 39.0, or
+    the misprint that it corrects, which stands last in its words."""
     if not fact.value:
         return False
     plain = _without_trailing_zeros(number)
-    return _without_trailing_zeros(fact.value) == plain or f" {plain}\n" in fact.words
+    is_value = _without_trailing_zeros(fact.value) == plain and fact.unit.startswith(power)
+    return is_value or f" {plain}\n" in fact.words
 
 
 def _without_trailing_zeros(number: str) -> str:

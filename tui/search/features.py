@@ -86,7 +86,7 @@ def _in_marks(part: Part, record: IndexedRecord) -> float:
 
 def in_words(part: Part, record: IndexedRecord, fact: AnswerRow | None = None) -> float:
     """Return where a record or a fact has a part as it is typed."""
-    if fact and _share(part, fact.words) >= 1:
+    if fact and (_share(part, fact.words) >= 1 or part.text == fact.value):
         return IN_FACT
     return IN_NAME if _share(part, record.names) >= 1 else in_text(part, record)
 
@@ -144,7 +144,8 @@ def in_fact(part: Part, fact: AnswerRow) -> float:
         if not has_text:
             return ABSENT
     if (whole and len(part.text) == 1) or _share(part, fact.words) < 1:
-        return ABSENT
+        # The words have it in the unit that is shown: 14.874 trillion for 148740.
+        return IN_FACT if part.text == fact.value else ABSENT
     if whole:
         return IN_SUMMARY
     if has_text and _share(part, fact.words.partition("\n")[0]) < 1:
@@ -165,7 +166,7 @@ def _share(part: Part, text: str) -> float:
     if part.stems:
         return float(_has_words(part, text))
     if part.text in text:
-        return 1.0
+        return float(_has_number(part.text, text)) if part.text[0].isdigit() else 1.0
     bigrams = part.bigrams
     if len(bigrams) < 2:
         return 0.0

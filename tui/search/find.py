@@ -33,7 +33,13 @@ from tui.search.statistic_order import (
     with_topic_first,
 )
 from tui.search.verdict import Verdict, judge
-from tui.search.yes_no_form import asks_whether, may_ask_for_measures, may_ask_of_growth
+from tui.search.yes_no_form import (
+    asks_whether,
+    is_noise,
+    may_ask_for_measures,
+    may_ask_of_growth,
+    may_be_figures,
+)
 
 if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
@@ -43,7 +49,6 @@ if TYPE_CHECKING:
 
 _COMPARED = 5  # top answers, to detect a near tie
 _WITH_PHRASE = 12  # records from which on a phrase is a common one
-_LEAST_DIGITS = 3  # of a number that is looked up beside nothing else
 _KINDS = frozenset(("origin", "date", "reason"))
 
 
@@ -143,6 +148,11 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
 
         if found := explained_in_yuan(store, text, limit, _explain_steps):
             return found
+    if may_be_figures(text):
+        from tui.search.several.stated_figures import stated_figures
+
+        if found := stated_figures(store, text, limit, _explain_steps):
+            return found
     steps = _explain_steps(store, text, limit)
     if may_ask_for_measures(steps.question, text):
         from tui.search.several.measures_apart import measures_apart
@@ -158,7 +168,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
 
 def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     question = read_question(store, text)
-    if not question.query.text or _is_noise(question):
+    if not question.query.text or is_noise(question):
         return Explanation(question, [0.0] * len(question.parts), [])
     known = known_matches(store, question)
     phrase = _record_with_phrase(store, question, known)
@@ -280,14 +290,6 @@ def _judge_kind(store: Store, question: Question, described: DescribedRecord) ->
     from tui.search.question_kind import judge_kind
 
     return judge_kind(store, question, described)
-
-
-def _is_noise(question: Question) -> bool:
-    """Return whether a query has no word to look up, only digits that are no figure (1=1)."""
-    query = question.query
-    if question.asks or query.months or (query.figure and len(query.words) == 1):
-        return False
-    return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in question.parts)
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:

@@ -227,7 +227,7 @@ class RecordDescriber:
             parts = zip(self._question.parts, chosen.found, strict=True)
             if any(part.measure and found for part, found in parts):
                 features["figure of a company"] = 1.0
-        if query.figure and not query.months and has_number(fact, query.figure):
+        if query.figure and not query.months and has_number(fact, query.figure, query.power):
             features["figure"] = 1.0
         if form := _FORMS.get(chosen.form_fit):
             features[form] = 1.0

@@ -30,6 +30,11 @@ _NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meani
 _MAY = words_of("can may could allowed permitted")
 _SIGNS = frozenset(",;&/+")
 _JOINING = frozenset("和与及、，； ") | _SIGNS
+_AMOUNT_STARTS = frozenset("0123456789一二两三四五六七八九十")
+_AMOUNT_WORDS = ("万", "亿", "illion", "bn", " and ", "和", "vs", "、", "与", "mn")
+_LONGEST_AMOUNTS = 60
+_LEAST_DIGITS = 3
+"""Digits of a number that is looked up beside nothing else."""
 _MULTIPLES = ("doubl", "tripl", "quadrupl", "halv", "fold")
 _COMPANIES = COMPANY_WORDS | words_of("company firm platform")
 _CHINESE_COMPANIES = ("公司", "企业", "平台", "家", "谁")
@@ -85,3 +90,19 @@ def may_ask_for_measures(question: Question, text: str) -> bool:
     if text.isascii():
         return "and" in question.query.words or not _SIGNS.isdisjoint(text)
     return not _JOINING.isdisjoint(text)
+
+
+def may_be_figures(text: str) -> bool:
+    """Return whether a text may be nothing but figures."""
+    start = text[:8].lower().removeprefix("cny").removeprefix("rmb").lstrip(" ¥")[:1]
+    if start not in _AMOUNT_STARTS or not start or len(text) > _LONGEST_AMOUNTS:
+        return False
+    return any(word in text for word in _AMOUNT_WORDS)
+
+
+def is_noise(question: Question) -> bool:
+    """Return whether a query has no word to look up, only digits that are no figure (1=1)."""
+    query = question.query
+    if question.asks or query.months or (query.figure and len(query.words) == 1):
+        return False
+    return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in question.parts)

@@ -1,0 +1,87 @@
+"""Queries that are figures: two of them, in Chinese numerals, round ones that no source states."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find, find_all
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    ("query", "values"),
+    [
+        ("13.6亿和6.7亿", ["13.6", "6.7"]),
+        ("6.7亿元、13.6亿元", ["6.7", "13.6"]),
+        ("13.6和6.7亿", ["13.6", "6.7"]),
+        ("CNY 1.36 billion vs CNY 670 million", ["13.6", "6.7"]),
+        ("1.36bn and 670mn", ["13.6", "6.7"]),
+    ],
+)
+def test_each_of_two_figures_is_looked_up(
+    sample_store: Store, query: str, values: list[str]
+) -> None:
+    hits = find(sample_store, query)
+    assert [hit.entry.value for hit in hits] == values
+    assert hits[0].match == "exact"
+    assert hits[0].verdict.remark.zh.startswith("依次为")
+
+
+def test_of_two_figures_the_one_that_no_source_states_is_named(sample_store: Store) -> None:
+    first = find(sample_store, "13.6亿和77亿")[0]
+    assert first.entry.value == "13.6"
+    assert (first.match, first.verdict.remark.zh) == ("near", "没有“77亿”这个数字")
+
+
+@pytest.mark.parametrize(
+    ("query", "value"),
+    [
+        ("十三点六亿", "13.6"),
+        ("十三亿六千万元", "13.6"),
+        ("一千七百家", "1700"),
+        ("一万三千名", "1.3"),
+    ],
+)
+def test_an_amount_in_chinese_numerals_is_exact(
+    sample_store: Store, query: str, value: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.value, first.match, first.verdict.remark.zh) == (value, "exact", "")
+
+
+@pytest.mark.parametrize(
+    ("query", "value", "words"),
+    [
+        ("十四亿", "13.6", "没有“十四亿”这个数字，接近的有：13.6亿元"),
+        ("14亿", "13.6", "没有“14亿”这个数字，接近的有：13.6亿元"),
+        ("13亿多", "13.6", "“13亿多”的数字有：13.6亿元"),
+        ("十三亿多元", "13.6", "“十三亿多元”的数字有：13.6亿元"),
+    ],
+)
+def test_a_round_amount_leads_to_the_figures_near_it(
+    sample_store: Store, query: str, value: str, words: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.value, first.verdict.remark.zh) == (value, words)
+
+
+def test_a_figure_that_nothing_comes_near_is_denied(sample_store: Store) -> None:
+    first = find(sample_store, "1700亿")[0]
+    assert (first.match, first.verdict.remark.zh) == ("near", "没有“1700亿”这个数字")
+
+
+def test_a_digit_within_a_longer_number_is_not_the_figure(sample_store: Store) -> None:
+    assert all(hit.match != "exact" for hit in find(sample_store, "6亿收入"))
+
+
+@pytest.mark.parametrize("query", ["十三点六亿收入", "13.6亿收入", "十三亿六千万收入"])
+def test_an_amount_in_a_question_is_the_figure(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.value, first.match) == ("13.6", "exact")
+
+
+@pytest.mark.parametrize("query", ["2021和2022", "13.6亿和医生", "长乐健康和青禾健康"])
+def test_other_queries_are_no_figures(sample_store: Store, query: str) -> None:
+    assert not any(
+        "这个数字" in hit.verdict.remark.zh for hit in find_all(sample_store, query).hits
+    )

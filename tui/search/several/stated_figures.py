@@ -1,0 +1,156 @@
+"""Questions that are nothing but figures: two of them (1761亿和1961亿), a round one that no source
+states (三千亿), one that is only a lower limit (三千多亿)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.index_lookup import figure_positions
+from tui.question.query_parser import parse_query
+from tui.search.computed_change import joined
+from tui.search.verdict import Verdict, quoted
+from tui.text.language import Wording, enumeration
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.question.query_parser import Query
+    from tui.search.find import Explanation
+    from tui.search.ranking import Ranked
+    from tui.store import Store
+
+    Explain = Callable[[Store, str, int], Explanation]
+
+_JOINING = re.compile(
+    r"\s*(?:[、，；;&/]|,\s|以及|和|与|及|跟|对比|比|还是|\b(?:and|vs|versus|or|to)\b\.?)\s*",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?<=[\d一二两三四五六七八九十百千])\s*[多余几](?=[万亿])|(?<=[万亿])[多余]")
+_ANY_POWER = re.compile(r"万亿|亿|万")
+_POWERS = {"万亿": 12, "亿": 8, "万": 4}
+_MOST = 4
+"""Figures that are answered at once."""
+_WIDEST = Decimal("0.1")
+"""Share of a figure by which one that is near it differs at most."""
+_IN_TURN = Wording("依次为：{names}", "in turn: {names}")
+_NOT_STATED = Wording(
+    "没有{words}这个数字，接近的有：{amounts}", "no source states {words}; near it: {amounts}"
+)
+_WITHIN = Wording("{words}的数字有：{amounts}", "figures of {words}: {amounts}")
+_LACKS = Wording("没有{words}这个数字", "no source states {words}")
+
+
+class _Range(NamedTuple):
+    """The values that a round figure may stand for, and the figure itself."""
+
+    least: Decimal
+    greatest: Decimal
+    value: Decimal
+
+
+def stated_figures(store: Store, text: str, limit: int, explain: Explain) -> Explanation | None:
+    """Return the answers to a question that is nothing but two figures or more, or a round figure
+    that no source states; None for any other question."""
+    pieces = [piece for piece in _JOINING.split(text) if piece]
+    if len(pieces) > 1:
+        return _each_figure(store, pieces, limit, explain) if len(pieces) <= _MOST else None
+    typed = text.strip()
+    exact = _MORE.sub("", typed)
+    query = parse_query(exact, store)
+    if not query.figure or query.power not in _POWERS:
+        return None
+    if exact == typed and figure_positions(store, query.figure, query.power):
+        return _without_denial(explain(store, text, limit), query)
+    around = _range_of(query.figure, query.power, is_least=exact != typed)
+    near = _near_figures(store, around, exact)
+    answers = [_answer(explain(store, amount, limit)) for amount, _ in near]
+    found = [answer for answer in answers if answer]
+    whole = explain(store, text, limit)
+    if not found:
+        lacks = Verdict("near", (), _LACKS.format(words=quoted((typed,))))
+        first = [(item, lacks) for item, _ in whole.ranked[:1]]
+        return whole._replace(ranked=[*first, *whole.ranked[1:]])
+    remark = _NOT_STATED if exact == typed else _WITHIN
+    amounts = enumeration([wording for _, wording in near])
+    remark = remark.format(words=quoted((typed,)), amounts=amounts)
+    return _together(whole, found, Verdict("near", (), remark), limit)
+
+
+def _each_figure(
+    store: Store, pieces: list[str], limit: int, explain: Explain
+) -> Explanation | None:
+    power = parse_query(pieces[-1], store).power
+    pieces = [f"{it}{power}" if it.replace(".", "", 1).isdigit() else it for it in pieces]
+    queries = [parse_query(piece, store) for piece in pieces]
+    if any(not query.figure or (query.months and not query.power) for query in queries):
+        return None
+    wholes = [
+        _without_denial(explain(store, piece, limit), query)
+        for piece, query in zip(pieces, queries, strict=True)
+    ]
+    answers = [_answer(whole) for whole in wholes]
+    found = [answer for answer in answers if answer]
+    lacking = tuple(it for it, answer in zip(pieces, answers, strict=True) if not answer)
+    if not found:
+        return None
+    names = [Wording(it, it) for it in pieces if it not in lacking]
+    remarks = [_IN_TURN.format(names=enumeration(names))] if len(names) > 1 else []
+    remarks += [_LACKS.format(words=quoted(lacking))] if lacking else []
+    verdict = Verdict("near" if lacking else "exact", (), joined(remarks))
+    return _together(wholes[0], found, verdict, limit)
+
+
+def _without_denial(whole: Explanation, query: Query) -> Explanation:
+    """Return the answers to a figure without a remark that the first one does not have it in these
+    words, if it has that value."""
+    for item, verdict in whole.ranked[:1]:
+        fact = item.described.chosen.fact
+        is_value = fact.value == query.figure and fact.unit.startswith(query.power)
+        if is_value and verdict.missing:
+            return whole._replace(ranked=[(item, Verdict("exact")), *whole.ranked[1:]])
+    return whole
+
+
+def _answer(explanation: Explanation) -> Ranked | None:
+    """Return the first answer if its figure is the one that is asked for."""
+    if explanation.ranked and explanation.ranked[0][1].match == "exact":
+        return explanation.ranked[0][0]
+    return None
+
+
+def _together(whole: Explanation, found: list[Ranked], verdict: Verdict, limit: int) -> Explanation:
+    """Return one answer for each figure, the first with the verdict on all."""
+    items = list({item.described.chosen.fact.number: item for item in found}.values())
+    ranked = [(item, Verdict("exact")) for item in items[:limit]]
+    ranked[0] = (items[0], verdict)
+    return whole._replace(ranked=ranked, command=(), left=0, several=len(ranked) > 1)
+
+
+def _range_of(figure: str, power: str, *, is_least: bool) -> _Range:
+    """Return the values that a figure stands for: of 三千多亿 up to the next thousand, of 三千亿
+    those that are rounded to it."""
+    number = Decimal(figure).normalize()
+    value = number.scaleb(_POWERS[power])
+    place = Decimal(1).scaleb(int(number.as_tuple().exponent) + _POWERS[power])
+    if is_least:
+        return _Range(value, value + place, value)
+    width = min(place / 2, value * _WIDEST)
+    return _Range(value - width, value + width, value)
+
+
+def _near_figures(store: Store, around: _Range, typed: str) -> list[tuple[str, Wording]]:
+    """Return the figures within a range, nearest first: as a query, and in words."""
+    unit = "%元%" if "元" in typed else "%人%" if "人" in typed else "%"
+    rows = store.query(
+        "SELECT DISTINCT value, unit, amount_zh, amount_en, base_value FROM answers "
+        "WHERE value <> '' AND base_value BETWEEN ? AND ? AND unit LIKE ? "
+        "ORDER BY abs(base_value - ?), qualifier IS NOT NULL",
+        (float(around.least), float(around.greatest), unit, float(around.value)),
+    )
+    near: dict[str, Wording] = {}
+    for value, in_unit, zh, en, _ in rows:
+        if power := _ANY_POWER.match(in_unit):
+            near.setdefault(f"{value}{power[0]}", Wording(zh, en))
+    return list(near.items())[:_MOST]
