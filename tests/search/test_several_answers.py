@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.inside import run
 from tui.document.shared_labels import FORCE_WORDS
 from tui.search import find, find_all
 from tui.store import Store, open_store
@@ -594,3 +595,28 @@ def test_policy_and_a_year_is_the_list_of_that_year(sample_store: Store) -> None
     found = find_all(sample_store, "policy 2021")
     assert found == find_all(sample_store, "policies 2021")
     assert found.command == ("policies", "--since", "2021", "--until", "2021")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "复诊和电子处方的区别",
+        "复诊与电子处方有什么不同",
+        "复诊和电子处方",
+        "difference between follow-up and e-prescription",
+        "follow-up vs e-prescription",
+    ],
+)
+def test_two_terms_asked_together_have_the_definition_of_each(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    assert [hit.entry.id for hit in hits] == ["term-follow-up", "term-e-prescription"]
+    assert [hit.match for hit in hits] == ["exact", "exact"]
+    assert hits[0].verdict.remark.en == "showing the definition of each"
+
+
+def test_two_definitions_are_printed_in_full(sample: Path) -> None:
+    printed = run("--content", str(sample), "--lang", "en", "find", "复诊和电子处方的区别").out
+    assert "expand all" not in printed
+    assert printed.index("term-follow-up") < printed.index("term-e-prescription")

@@ -104,27 +104,27 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             if found.command:
                 from tui.cli.output.command_words import command_in_language
 
-                command = command_in_language(store, found.command, language)
-                line = _ALL.format(command=command).of(language)
-                lines += wrap((Span(line, "muted"),), settings.width)
+                see = _ALL.format(command=command_in_language(store, found.command, language))
+                lines += wrap((Span(see.of(language), "muted"),), settings.width)
         are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
+        are_terms = {hit.entry.kind for hit in hits} == {"term"}
+        short &= not (are_terms and found.several and not found.command)  # two definitions
         titles = short_titles(store, [hit.entry.id for hit in hits[1:]]) if short else {}
         for number, hit in enumerate(hits):
             force = _force(store, hit, language, found.tags) if are_policies else ""
+            lines += [BLANK] if lines and (number < 2 or not short) else []
             if short and number:
-                lines += [BLANK] if number == 1 else []
                 name = titles[hit.entry.id].of(language)
                 lines.append(entry_line(hit.entry, language, settings.width, force, name))
                 continue
-            lines += [BLANK] if lines else []
             disputes = disputes_of(store, hit.entry)
             lines += entry_lines(hit.entry, language, settings.width, highlighter, disputes)
             if force:
                 label = f"  {FORCE.of(language)} "
                 lines += wrap((Span(force),), settings.width, 4, (Span(label, "label"),))
         if found.left:
-            left = Span(_LEFT.format(count=found.left).of(language), "muted")
-            lines += wrap((left,), settings.width)
+            left = _LEFT.format(count=found.left).of(language)
+            lines += wrap((Span(left, "muted"),), settings.width)
         if short and len(hits) > 1:
             given = f" -n {options.limit + beside}" if options.limit else ""
             line = _IN_FULL.format(query=printable(query), limit=given).of(language)

@@ -9,13 +9,12 @@ from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers
-from tui.search.verdict import ASK_NUMBER, judge
+from tui.search.verdict import ASK_NUMBER, Verdict, judge
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
-    from tui.search.verdict import Verdict
     from tui.store import IndexedRecord, Store
 
 _COMPARING = frozenset(
@@ -41,9 +40,12 @@ _CHINESE_JOINING = "和与跟同及、,，"
 _CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
 _WHO = "谁"
 _DEGREES = frozenset("高低多少大小强弱快慢好更")
+_APART = ("区分", "不一样", "distinguish", "distinction")
+"""Words that ask how two terms differ, beside those that compare."""
 _ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
 """Kinds of question that belong to the comparison, not to what is compared."""
 _COMPARED = Wording("对比：{names}", "Comparison: {names}")
+_DEFINITIONS = Wording("以下是各自的定义", "showing the definition of each")
 _FOR = Wording("{group}取{company}", "{company} for {group}")
 _OF_COMPANY = Wording("集团本身没有数值，{pairs}", "{pairs}, which has no figures of its own")
 _OF_COMPANIES = Wording("集团本身没有数值，{pairs}", "{pairs}, which have no figures of their own")
@@ -61,6 +63,8 @@ def compared_records(
     the question asks for. ``is_known``: an editor has written a question like this: then only a
     word that compares or a measure counts. ``is_same``: in the same words: then only the former.
     """
+    if not is_same and (terms := _terms_apart(store, question, is_known=is_known)):
+        return terms
     named = _named(store, question)
     if len(named) < 2:
         question = _with_names_of_companies(store, question)
@@ -112,6 +116,29 @@ def comparison_of(
     first, verdict = ranked[0]
     ranked[0] = first, verdict._replace(remark=remark)
     return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))
+
+
+def _terms_apart(store: Store, question: Question, *, is_known: bool) -> SeveralAnswers | None:
+    """Return the definitions of the terms of a question that names nothing else, and asks how they
+    differ or only joins them; None for another question."""
+    text, parts = question.query.text, [it for it in question.parts if not compares(it.text)]
+    terms = {}
+    for part in parts:
+        found = (it for it in store.indexed_records(part.names) if it.kind == "term")
+        if (record := next(found, None)) is None:
+            return None
+        terms[record.position] = part, record
+    asks = any(compares(word) or word in _APART for word in question.query.words)
+    asks |= not text.isascii() and any(word in text for word in (*_COMPARING, *_APART))
+    is_joined = not (is_known or question.asks) and len(parts) == len(question.parts)
+    is_joined &= any(char in text for char in _CHINESE_JOINING) or not _JOINING.isdisjoint(
+        question.query.words
+    )
+    if len(terms) < 2 or not (asks or is_joined):
+        return None
+    ranked = comparison_of(store, question, list(terms.values()), ()).ranked
+    (first, _), *others = [(item, Verdict("exact")) for item, _ in ranked]
+    return SeveralAnswers([(first, Verdict("exact", (), _DEFINITIONS)), *others])
 
 
 def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:
