@@ -34,7 +34,7 @@ _SIZES = frozenset(("size", "sizes"))
 _DEALS = words_of("deal deals round rounds ticket tickets cheque cheques check")
 _MONEY = words_of("investment funding")
 _SAID = _AVERAGES | _EACH | _SIZES | _DEALS | _MONEY
-_SAID |= words_of("financing amount value raised transaction money much how")
+_SAID |= words_of("financing amount value cost price raised transaction money much how")
 _ASKS = ASK_NUMBER | {"latest", "now", "what", "meaning"}
 """Kinds of question that an average answers."""
 _CHINESE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.asked_form import NO_RATE
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.verdict import Verdict
@@ -28,6 +29,10 @@ _STATED = Wording("资料写明的变化：{change}", "change as stated: {change
 _CHANGES = ("change", "growth", "cagr")
 """Forms of rates that say by how much a value changed."""
 _PARTIAL = Wording("{shown}时段较短，不作比较", "not compared (shorter period): {shown}")
+_NOT_COMPARED = Wording(
+    "没有增长率，只有{figures}；时段不同，不作比较",
+    "no growth rate is given, only: {figures}; not compared: the periods differ",
+)
 _YEAR = 12
 
 
@@ -133,10 +138,17 @@ def with_change(
     facts = [each for each in facts if each.rank != "deprecated" and each.status == "reported"]
     facts.sort(key=lambda each: each.last_month)
     found = change_of_range(store, facts, whole=False) if facts else None
+    found = found or _uncompared(facts[-2:])
     if found is None:
         return best
     clauses, shown = found
-    verdicts = [Verdict("exact", (), joined(clauses)), *[Verdict("exact")] * (len(shown) - 1)]
+    verdict = best[0][1]
+    if verdict.remark == NO_RATE:
+        verdict = Verdict("exact")
+    else:  # with a clause that it is of another company than the one named
+        clauses.insert(0, _without_no_rate(verdict.remark))
+    first_verdict = verdict._replace(remark=joined(clauses))
+    verdicts = [first_verdict, *[Verdict("exact")] * (len(shown) - 1)]
     figures = [with_fact(first, each) for each in shown]
     trend = trends_of(store, question, known, fact.id)
     named = {fact.id, *(item.described.record.id for item in trend)}
@@ -146,6 +158,28 @@ def with_change(
         *((item, Verdict("exact")) for item in trend),
         *rest,
     ]
+
+
+def _without_no_rate(remark: Wording) -> Wording:
+    zh, en = remark.zh.removesuffix(NO_RATE.zh), remark.en.removesuffix(NO_RATE.en)
+    return Wording(zh.rstrip("；"), en.rstrip("; "))
+
+
+def _uncompared(facts: list[AnswerRow]) -> tuple[list[Wording], list[AnswerRow]] | None:
+    """Return the last two figures of a measure, of periods that differ in length, with a remark;
+    None where there is one figure only."""
+    if len(facts) < 2 or facts[0].period == facts[1].period:
+        return None
+    first, second = (each.answer for each in facts)
+    second = Wording(_after(first.zh, second.zh, "，"), _after(first.en, second.en, ", "))
+    figures = joined([first, second])
+    return [_NOT_COMPARED.format(figures=figures)], facts[::-1]
+
+
+def _after(text: str, other: str, sign: str) -> str:
+    """Return a text without the name of a measure with which another one begins, too."""
+    name, found, rest = other.partition(sign)
+    return rest if found and text.startswith(name + sign) else other
 
 
 def with_fact(item: Ranked, fact: AnswerRow) -> Ranked:

@@ -244,7 +244,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_more_known(store, question, best)
     best = [(item, with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
-    if best and best[0][1].remark == NO_RATE:
+    if best and best[0][1].remark.en.endswith(NO_RATE.en):
         from tui.search.computed_change import with_change
 
         best = with_change(store, question, best, known)[:limit]

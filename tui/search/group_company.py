@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.asked_form import NO_RATE
 from tui.search.computed_change import joined
 from tui.search.features import IN_NAME
 from tui.search.verdict import Verdict, judge, quoted, with_parts
@@ -76,7 +77,7 @@ def with_group_named(store: Store, question: Question, item: Ranked, verdict: Ve
             left = [at for at, part in enumerate(question.parts) if part is not group]
             asked, rest = with_parts(question, item.described, left)
             of_rest = judge(asked, [1.0] * len(left), rest)
-            if of_rest.match == "other_period":
+            if of_rest.match == "other_period" or of_rest.remark == NO_RATE:
                 remark = joined([remark, of_rest.remark])
             return verdict._replace(remark=remark)
     return verdict

@@ -24,7 +24,8 @@ _LITTLE = 0.1
 
 def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] | None:
     """Return answers to a question for an origin, a definition, the time of an extreme, a rate of
-    something, or nothing that is named, in their order; None for another question."""
+    something, nothing that is named, or to another name of the first one, in their order; None for
+    another question."""
     if "origin" in question.asks:
         return _with_text_first(ranked)
     if "definition" in question.asks:
@@ -36,6 +37,9 @@ def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] |
     is_of_something = question.query.months or any(part.measure for part in question.parts)
     if is_of_something and ranked[0].described.record.kind == "term":
         return ranked if "meaning" in question.asks else _with_rate_first(ranked)
+    features = ranked[0].described.features
+    if "nothing but the name" in features and "is title" not in features:
+        return _with_title_first(ranked)
     return None
 
 
@@ -57,6 +61,16 @@ def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
         if has_all and _further_concepts(question, described) < others:
             return moved_first(ranked, item)
     return ranked
+
+
+def _with_title_first(ranked: list[Ranked]) -> list[Ranked] | None:
+    """Put the record whose title is the whole query before one of which it is another name; None
+    where there is no such record."""
+    for item in ranked[1:_COMPARED]:
+        features = item.described.features
+        if "is title" in features and "nothing but the name" in features:
+            return moved_first(ranked, item)
+    return None
 
 
 def _with_text_first(ranked: list[Ranked]) -> list[Ranked]:
@@ -150,16 +164,19 @@ def with_amount_or_count_first(question: Question, ranked: list[Ranked]) -> list
         return ranked
     if is_amount != ("count" in question.asks) or (question.asks and not is_amount):
         return ranked
+    fitting = []
     for item in ranked[1:_COMPARED]:
         other = item.described
         fact = other.chosen.fact
         if other.record.kind != "statistic" or not fact.value or fact.is_rate:
             continue
         is_other_form = ("元" in fact.unit) != is_amount and not is_share(fact)
-        is_same = fact.period == first.chosen.fact.period
-        if is_other_form and is_same and min(other.found, default=0.0) >= IN_NAME:
-            return moved_first(ranked, item)
-    return ranked
+        if is_other_form and min(other.found, default=0.0) >= IN_NAME:
+            fitting.append(item)
+    period = first.chosen.fact.period
+    same = [item for item in fitting if item.described.chosen.fact.period == period]
+    best = same or (fitting if is_amount else [])  # money counts nothing, whatever its period
+    return moved_first(ranked, best[0]) if best else ranked
 
 
 def with_period_first(

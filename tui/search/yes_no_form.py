@@ -50,7 +50,8 @@ def asks_whether(question: Question) -> bool:
     if text.isascii():
         may_since_when = "date" in asks and not _MAY.isdisjoint(words)
         return may_since_when or not _VERBS.isdisjoint(words[:1])
-    if text.endswith(("吗", "么", "不")) or any(word in text for word in _WHETHER):
+    is_closed = text.endswith(("吗", "么", "不")) and not text.endswith(("什么", "怎么"))
+    if is_closed or any(word in text for word in _WHETHER):
         return True
     return "date" in asks and any(word in text for word in _CHINESE_MAY)
 

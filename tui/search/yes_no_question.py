@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.question_keys import key_of_word
 from tui.search.gap_of_number import is_gap_of_number
 from tui.search.ranking import OF_ONE_GROUP
 from tui.search.several_answers import SAME_WORDS
@@ -25,7 +26,7 @@ def with_policy_first(store: Store, question: Question, ranked: list[Ranked]) ->
     first = ranked[0].described
     names = [position for part in question.parts for position in part.names]
     if any(record.kind == "player" for record in store.indexed_records(names)):
-        return ranked  # whether a company does something
+        return _with_known_word_first(question, ranked)  # whether a company does something
     if is_gap_of_number(first.chosen.fact):
         for kind in _ORDER:
             for item in ranked[1:OF_ONE_GROUP]:
@@ -38,6 +39,18 @@ def with_policy_first(store: Store, question: Question, ranked: list[Ranked]) ->
         is_policy = item.described.record.kind == "policy"
         is_close = item.score >= ranked[0].score - _LITTLE
         if is_policy and is_close and "everything" in item.described.features:
+            return moved_first(ranked, item)
+    return ranked
+
+
+def _with_known_word_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Put a statement that an editor's question with the same superlative leads to first (is it the
+    largest)."""
+    keys = {key_of_word(word) for word in question.qualifiers}
+    for item in ranked[:OF_ONE_GROUP] if keys else ():
+        described = item.described
+        is_known = described.record.kind == "statement" and keys <= described.known_keys
+        if is_known and "everything" in described.features:
             return moved_first(ranked, item)
     return ranked
 
