@@ -255,3 +255,11 @@ def test_growth_of_nothing_named_is_that_of_a_statistic(sample_store: Store, que
     hit = find(sample_store, query)[0]
     assert hit.entry.kind == "statistic"
     assert hit.match != "exact"
+
+
+@pytest.mark.parametrize("query", ["线上问诊市场规模哪家靠谱", "线上问诊市场规模是哪家靠谱"])
+def test_whose_figure_is_reliable_is_answered_by_the_figure(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == ("consultation-market", "exact")

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from tui.store import AnswerRow, Store
 
 _OF_A_KIND = Wording("没有{words}的数字，以下只是{title}", "no figure for {words}; showing {title}")
-_NO_NAME = Wording("资料没有点名，只有数字", "no name is given; showing the figure")
+_NO_NAME = Wording("资料没有写明是哪一家，以下是数字", "no name is given; showing the figure")
 _NO_NAME_OF_EVENT = Wording(
     "资料没有写明是谁，以下是相关事件", "no name is given; showing the event"
 )

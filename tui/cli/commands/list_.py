@@ -74,11 +74,11 @@ def list_records(
         kinds = filters.facets.get("kind", ())
         kind = kinds[0] if len(kinds) == 1 else None
         only = set(found.ids) if only is None else set(found.ids).intersection(only)
+    provisions = ProvisionFilter.of_facets(filters.facets)
     if form == TABLE:
-        provisions = ProvisionFilter.of_facets(filters.facets)
         code = print_table(store, kind, settings, only, order, facts, provisions)
     else:
-        ids = _ids(store, kind, _by(form, order, settings), only, order, facts)
+        ids = _ids(store, kind, _by(form, order, settings), only, order, facts, provisions)
         if kind is None and filters.facets.get("tag") and order == BRIEFING_ORDER:
             ids = in_subject_order(store, ids)
         subject = subject_of(store, filters, options)
@@ -147,11 +147,12 @@ def _ids(
     among: Container[str] | None = None,
     order: Order = BRIEFING_ORDER,
     facts: Mapping[str, MatchingFact] = MappingProxyType({}),
+    provisions: ProvisionFilter = EVERY_PROVISION,
 ) -> list[str]:
     return [
         row.id
         for section in _sections(store, kind)
-        for row in _rows(store, section, language, among, order, facts)
+        for row in _rows(store, section, language, among, order, facts, provisions)
     ]
 
 
