@@ -46,3 +46,17 @@ def test_a_text_that_names_the_source_and_the_measure_comes_below_its_figure(
         first = find(store, "Wangchuan Institute online patients")[0]
     assert first.entry.id == "online-patients"
     assert {each["source"] for each in first.entry.citations} == {"yearbook-2024"}
+
+
+@pytest.mark.parametrize(
+    "query", ["Medical Fortnightly Changle Health revenue", "半月医讯 长乐健康 营收"]
+)
+def test_a_company_beside_its_source_is_no_comparison(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.fact, first.match) == ("changle-health.revenue@2022-H1", "exact")
+    assert "fortnightly-2022" in {each["source"] for each in first.entry.citations}
+
+
+def test_a_source_without_the_figure_of_a_company_is_named(sample_store: Store) -> None:
+    first = find(sample_store, "Wangchuan Institute Changle Health revenue")[0]
+    assert [word.lower() for word in first.verdict.missing] == ["wangchuan institute"]

@@ -33,10 +33,11 @@ def with_figures_of_source(
 ) -> Explanation:
     """Return the answers to a question whose first one is who published a source, with what this
     source says on the rest of the question in front; as they are where it says nothing on it."""
-    record = _named_company(store, steps)
-    names = [p.text for p in steps.question.parts if record and record.position in p.names]
-    sources = _published_by(store, record.id) if record and names else []
-    if not record or not sources:
+    for record in _named_companies(store, steps):
+        names = [part.text for part in steps.question.parts if record.position in part.names]
+        if names and (sources := _published_by(store, record.id)):
+            break
+    else:
         return steps
     rest = _without(text, names[0])
     asked = read_question(store, rest)
@@ -52,14 +53,11 @@ def with_figures_of_source(
     return steps._replace(ranked=[*found, *own][:limit]) if found else steps
 
 
-def _named_company(store: Store, steps: Explanation) -> IndexedRecord | None:
-    """Return the company that leads the answers, or the one that a question names."""
+def _named_companies(store: Store, steps: Explanation) -> list[IndexedRecord]:
+    """Return the company that leads the answers, and those that a question names."""
     first = steps.ranked[0][0].described.record
-    if first.kind == "player":
-        return first
     named = [position for part in steps.question.parts for position in part.names]
-    companies = (each for each in store.indexed_records(named) if each.kind == "player")
-    return next(companies, None)
+    return [each for each in (first, *store.indexed_records(named)) if each.kind == "player"]
 
 
 def _published_by(store: Store, record: str) -> list[str]:
@@ -133,7 +131,9 @@ def _among(
         kept = [each for each in facts if each.number in having and _fits(each, asked)]
         chosen = described.chosen.fact
         kept = [each for each in kept if each is chosen or _same_measure(each, chosen)]
-        if verdict.match == "exact" and kept and described.record.kind == "statistic":
+        is_named = any(described.record.position in part.names for part in asked.parts)
+        is_figure = described.record.kind == "statistic" or (is_named and bool(chosen.value))
+        if verdict.match == "exact" and kept and is_figure:
             fact = kept[0] if kept[0] is chosen else max(kept, key=_newest_actual)
             described = described._replace(chosen=described.chosen._replace(fact=fact))
             found.append((item._replace(described=described), verdict))

@@ -130,20 +130,18 @@ def is_figure_of_company(item: Ranked) -> bool:
     return item.described.record.kind == "player" and bool(item.described.chosen.fact.value)
 
 
-def is_company_alone(item: Ranked, verdict: Verdict) -> bool:
-    """Return whether an answer is a company as a whole, which does not have all of the question."""
-    if verdict.match == "exact" or item.described.record.kind != "player":
-        return False
-    return not item.described.chosen.fact.value
-
-
 def may_name_source(question: Question, item: Ranked, verdict: Verdict) -> bool:
     """Return whether a question may name who published a source, beside a measure: the first answer
-    is a company alone or, where nothing else is asked, a statement or a gap."""
-    if item.described.record.kind not in ("statement", "gap"):
-        return is_company_alone(item, verdict)
+    is a company alone, a figure that lacks a name or, where nothing else is asked, a statement or a
+    gap."""
     named = [part for part in question.parts if part.names or part.measure]
-    return len(named) > 1 and not question.asks
+    if item.described.record.kind in ("statement", "gap"):
+        return len(named) > 1 and not question.asks
+    if item.described.record.kind != "player":
+        return False
+    if item.described.chosen.fact.value:
+        return bool(verdict.missing) and len(named) > 2
+    return verdict.match != "exact" or any(part.measure for part in question.parts)
 
 
 def names_only(question: Question, item: Ranked) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_question
+from tui.question.tables import in_list
 from tui.question.term_lookup import named_records
 from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
@@ -35,6 +36,7 @@ _COMPARING = frozenset(
     )
 )
 _SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
+_PUBLISHERS = frozenset(("media", "research-house"))
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
 _CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
@@ -79,6 +81,8 @@ def compared_records(
     )
     if not _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same):
         return None
+    if rest and _names_publisher(store, named):
+        return None  # a figure that one of them gives of the other
     return comparison_of(store, question, named, rest)
 
 
@@ -139,6 +143,14 @@ def _terms_apart(store: Store, question: Question, *, is_known: bool) -> Several
     ranked = comparison_of(store, question, list(terms.values()), ()).ranked
     (first, _), *others = [(item, Verdict("exact")) for item, _ in ranked]
     return SeveralAnswers([(first, Verdict("exact", (), _DEFINITIONS)), *others])
+
+
+def _names_publisher(store: Store, named: list[tuple[Part, IndexedRecord]]) -> bool:
+    """Return whether one of two companies publishes and the other does not."""
+    places, wanted = in_list([record.id for _, record in named])
+    sql = f"SELECT value FROM facets WHERE facet = 'role' AND id IN ({places})"
+    published = [role in _PUBLISHERS for (role,) in store.query(sql, wanted)]
+    return len(named) == 2 and any(published) and not all(published)
 
 
 def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:
