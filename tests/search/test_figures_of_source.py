@@ -60,3 +60,13 @@ def test_a_company_beside_its_source_is_no_comparison(sample_store: Store, query
 def test_a_source_without_the_figure_of_a_company_is_named(sample_store: Store) -> None:
     first = find(sample_store, "Wangchuan Institute Changle Health revenue")[0]
     assert [word.lower() for word in first.verdict.missing] == ["wangchuan institute"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["how reliable is Medical Fortnightly", "半月医讯可信吗", "is Medical Fortnightly credible"],
+)
+def test_whether_a_publisher_is_reliable_leads_to_its_source(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, query)[0].entry.id == "fortnightly-2022"

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 40
 """Answers to the rest of a question among which those of the source are."""
+_RELIABLE = re.compile(
+    r"\b(?:reliab|trustworth|credib|trusted)|可信|靠谱|可靠|信得过", re.IGNORECASE
+)
 _SAYS_NOTHING = re.compile(
     r"^(?:'s|’s|的|对|在)+|^(?:by|from|in)\b|\b(?:according to|by|from|in) *$"
 )
@@ -39,6 +42,8 @@ def with_figures_of_source(
             break
     else:
         return steps
+    if _RELIABLE.search(text):
+        return _with_sources_first(store, steps, sources, limit)
     rest = _without(text, names[0])
     asked = read_question(store, rest)
     if rest == text or not (asked.parts or asked.query.months):
@@ -51,6 +56,23 @@ def with_figures_of_source(
     others = [pair for pair in steps.ranked if pair[0].described.record.id not in shown]
     own = [(item, verdict._replace(remark=NO_TEXT)) for item, verdict in others]
     return steps._replace(ranked=[*found, *own][:limit]) if found else steps
+
+
+def _with_sources_first(
+    store: Store, steps: Explanation, sources: list[str], limit: int
+) -> Explanation:
+    """Return answers with the sources first, which say who wrote them, how and for whom."""
+    places, wanted = in_list(sources)
+    rows = store.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
+    records = store.indexed_records([position for (position,) in rows])
+    store.load_facts({record.id for record in records})
+    found = []
+    for record in sorted(records, key=lambda each: each.position):
+        chosen = ChosenFact(store.facts(record.id)[0], [], SAME, 0)
+        found.append((Ranked(1.0, DescribedRecord(record, chosen, {}, [])), Verdict("exact")))
+    ids = {record.id for record in records}
+    others = [pair for pair in steps.ranked if pair[0].described.record.id not in ids]
+    return steps._replace(ranked=[*found, *others][:limit])
 
 
 def _named_companies(store: Store, steps: Explanation) -> list[IndexedRecord]:

@@ -141,7 +141,8 @@ def may_name_source(question: Question, item: Ranked, verdict: Verdict) -> bool:
         return False
     if item.described.chosen.fact.value:
         return bool(verdict.missing) and len(named) > 2
-    return verdict.match != "exact" or any(part.measure for part in question.parts)
+    is_more = question.fillers or any(part.measure for part in question.parts)
+    return verdict.match != "exact" or bool(is_more)
 
 
 def names_only(question: Question, item: Ranked) -> bool:
