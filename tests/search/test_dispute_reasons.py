@@ -24,6 +24,10 @@ def _reasons(store: Store, record: str, language: str) -> list[str]:
         ("线上问诊市场规模为什么说法不一", "zh"),
         ("为什么市场规模数字不一样", "zh"),
         ("为什么各机构市场规模不一样", "zh"),
+        ("which market size figure is right", "en"),
+        ("which consultation market size is more reliable", "en"),
+        ("市场规模哪个数对", "zh"),
+        ("线上问诊市场规模哪个更可信", "zh"),
     ],
 )
 def test_the_reasons_of_a_dispute_are_said(sample_store: Store, query: str, language: str) -> None:
@@ -59,6 +63,11 @@ def test_without_a_subject_all_disputes_are_listed_with_reasons(
         for record in figures
         for reason in _reasons(sample_store, record, "en")
     )
+
+
+@pytest.mark.parametrize("query", ["what is the right name", "哪家企业更靠谱"])
+def test_what_is_right_without_figures_is_no_dispute(sample_store: Store, query: str) -> None:
+    assert find_all(sample_store, query).command != ("disagreements",)
 
 
 def test_who_disagrees_gets_no_reasons(sample_store: Store) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
+from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
 from tui.text.fold import fold
 
 if TYPE_CHECKING:
@@ -99,26 +100,6 @@ EACH_YEAR = (  # a figure in each year
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
-DISPUTE_WORDS = words_of(
-    "differ differs disagree disagrees disagreement conflict conflicts conflicting contradict "
-    "contradicts contradictory contradiction inconsistent inconsistency discrepancy discrepancies "
-    "mismatch disputed contested diverge diverges divergent different vary varies agree"
-)
-CHINESE_DISPUTES = (
-    *("口径不一致", "说法不一致", "不一致", "口径不一", "说法不一", "口径不同", "说法不同"),
-    *("数字不同", "数据不同", "不统一", "不一样", "打架", "矛盾", "对不上", "有分歧", "分歧"),
-    *("有出入", "出入", "有争议", "争议", "有差异", "差异", "各不相同", "不相同", "不同"),
-    *("不一", "各异", "不相符", "不符", "不吻合", "差这么多", "差那么多", "差很多"),
-)
-"""Words for sources that differ; longer ones first: each is removed from the text in turn."""
-_FIGURES = words_of(
-    "figure figures number numbers value values data sources estimates reports documents"
-)
-_CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
-DISPUTE_NOUNS = words_of("disagreement disagreements dispute disputes conflict conflicts")
-_DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
-_CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
-_ABOUT, _WHO = words_of("about on over regarding concerning around"), words_of("who whom sources")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
@@ -156,7 +137,9 @@ def find_several(
 
         if found := compared_records(store, question, is_known=is_known, is_same=is_same):
             return found
-    if (not is_same or "reason" in question.asks) and _may_ask_of_dispute(question):
+    if may_ask_of_dispute(question) and (
+        not is_same or "reason" in question.asks or asks_which_is_right(question)
+    ):
         from tui.search.several.dispute_question import disputed_record
 
         if found := disputed_record(store, question, is_same=is_same):
@@ -225,32 +208,6 @@ def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str
         if asks and len(word) > len(found):
             found = word
     return found
-
-
-def _may_ask_of_dispute(question: Question) -> bool:
-    """Return whether a question asks who disagrees, why sources do, or names figures that do."""
-    text, words = question.query.text, question.query.words
-    if asks_who_disagrees(question):
-        return True
-    if text.isascii():
-        if DISPUTE_WORDS.isdisjoint(words):
-            return False
-        return "reason" in question.asks or not _FIGURES.isdisjoint(words)
-    text = text.replace("不一定", " ")
-    if not any(word in text for word in CHINESE_DISPUTES):
-        return False
-    return "reason" in question.asks or any(word in text for word in _CHINESE_FIGURES)
-
-
-def asks_who_disagrees(question: Question) -> bool:
-    """Return whether a question asks who disagrees, or what about (disputes about users)."""
-    text, words = question.query.text, question.query.words
-    if text.isascii():
-        about = words[:1] and words[0] in DISPUTE_NOUNS and words[1:2] and words[1] in _ABOUT
-        return bool(about) or not (_WHO.isdisjoint(words) or _DISPUTES.isdisjoint(words))
-    if text.endswith(_CHINESE_DISPUTE_NOUNS):
-        return True
-    return ("谁" in text or "哪些来源" in text) and any(word in text for word in CHINESE_DISPUTES)
 
 
 def _may_ask_for_event(question: Question) -> bool:

@@ -151,7 +151,8 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
         return Verdict("other_measure", (), of_other_form)
     if "reason" in question.asks and fact.value and "?reason" not in described.known_keys:
         return Verdict("other_measure", (), _NO_REASON)
-    if "list" in question.asks and fact.value and not question.asks & _ASK_FIGURE:
+    is_of_list = "list" in question.asks and not question.query.figure
+    if is_of_list and fact.value and not question.asks & _ASK_FIGURE:
         return Verdict("other_measure", (), _NO_LIST)
     is_number = question.asks <= ASK_NUMBER | _ASK_WHEN | _ASK_RATIO
     asks_number = question.asks & ASK_NUMBER and is_number

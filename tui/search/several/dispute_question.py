@@ -8,18 +8,21 @@ from operator import itemgetter
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
+from tui.search.dispute_words import (
+    CHINESE_DISPUTES,
+    CHINESE_RIGHT,
+    DISPUTE_NOUNS,
+    DISPUTE_WORDS,
+    RIGHT_WORDS,
+    asks_which_is_right,
+    asks_who_disagrees,
+    names_figures,
+)
 from tui.search.known_matches import known_matches
 from tui.search.list_topics import topics_of
 from tui.search.ranking import is_same_record, rank
 from tui.search.several.list_question import described_records, list_of
-from tui.search.several_answers import (
-    CHINESE_DISPUTES,
-    DISPUTE_NOUNS,
-    DISPUTE_WORDS,
-    SeveralAnswers,
-    asks_who_disagrees,
-    words_of,
-)
+from tui.search.several_answers import SeveralAnswers, words_of
 from tui.search.verdict import Verdict, quoted
 from tui.text.language import Wording
 
@@ -57,6 +60,8 @@ _CHINESE_FIGURES = (
     ),
 )
 """Words of such a question that name no subject, in the order in which they are removed."""
+_CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪种", "谁的", "还是", *CHINESE_RIGHT)
+_WHICH_ONE = words_of("or more most one should i we use can to")
 _OPENINGS, _CLOSINGS = "对在就和与跟", "上方面"
 """Characters around the subject of such a question (对用户数有分歧)."""
 _CANDIDATES = 10
@@ -75,17 +80,23 @@ def disputed_record(
     leads to all of them, another one to nothing. ``is_same``: an editor has written the question of
     one record in the same words: then only the former counts."""
     text = question.query.text
-    for word in (*CHINESE_DISPUTES, *_CHINESE_FIGURES):
+    of_right = asks_which_is_right(question)
+    for word in (*(_CHINESE_WHICH if of_right else ()), *CHINESE_DISPUTES, *_CHINESE_FIGURES):
         text = text.replace(word, " ")
     if not text.isascii():
         text = " ".join(w.lstrip(_OPENINGS).rstrip(_CLOSINGS) for w in text.split())
     dropped = DISPUTE_WORDS | DISPUTE_NOUNS | _SAYS_NOTHING
-    rest = read_edited_question(store, " ".join(w for w in text.split() if w not in dropped))
+    if of_right:
+        dropped |= RIGHT_WORDS | _WHICH_ONE
+    rest = read_edited_question(
+        store, " ".join(w for w in text.split() if w.rstrip(",;:") not in dropped)
+    )
     if rest.only_asks or not rest.parts:
         from tui.search.several.dispute_reasons import all_disputes
 
-        return all_disputes(store, question) if "reason" in question.asks else None
-    if is_same:
+        asks_of_all = "reason" in question.asks or (of_right and names_figures(question))
+        return all_disputes(store, question) if asks_of_all else None
+    if is_same and not of_right:
         return None
     rest = rest._replace(asks=rest.asks - {"reason"}, qualifiers=())
     known = known_matches(store, rest)
@@ -101,7 +112,7 @@ def disputed_record(
         ranked = [found._replace(score=1.0), *others]
         record = found.described.record.id
         answers = [(item, Verdict("exact")) for item in ranked]
-        if "reason" in question.asks:
+        if "reason" in question.asks or of_right:
             from tui.search.several.dispute_reasons import reasons
 
             answers[0] = (ranked[0], Verdict("exact", (), reasons(store, record)))

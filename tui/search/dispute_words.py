@@ -1,0 +1,153 @@
+"""Words of questions for what sources disagree about: why is the market size disputed, which figure
+is right, 口径为何不一致."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+
+
+DISPUTE_WORDS = frozenset(
+    [
+        "differ",
+        "differs",
+        "disagree",
+        "disagrees",
+        "disagreement",
+        "conflict",
+        "conflicts",
+        "conflicting",
+        "contradict",
+        "contradicts",
+        "contradictory",
+        "contradiction",
+        "inconsistent",
+        "inconsistency",
+        "discrepancy",
+        "discrepancies",
+        "mismatch",
+        "disputed",
+        "contested",
+        "diverge",
+        "diverges",
+        "divergent",
+        "different",
+        "vary",
+        "varies",
+        "agree",
+    ]
+)
+CHINESE_DISPUTES = (
+    *("口径不一致", "说法不一致", "不一致", "口径不一", "说法不一", "口径不同", "说法不同"),
+    *("数字不同", "数据不同", "不统一", "不一样", "打架", "矛盾", "对不上", "有分歧", "分歧"),
+    *("有出入", "出入", "有争议", "争议", "有差异", "差异", "各不相同", "不相同", "不同"),
+    *("不一", "各异", "不相符", "不符", "不吻合", "差这么多", "差那么多", "差很多"),
+)
+"""Words for sources that differ; longer ones first: each is removed from the text in turn."""
+_FIGURES = frozenset(
+    [
+        "figure",
+        "figures",
+        "number",
+        "numbers",
+        "value",
+        "values",
+        "data",
+        "sources",
+        "estimates",
+        "reports",
+        "documents",
+    ]
+)
+_CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
+DISPUTE_NOUNS = frozenset(
+    ["disagreement", "disagreements", "dispute", "disputes", "conflict", "conflicts"]
+)
+_DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
+_CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
+_ABOUT, _WHO = (
+    frozenset(["about", "on", "over", "regarding", "concerning", "around"]),
+    frozenset(["who", "whom", "sources"]),
+)
+RIGHT_WORDS = frozenset(
+    [
+        "right",
+        "correct",
+        "reliable",
+        "credible",
+        "trustworthy",
+        "accurate",
+        "trust",
+        "true",
+        "believe",
+        "closer",
+        "plausible",
+    ]
+)
+CHINESE_RIGHT = (
+    *(
+        "更可信",
+        "更可靠",
+        "更准确",
+        "更靠谱",
+        "更准",
+        "更对",
+        "可信",
+        "可靠",
+        "准确",
+        "靠谱",
+        "是对的",
+    ),
+    *("才对", "正确", "该信", "对"),
+)
+_WHICH = frozenset(["which", "what", "who", "whose"])
+_CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪个数", "谁", "哪种")
+
+
+def may_ask_of_dispute(question: Question) -> bool:
+    """Return whether a question asks who disagrees, why sources do, or names figures that do."""
+    text, words = question.query.text, question.query.words
+    if asks_who_disagrees(question) or asks_which_is_right(question):
+        return True
+    if text.isascii():
+        if DISPUTE_WORDS.isdisjoint(words):
+            return False
+        return "reason" in question.asks or names_figures(question)
+    text = text.replace("不一定", " ")
+    if not any(word in text for word in CHINESE_DISPUTES):
+        return False
+    return "reason" in question.asks or names_figures(question)
+
+
+def names_figures(question: Question) -> bool:
+    """Return whether a question has a word for figures or sources."""
+    text, words = question.query.text, question.query.words
+    if text.isascii():
+        return not _FIGURES.isdisjoint(words)
+    return any(word in text for word in _CHINESE_FIGURES)
+
+
+def asks_who_disagrees(question: Question) -> bool:
+    """Return whether a question asks who disagrees, or what about (disputes about users)."""
+    text, words = question.query.text, question.query.words
+    if text.isascii():
+        about = words[:1] and words[0] in DISPUTE_NOUNS and words[1:2] and words[1] in _ABOUT
+        return bool(about) or not (_WHO.isdisjoint(words) or _DISPUTES.isdisjoint(words))
+    if text.endswith(_CHINESE_DISPUTE_NOUNS):
+        return True
+    return ("谁" in text or "哪些来源" in text) and any(word in text for word in CHINESE_DISPUTES)
+
+
+def asks_which_is_right(question: Question) -> bool:
+    """Return whether a question asks which of several figures to rely on (which market size is
+    right, 哪个对)."""
+    text, words = question.query.text, question.query.words
+    if text.isascii():
+        return not (RIGHT_WORDS.isdisjoint(words) or _WHICH.isdisjoint(words))
+    for which in _CHINESE_WHICH:
+        _before, found, after = text.partition(which)
+        if found and any(map(after.__contains__, CHINESE_RIGHT)):
+            return True
+    return False
