@@ -46,3 +46,22 @@ def test_provinces_with_policies_on_a_topic(sample_store: Store) -> None:
 @pytest.mark.parametrize("query", ["how many provinces have policies", "policies of Canglan"])
 def test_a_number_or_one_province_is_another_question(sample_store: Store, query: str) -> None:
     assert "provincial policies: " not in find(sample_store, query)[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "which provinces allow insurance payment",
+        "which provinces support insurance payment",
+        "哪些省份允许医保支付",
+        "哪些省放开医保支付",
+    ],
+)
+def test_what_provinces_allow_is_answered_with_their_policies(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    assert [hit.entry.id for hit in hits] == ["policy-payment-2021"]
+    remark = hits[0].verdict.remark.en
+    assert remark.startswith("1 provincial policy on insurance payment: ")
+    assert remark.endswith("; the provincial ones by the wording quoted: 1 permitted")

@@ -103,9 +103,9 @@ SUPERLATIVE_WORDS = words_of(
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
-_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, "who", "ticker", "tickers", "stock", "代码")
+_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, "who", "provinces", "ticker", "tickers", "stock", "代码")
 _ENGLISH_WORDS = COMPANY_WORDS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
-_CHINESE_WORDS = (*_CHINESE_COMPANIES, *(word for word in _VALUE_WORDS if not word.isascii()))
+_CHINESE_WORDS = (*_CHINESE_COMPANIES, "省", *(word for word in _VALUE_WORDS if not word.isascii()))
 
 
 class SeveralAnswers(NamedTuple):

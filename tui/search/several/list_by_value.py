@@ -74,6 +74,11 @@ def listed_by_value(
     clearly asks for a list counts."""
     if any(word not in FORCES for word, _ in question.corrected) or "unknown" in question.asks:
         return None
+    if "provinc" in question.query.text or "省" in question.query.text:
+        from tui.search.several.policies_by_region import provinces_that
+
+        if found := provinces_that(store, question, known):
+            return found
     return (
         _by_force(store, question, known, is_known)
         or _by_type(store, question, known, is_known)

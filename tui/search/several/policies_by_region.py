@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.question.tables import in_list
-from tui.search.list_topics import Topic, facet_label, topics_of
+from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
+from tui.search.several.force_counts import policies_by_force
 from tui.search.several.list_by_value import is_about_briefing
-from tui.text.language import Wording, enumeration
+from tui.search.several.list_question import list_of
+from tui.search.several_answers import FORCES, words_of
+from tui.search.verdict import Verdict
+from tui.text.language import Wording, enumeration, within_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.question.reader import Part, Question
+    from tui.search.known_matches import KnownMatch
     from tui.search.several_answers import SeveralAnswers
     from tui.store import KindInfo, Store
 
@@ -27,10 +33,20 @@ REGIONS = re.compile(
 _LEVEL, _PROVINCIAL = "level", "provincial"
 _REGION_WORDS = re.compile("provinc|region|local|省|地方|各地|地区|哪些地")
 _SAYS_NOTHING = frozenset(("出台", "制定", "have", "issued", "政策"))
+_ENACTS = words_of(
+    "pay pays paying reimburse reimburses cover covers accept accepts support supports introduced "
+    "adopted regulate regulates issued"
+) | {word for word in FORCES if word.isascii()}
+_CHINESE_ENACTS = ("报销", "支付", "支持", "出台", "放开", *(w for w in FORCES if not w.isascii()))
+"""Verbs of what a province does by a policy, where no policy is named."""
 _FOUND = Wording(
     "{found}：{regions}；其余政策不是省级的：{others}", "{found}: {regions}; others: {others}"
 )
 _ALL = Wording("{found}：{regions}", "{found}: {regions}")
+_BY_WORDING = Wording(
+    "{found}；省级政策引文的措辞：{forces}",
+    "{found}; the provincial ones by the wording quoted: {forces}",
+)
 _COUNT = Wording("{label}{count}项", "{count} {label}")
 _OF_REGION = Wording("{label}{count}项", "{label} {count}")
 
@@ -74,6 +90,45 @@ def policies_by_region(
             others=_counted(store, _LEVEL, rest_ids, _COUNT),
         )
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *others])
+
+
+def provinces_that(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return the provincial policies on a subject that provinces allow or pay for (which provinces
+    allow insurance payment), and how binding they are; None where a question has no such verb."""
+    query = question.query
+    if not REGIONS.search(query.text):
+        return None
+    if query.text.isascii():
+        has_verb = not _ENACTS.isdisjoint(query.words)
+    else:
+        has_verb = any(word in query.text for word in _CHINESE_ENACTS)
+    if not has_verb:
+        return None
+    kind = next(each for each in store.kinds() if each.id == "policy")
+    parts = [part for part in question.parts if part.text not in _ENACTS]
+    topics = [topic for part in parts for topic in topics_of(store, kind, part)]
+    subjects = [topic.part for topic in topics if topic.facet == "tag"]
+    if not subjects:
+        return None
+    asked = question._replace(parts=())
+    found = policies_by_region(
+        store, question, kind, subjects, lambda topics: list_of(store, asked, known, kind, topics)
+    )
+    if found is None:
+        return None
+    (first, verdict), *rest = found.ranked
+    ids = [item.described.record.id for item, _ in found.ranked]
+    counts = policies_by_force(store, ids, tags_of(topics))
+    forces = [_COUNT.format(label=_within(each), count=n) for each, n in counts.items()]
+    remark = _BY_WORDING.format(found=verdict.remark, forces=enumeration(forces))
+    answers = [(first, Verdict("near", (), remark))]
+    return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
+
+
+def _within(force: str) -> Wording:
+    return within_sentence(FORCE_WORDS[force])
 
 
 def _counted(store: Store, facet: str, ids: list[str], form: Wording) -> Wording:
