@@ -10,6 +10,7 @@ from tui.document import Document, Figures, Heading, Paragraph, Table, plain_tex
 from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
 from tui.views.brief_paragraphs import BriefParagraphs, cited_once
+from tui.views.figure_takeaways import figure_takeaways
 from tui.views.first_sentences import first_sentences
 from tui.views.printed_length import printed_lines
 from tui.views.quote_numbering import QuoteNumbering
@@ -208,6 +209,37 @@ def test_a_brief_leads_with_the_change_of_its_main_figure(sample_store: Store) -
     )
     assert texts[1].startswith("Q1 2023: One quarter, printed in units of ten thousand yuan")
     assert len(texts) == 2
+
+
+def test_a_brief_on_figures_begins_with_its_takeaways(sample_store: Store) -> None:
+    page = subject_brief(sample_store, "market", "en")
+    assert _headings(page)[0] == "Key takeaways"
+    latest, change, disputed, unknown = _section(page, "Key takeaways")
+    assert latest == (
+        "Online-consultation market size: CNY 10 billion in 2022, the latest and the highest "
+        "reported.[1]"
+    )
+    assert " rose 25% from 2021 to 2022 (editor's calculation)." in change
+    assert disputed == "Disputed: Online-consultation market size; Online patients"
+    assert unknown == "Not known: What are the market shares of the platforms?"
+
+
+@pytest.mark.parametrize(
+    ("language", "end"),
+    [
+        ("zh", "；已公布值最高的是2020年的30亿元。"),
+        ("en", "; the highest reported is CNY 3 billion in 2020."),
+    ],
+)
+def test_the_takeaways_name_the_highest_figure_that_is_not_the_latest(
+    sample_store: Store, language: Language, end: str
+) -> None:
+    evidence = QuoteNumbering(sample_store, language, dated=False)
+    paragraphs = BriefParagraphs(sample_store, language, evidence)
+    latest, *_ = figure_takeaways(paragraphs, ["financing-amount"], [], [])
+    assert isinstance(latest, Paragraph)
+    assert latest.spans[0].text.endswith(end)
+    assert not [*figure_takeaways(paragraphs, [], [], [])]
 
 
 def test_a_subject_without_a_change_does_not_lead_with_one(sample_store: Store) -> None:

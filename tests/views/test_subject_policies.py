@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.document import Document, Heading, Paragraph, Table, TableRow, plain_text
-from tui.document.shared_labels import FORCE_WORDS
+from tui.document.shared_labels import FORCE_ORDER, FORCE_WORDS
 from tui.store import Store, open_store
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
@@ -48,22 +48,25 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
 
 
 def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store) -> None:
-    binding, unranked, count, *others = _takeaways(
+    binding, first, unranked, count, *others = _takeaways(
         subject_brief(sample_store, "insurance-payment", "en")
     )
-    assert binding == (
-        "Notice on trial insurance payment for online consultation (May 2021): Follow-ups of "
-        "chronic disease may be paid by insurance. The strongest wording quoted on the subject "
-        "is “permitted”; nothing quoted on it is mandatory."
+    assert binding.startswith(
+        "Nothing quoted on the subject is mandatory; the first class found is “permitted”. "
     )
-    assert unranked.endswith("This wording is declarative and is not ranked.")
+    assert binding.endswith(FORCE_ORDER.en)
+    assert first == (
+        "Permitted (Notice on trial insurance payment for online consultation, May 2021): "
+        "Follow-ups of chronic disease may be paid by insurance."
+    )
+    assert unranked.startswith("Declarative, not ranked (")
     assert count.startswith("3 policies, Aug 2019 to Nov 2022; the newest is ")
     assert count.endswith(" (Nov 2022). One has no provision quoted on the subject.")
     assert others == ["Share of online hospitals with insurance payment, 2022: 43% (estimate)[1]"]
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert conclusions(sample_store, policies, "zh") == [
-        "沧岚省线上诊疗服务管理办法（试行）（2022年1月）：首诊须在线下进行。"
-        "就这一主题引用的措辞，最强的是“要求”。",
+        f"就这一主题引用的措辞有强制性的：“要求”。{FORCE_ORDER.zh}",
+        "要求（沧岚省线上诊疗服务管理办法（试行），2022年1月）：首诊须在线下进行。",
         "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。",
     ]
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
@@ -184,7 +187,7 @@ def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store
     assert "retelling" not in " ".join(conclusions(sample_store, policies, "en"))
     doubtful = policy._replace(is_doubtful=True)
     *_, count = conclusions(sample_store, [policy, doubtful], "en")
-    assert count.startswith("1 policy, and 1 doubtful (status unknown), ")
+    assert count.startswith("2 policies (1 of them doubtful: status unknown), ")
     retold = tuple(each._replace(is_retold=True) for each in policy.provisions)
     binding, *_ = conclusions(sample_store, [policy._replace(provisions=retold)], "en")
     assert "rests on a retelling, not on the document" in binding

@@ -25,6 +25,11 @@ FORCE_WORDS: dict[str, Wording] = {
 }
 """What a provision of a policy does, by its verb; from the most to the least binding, but the last
 one, which is not ranked."""
+FORCE_ORDER = Wording(
+    "“要求”有强制性；“允许”改变何事可为，故列在只指方向的鼓励、推进、探索之前。分类和顺序由编者所定。",
+    "“Required” is mandatory; “permitted” changes what is lawful, so it comes before encouraged, "
+    "promoted and explored, which name a direction. Classes and order are the editor's.",
+)
 STATED_IS_LAST = Wording(
     "“一般表述”（如“纳入”“实现”）不分强弱，列在后面，未必弱于“探索”",
     "declarative wording (“included in”) is not ranked: it is last but may bind more than explored",

@@ -143,6 +143,7 @@ PERIOD_NOTE = Wording("{period}：{text}", "{period}: {text}")
 CLAIMS = Wording("来源的说法", "What the sources say")
 DISPUTED = Wording("分歧", "Disputes")
 TAKEAWAYS = Wording("要点", "Key takeaways")
+DISPUTED_QUESTIONS = Wording("有分歧：", "Disputed: ")
 NOT_KNOWN_YET = Wording("尚无资料：", "Not known: ")
 NOT_KNOWN = Wording("数据缺口", "Data gaps")
 POLICIES = Wording("政策", "Policies")
@@ -157,11 +158,11 @@ VALUE_OF_SIDE = Wording(
     "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
 )
 FORCE_IN_BRIEF = Wording(
-    "措辞由编者按引文的动词归类：要求＞允许＞鼓励＞推进＞探索；没有这些动词的为一般表述（如“纳入医保支付”），"
+    f"措辞按引文的动词归类。{shared_labels.FORCE_ORDER.zh}没有这些动词的为一般表述（如“纳入医保支付”），"
     "不分强弱，未必弱于探索。顺序不表示法律效力。",
-    "Force: the editor's class of the quoted verb, required > permitted > encouraged > promoted > "
-    "explored. Declarative provisions have no such verb (“are to be brought under”): they are not "
-    "ranked and may bind more than explored. The order is not one of legal effect.",
+    f"Force is the class of the quoted verb. {shared_labels.FORCE_ORDER.en} Declarative provisions "
+    "have no such verb (“are to be brought under”): they are not ranked and may bind more than "
+    "explored. The order is not one of legal effect.",
 )
 LEFT_OUT = Wording("限于两页，未列入表中：{names}。", "Left out to keep to two pages: {names}.")
 MORE_RECORDS = Wording(

@@ -18,6 +18,7 @@ from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language, Wording, plural
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
+from tui.views.figure_takeaways import figure_takeaways, open_questions
 from tui.views.printed_length import PAGE, printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
@@ -28,6 +29,7 @@ from tui.views.subject_figures import (
     figures_of_other_markets,
     latest_figures,
     measured_entry,
+    measures_by_period,
 )
 from tui.views.subject_order import aside_records, in_subject_order
 from tui.views.subject_policies import force_note, forces_of, policies_of, policy_blocks
@@ -42,8 +44,6 @@ _MOST = {
     "player": 5,
 }
 """Records of each kind that a brief names at most."""
-_MOST_QUESTIONS = 2
-"""Data gaps that the key takeaways name."""
 _MOST_MEASURED = 2
 """Companies with a figure of the subject that a brief has at least."""
 _SUPPLIERS = ("research-house", "media")
@@ -184,7 +184,6 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
     return (
         *_takeaways(brief),
         *(_policies(brief) if brief.is_on_policies else ()),
-        *change_blocks(store, brief.records.get("statistic", ()), evidence, language),
         *_latest_figures(brief),
         *figures_by_period(brief.paragraphs, brief.records.get("statistic", [])),
         *figures_of_other_markets(brief.paragraphs, brief.entries("statistic")),
@@ -201,27 +200,35 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
 
 
 def _takeaways(brief: _Brief) -> Iterator[Block]:
-    """Yield what the policies of a subject that is on policies amount to, its main figure, and
-    what is not known."""
+    """Yield what a subject amounts to: of policies, what they say and its main figure; else its
+    figures and what is disputed; then what is not known."""
+    blocks: list[Block] = []
+    gaps = brief.entries("gap")
     if not brief.is_on_policies:
-        return
-    yield Heading(messages.TAKEAWAYS.of(brief.language))
-    for text in conclusions(brief.store, brief.policies, brief.language):
-        yield Paragraph((Span(text),), bullet="-")
-    if figures := [entry for entry in brief.entries("statistic") if entry.value]:
-        yield brief.paragraphs.figure(figures[0])
-    if gaps := brief.entries("gap")[:_MOST_QUESTIONS]:
-        space = "" if brief.language == "zh" else " "
-        text = space.join(each.title.of(brief.language) for each in gaps)
-        label = Span(messages.NOT_KNOWN_YET.of(brief.language), "label")
-        yield Paragraph((label, Span(text)), bullet="-")
+        statistics, disputes = brief.records.get("statistic", ()), brief.entries("disagreement")
+        blocks += figure_takeaways(brief.paragraphs, statistics, disputes, gaps)
+    else:
+        for text in conclusions(brief.store, brief.policies, brief.language):
+            blocks.append(Paragraph((Span(text),), bullet="-"))
+        if figures := [entry for entry in brief.entries("statistic") if entry.value]:
+            blocks.append(brief.paragraphs.figure(figures[0]))
+        blocks += open_questions(brief.paragraphs, messages.NOT_KNOWN_YET, gaps)
+    if blocks:
+        yield Heading(messages.TAKEAWAYS.of(brief.language))
+        yield from blocks
 
 
 def _latest_figures(brief: _Brief) -> Iterator[Block]:
-    """Yield the figures, unless the key takeaways have the only one."""
-    figures = brief.entries("statistic")
-    if not brief.is_on_policies or len(figures) > 1:
-        yield from latest_figures(brief.paragraphs, figures)
+    """Yield the figures that neither the key takeaways nor the table by period have; of a subject
+    on policies also the change."""
+    figures, statistics = brief.entries("statistic"), brief.records.get("statistic", ())
+    if brief.is_on_policies:
+        yield from change_blocks(brief.store, statistics, brief.evidence, brief.language)
+        figures = figures if len(figures) > 1 else []
+    else:
+        shown = measures_by_period(brief.store, statistics)
+        figures = [each for each in figures if each.id not in shown or each.disagrees]
+    yield from latest_figures(brief.paragraphs, figures)
 
 
 def _editors_briefs(brief: _Brief, *, with_ids: bool) -> Iterator[Block]:

@@ -19,8 +19,18 @@ from tui.views.quote_numbering import QuoteNumbering
 def change_blocks(
     store: Store, statistics: Sequence[str], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
-    """Yield a heading and the newest change of the first statistic, with the editor's notes on its
-    later figure and on any after it; nothing where no change can be computed."""
+    """Yield a heading and the paragraphs on the change; nothing where none can be computed."""
+    found = [*change_paragraphs(store, statistics, evidence, language)]
+    if found:
+        yield Heading(messages.CHANGES.of(language))
+    yield from found
+
+
+def change_paragraphs(
+    store: Store, statistics: Sequence[str], evidence: QuoteNumbering, language: Language
+) -> Iterator[Paragraph]:
+    """Yield the newest change of the first statistic, with the editor's notes on its later figure
+    and on any after it; nothing where no change can be computed."""
     change = newest_change(dated_values(store, statistics[0])) if statistics else None
     if change is None:
         return
@@ -47,12 +57,6 @@ def change_blocks(
     said = sentence.of(language)
     noted = [(_note(each, language), each.entry) for each in used[used.index(end) :]]
     noted = [(text, entry) for text, entry in noted if text]
-    # One mark for all where every line has it.
-    mark, heading = messages.COMPUTED.of(language), messages.CHANGES.of(language)
-    if all(mark in text for text, _ in noted):
-        heading, said = heading + mark, said.replace(mark, "")
-        noted = [(text.replace(mark, ""), entry) for text, entry in noted]
-    yield Heading(heading)
     yield Paragraph((Span(said, "title", target), *marks), bullet="-")
     for text, entry in noted:
         yield Paragraph((Span(text), *evidence.mark_spans(entry)), bullet="-")

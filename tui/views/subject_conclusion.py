@@ -1,11 +1,11 @@
 """What the policies of a subject amount to, in a few sentences: how many and of what time, the
-newest, the strongest force, what is not known."""
+newest, the first force, what is not known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.document.shared_labels import FORCE_WORDS
+from tui.document.shared_labels import FORCE_ORDER, FORCE_WORDS
 from tui.question.tables import in_list
 from tui.store import Store
 from tui.text.dates import format_date
@@ -21,22 +21,23 @@ _UNDATED = Wording("共{count}{doubtful}，日期均不明。", "{policies}{doub
 _NONE_DOUBTFUL = Wording("项政策", "")
 _ALL_DOUBTFUL = Wording("项政策（状态不详）", " (status unknown)")
 _SOME_DOUBTFUL = Wording(
-    "项政策，另有{count}项存疑（状态不详）", ", and {count} doubtful (status unknown)"
+    "项政策（{count}项存疑，状态不详）", " ({count} of them doubtful: status unknown)"
 )
 _RANGE = Wording("{first}至{last}", "{first} to {last}")
-_STRONGEST = Wording(
-    "{name}：{said}{gap}就这一主题引用的措辞，最强的是“{force}”{others}{retold}{none_required}。",
-    "{name}: {said}{gap}The strongest wording quoted on the subject is “{force}”{others}{retold}"
-    "{none_required}.",
+_REQUIRED = Wording(
+    "就这一主题引用的措辞有强制性的：“{force}”{others}{retold}。",
+    "Wording quoted on the subject is mandatory: “{force}”{others}{retold}.",
 )
-_NONE_REQUIRED = Wording("，没有强制性措辞", "; nothing quoted on it is mandatory")
+_NONE_REQUIRED = Wording(
+    "就这一主题引用的措辞没有强制性的；列在最前的是“{force}”{others}{retold}。",
+    "Nothing quoted on the subject is mandatory; the first class found is “{force}”{others}"
+    "{retold}.",
+)
 _RETOLD = Wording("，依据的是转述，不是文件原文", "; it rests on a retelling, not on the document")
-_UNRANKED = Wording(
-    "{name}：{said}{gap}属一般表述，不分强弱。",
-    "{name}: {said}{gap}This wording is declarative and is not ranked.",
-)
+_SAID = Wording("{force}（{name}）：{said}", "{force} ({name}): {said}")
+_UNRANKED = Wording("一般表述，不分强弱", "Declarative, not ranked")
 _OTHERS = Wording("（共{count}项政策）", " ({count} policies)")
-_NAME_AND_DATE = Wording("{name}（{date}）", "{name} ({date})")
+_NAME_AND_DATE = Wording("{name}，{date}", "{name}, {date}")
 _NO_FORCE = Wording(
     "就这一主题引用的内容都没有可归类的措辞。", "Nothing quoted on the subject has a verb of force."
 )
@@ -54,12 +55,12 @@ _NO_PROVISION = (
     Wording("{count}项没有引用就此的规定", "{count} have no provision quoted on the subject"),
 )
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_REQUIRED, _STATED = "required", "stated"
+_MANDATORY, _STATED = "required", "stated"
 
 
 def conclusions(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> list[str]:
-    """Return what the policies of a subject, the newest first, amount to: what the strongest
-    provision says, and how many policies there are."""
+    """Return what the policies of a subject, the newest first, amount to: whether
+    any wording is mandatory, what the first provisions say, and how many policies there are."""
     counted = [_how_many(store, policies, language), *_not_stated(store, policies)]
     space = "" if language == "zh" else " "
     return [
@@ -71,10 +72,10 @@ def conclusions(store: Store, policies: Sequence[SubjectPolicy], language: Langu
 def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Wording:
     dated = [policy for policy in policies if policy.issued]
     doubtful = sum(policy.is_doubtful for policy in policies)
-    count = len(policies) - doubtful
+    count = len(policies)
     words = _SOME_DOUBTFUL.format(count=doubtful) if doubtful else _NONE_DOUBTFUL
-    if not count:
-        count, words = doubtful, _ALL_DOUBTFUL
+    if doubtful == count:
+        words = _ALL_DOUBTFUL
     values = {"count": count, "policies": _policies(count), "doubtful": words}
     if not dated:
         return _UNDATED.format(**values)
@@ -90,7 +91,8 @@ def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Languag
 def _how_binding(
     store: Store, policies: Sequence[SubjectPolicy], language: Language
 ) -> Iterator[Wording]:
-    """Yield the provision with the strongest force, and the newest one that is not ranked."""
+    """Yield whether any wording is mandatory and why the forces have this order, the provision with
+    the first force, and the newest one that is not ranked."""
     forces = {each.force for policy in policies for each in policy.provisions}
     force = next((force for force in FORCE_WORDS if force in forces - {_STATED}), "")
     if not force:
@@ -99,15 +101,15 @@ def _how_binding(
     having = _having(policies, force)
     strongest = [each for policy in having for each in policy.provisions if each.force == force]
     words = FORCE_WORDS[force]
-    yield _STRONGEST.format(
-        **_provision(store, having[0], force, language),
+    binding = (_REQUIRED if force == _MANDATORY else _NONE_REQUIRED).format(
         force=Wording(words.zh, words.en.removeprefix("To be ").lower()),
         others=_OTHERS.format(count=len(having)) if len(having) > 1 else "",
-        none_required="" if force == _REQUIRED else _NONE_REQUIRED,
         retold=_RETOLD if all(each.is_retold for each in strongest) else "",
     )
+    yield Wording(binding.zh + FORCE_ORDER.zh, f"{binding.en} {FORCE_ORDER.en}")
+    yield _provision(store, having[0], force, words, language)
     for policy in _having(policies, _STATED)[:1]:
-        yield _UNRANKED.format(**_provision(store, policy, _STATED, language))
+        yield _provision(store, policy, _STATED, _UNRANKED, language)
 
 
 def _having(policies: Sequence[SubjectPolicy], force: str) -> list[SubjectPolicy]:
@@ -115,14 +117,14 @@ def _having(policies: Sequence[SubjectPolicy], force: str) -> list[SubjectPolicy
 
 
 def _provision(
-    store: Store, policy: SubjectPolicy, force: str, language: Language
-) -> dict[str, Wording | str]:
-    """Return the values of a sentence on the first provision of a policy with a force."""
+    store: Store, policy: SubjectPolicy, force: str, label: Wording, language: Language
+) -> Wording:
+    """Return the first provision of a policy with a force, after its label, and whose it is."""
     name: Wording | str = _name(store, policy, language)
     if policy.issued:
         name = _NAME_AND_DATE.format(name=name, date=_date(policy))
     said = next(each.text for each in policy.provisions if each.force == force)
-    return {"name": name, "said": said, "gap": Wording("", " ")}
+    return _SAID.format(force=label, said=said, name=name)
 
 
 def _not_stated(store: Store, policies: Sequence[SubjectPolicy]) -> Iterator[Wording]:

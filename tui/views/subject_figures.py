@@ -134,18 +134,27 @@ def _period(period: str, language: Language) -> str:
     return format_period(period, language) if period else shared_labels.UNDATED.of(language)
 
 
+def measures_by_period(
+    store: Store, statistics: Sequence[str]
+) -> dict[str, dict[str, list[Figure]]]:
+    """Return the columns of the table by period: statistics with the periods of the first that has
+    several, each with its figures by period."""
+    columns: dict[str, dict[str, list[Figure]]] = {}
+    for identity in statistics:
+        periods: dict[str, list[Figure]] = {}
+        for figure in figures_of(store, identity):
+            if not figure.is_rate and figure.period and figure.entry.rank != "deprecated":
+                periods.setdefault(figure.period, []).append(figure)
+        first = next(iter(columns.values()), periods)
+        if len(periods) >= _LEAST_PERIODS and [*periods] == [*first] and len(columns) < _MEASURES:
+            columns[identity] = periods
+    return columns
+
+
 def figures_by_period(paragraphs: BriefParagraphs, statistics: Sequence[str]) -> Iterator[Block]:
     """Yield the figures of the main measure by period, beside those of measures with the same
     periods."""
-    columns: list[tuple[str, dict[str, list[Figure]]]] = []
-    for identity in statistics:
-        periods: dict[str, list[Figure]] = {}
-        for figure in figures_of(paragraphs.store, identity):
-            if not figure.is_rate and figure.period and figure.entry.rank != "deprecated":
-                periods.setdefault(figure.period, []).append(figure)
-        shared = len(periods) >= _LEAST_PERIODS and (not columns or [*periods] == [*columns[0][1]])
-        if shared and len(columns) < _MEASURES:
-            columns.append((identity, periods))
+    columns = [*measures_by_period(paragraphs.store, statistics).items()]
     if not columns:
         return
     entries = [paragraphs.store.answers(identity)[0] for identity, _ in columns]

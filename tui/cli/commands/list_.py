@@ -22,7 +22,7 @@ from tui.cli.output.selection_report import report_selection
 from tui.cli.output.writer import print_message, write_file_output, write_lines
 from tui.cli.settings import Settings
 from tui.document import Span
-from tui.document.shared_labels import STATED_IS_LAST
+from tui.document.shared_labels import FORCE_ORDER, STATED_IS_LAST
 from tui.export.formats import Contents, write
 from tui.render.line_wrap import BLANK, Line
 from tui.render.list_layout import listing
@@ -88,6 +88,7 @@ def list_records(
             contents = contents._replace(facts=shown)
         code = write_records(contents, form, options, settings)
     if form == TABLE and order.name == FORCE and (kind or "policy") == "policy":
+        print_message(FORCE_ORDER.of(settings.language))
         print_message(STATED_IS_LAST.of(settings.language))
     if found is not None:
         report_selection(store, found, settings.language, filters)

@@ -1,0 +1,111 @@
+"""The key takeaways of a subject on figures: its latest figure and the highest one, the change,
+what is disputed and what is not known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tui.document import Block, Paragraph, Span
+from tui.document.link_target import record_target
+from tui.document.shared_labels import STATUS_WORDS
+from tui.store import AnswerWithEvidence
+from tui.store.dated_values import dated_values
+from tui.text.language import Wording
+from tui.text.periods import format_period
+from tui.views import messages
+from tui.views.brief_paragraphs import BriefParagraphs
+from tui.views.measure_figures import Figure, figures_of, status_words
+from tui.views.subject_change import change_paragraphs
+
+_LATEST = Wording(
+    "{title}：{period}{amount}{status}，为最新数据{highest}。",
+    "{title}: {amount} in {period}{status}, the latest{highest}.",
+)
+_IS_HIGHEST = Wording("，也是已公布值中最高的", " and the highest reported")
+_HIGHEST = Wording(
+    "；已公布值最高的是{period}的{amount}", "; the highest reported is {amount} in {period}"
+)
+_STATUS = Wording("（{status}）", " ({status})")
+_MOST_QUESTIONS = 2
+"""Disputes and data gaps that are named."""
+
+
+def figure_takeaways(
+    paragraphs: BriefParagraphs,
+    statistics: Sequence[str],
+    disputes: Sequence[AnswerWithEvidence],
+    gaps: Sequence[AnswerWithEvidence],
+) -> Iterator[Block]:
+    """Yield the paragraphs; none for a subject without statistics. ``statistics``: their ids, the
+    main one first."""
+    if not statistics:
+        return
+    yield from _latest(paragraphs, statistics[0])
+    yield from change_paragraphs(
+        paragraphs.store, statistics, paragraphs.evidence, paragraphs.language
+    )
+    for label, entries in ((messages.DISPUTED_QUESTIONS, disputes), (messages.NOT_KNOWN_YET, gaps)):
+        yield from open_questions(paragraphs, label, entries)
+
+
+def open_questions(
+    paragraphs: BriefParagraphs, label: Wording, entries: Sequence[AnswerWithEvidence]
+) -> Iterator[Block]:
+    """Yield the first titles of disputes or data gaps after a label, in one paragraph."""
+    if entries := entries[:_MOST_QUESTIONS]:
+        titles = [each.title.of(paragraphs.language) for each in entries]
+        comma = "；" if paragraphs.language == "zh" else "; "
+        ends = ["" if each.endswith(("?", "？")) else comma.strip() for each in titles[:-1]]
+        space = comma[1:]
+        text = space.join(title + end for title, end in zip(titles, [*ends, ""], strict=True))
+        named = Span(label.of(paragraphs.language), "label")
+        yield Paragraph((named, Span(text)), bullet="-")
+
+
+def _latest(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
+    """Yield a sentence with the latest figure, and the highest of those of periods as long as most
+    of them."""
+    store, language = paragraphs.store, paragraphs.language
+    entry = store.answers(statistic)[0]
+    figures = [each for each in figures_of(store, statistic) if each.period and not each.is_rate]
+    latest = next((each for each in figures if each.entry.fact == entry.fact), None)
+    if latest is None:
+        return
+    highest = _highest(paragraphs, statistic, figures)
+    if highest is None:
+        words = Wording("", "")
+    elif highest.entry.fact == latest.entry.fact:
+        words = _IS_HIGHEST
+    else:
+        period = format_period(highest.period, language)
+        words = _HIGHEST.format(period=period, amount=highest.amount)
+    status = status_words(latest.entry, language)
+    said = _LATEST.format(
+        title=paragraphs.name(entry).text,
+        period=format_period(latest.period, language),
+        amount=latest.amount,
+        status=""
+        if status == STATUS_WORDS["reported"].of(language)
+        else _STATUS.format(status=status),
+        highest=words,
+    ).of(language)
+    marks = [*paragraphs.evidence.mark_spans(latest.entry)]
+    if highest and highest is not latest:
+        marks += paragraphs.evidence.mark_spans(highest.entry)
+    yield Paragraph((Span(said, "title", record_target(statistic)), *marks), bullet="-")
+
+
+def _highest(
+    paragraphs: BriefParagraphs, statistic: str, figures: Sequence[Figure]
+) -> Figure | None:
+    """Return the highest reported figure of the periods of the most common length; None where only
+    one can be compared."""
+    values = [*dated_values(paragraphs.store, statistic)]
+    if not values:
+        return None
+    ((months, count),) = Counter(value.months for value in values).most_common(1)
+    if count < 2:
+        return None
+    value = max((each for each in values if each.months == months), key=lambda each: each.value)
+    return next((each for each in figures if each.entry.fact == value.key), None)
