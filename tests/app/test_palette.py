@@ -129,6 +129,34 @@ def test_a_theme_query_lists_every_theme(sample_store: Store) -> None:
     lists = ListSource(LocalizedBriefing(sample_store, "en"), UserSession())
     rows = palette_list(lists, Keymap(), "theme").rows
     assert [row.id for row in rows[: len(THEMES)]] == list(THEMES)
+    assert [bool(row.cells[1]) for row in rows[: len(THEMES)]] == [
+        True,
+        *[False] * (len(THEMES) - 1),
+    ]
+
+
+@pytest.mark.parametrize("query", ["brief insur", "brief pharm", "short mark"])
+def test_words_that_begin_words_come_before_letters_within_them(
+    sample_store: Store, query: str
+) -> None:
+    row = _first(sample_store, query)
+    words = row.title.en.lower().replace(":", "").split()
+    assert all(any(each.startswith(word) for each in words) for word in query.split())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_record_has_its_kind_beside_it(
+    sample_store: Store, size: tuple[int, int]
+) -> None:
+    async with opened(sample_store, size, "en") as reading:
+        await reading.press("colon", *"online")
+        lists = ListSource(LocalizedBriefing(sample_store, "en"), UserSession())
+        rows = palette_list(lists, Keymap(), "online").rows
+        assert len(rows) > 3
+        lines = reading.text.splitlines()
+        for row in rows[:8]:
+            shown = [line for line in lines if row.cells[0][:20] in line]
+            assert any(row.cells[1] in line for line in shown), row
 
 
 async def test_the_theme_under_the_cursor_is_shown_and_escape_restores_the_other(
@@ -149,7 +177,7 @@ async def test_commands_without_effect_come_last(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), "en") as reading:
         await reading.press("p")
         assert "go forward" not in reading.text
-        assert re.search(r"▌ search +/ ", reading.text)
+        assert re.search(r"▌ +search +/ ", reading.text)
         await reading.press(*["pagedown"] * 4)
         assert "go forward" in reading.text
         await reading.press("escape", "T", "escape", "p")

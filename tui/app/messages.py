@@ -15,7 +15,7 @@ SEARCH_EXAMPLES = Wording(
 SIMILAR = Wording("相近的有：{names}", "Did you mean: {names}")
 CHIPS_HINT = Wording("{clear_filters}全部清除", "{clear_filters} clears all")
 UNKNOWN_OMITTED = Wording("略去{facets}不详的{count}条", "{count} of unknown {facets} omitted")
-NOT_SORTABLE = Wording("不能按这一列排序", "the list cannot be sorted by this column")
+NOT_SORTABLE = Wording("不能按这一列排序", "cannot be sorted by this column")
 MARKED = Wording("已标记{count}条", "{count} marked")
 MARKED_NOT_COMPARABLE = Wording(
     "已标记{count}条，这类记录不能对比", "{count} marked, not comparable"
@@ -29,7 +29,7 @@ MARKS_CLEARED = Wording("已清除{count}个标记", "{marks} cleared")
 ALL_CLEARED = Wording("已清除筛选和{count}个标记", "filters and {marks} cleared")
 MARKED_COMPARED = Wording(
     "对比的是已标记的记录；{clear_filters}清除标记：{marked}",
-    "these are the marked records; {clear_filters} clears the marks: {marked}",
+    "marked records; {clear_filters} clears the marks: {marked}",
 )
 DISPUTE = Wording("分歧：{title}", "Dispute: {title}")
 TIMELINE = shared_labels.TIMELINE
@@ -62,11 +62,11 @@ NARROW_HINT = Wording(
 UNMARKED = Wording("已取消标记", "mark removed")
 MARK_MORE = Wording(
     "没有标记：按{mark}标记至少两条，再按{open_comparison}对比",
-    "nothing marked: mark at least two with {mark}, then {open_comparison} compares them",
+    "mark at least two with {mark}, then press {open_comparison}",
 )
 MARK_ANOTHER = Wording(
-    "只标记了{title}：再按{mark}标记一条同类记录，然后按{open_comparison}对比",
-    "only {title} is marked: mark another of its kind with {mark}, then {open_comparison} compares",
+    "再按{mark}标记一条同类，按{open_comparison}对比；只标记了{title}",
+    "mark one more ({mark}), then press {open_comparison}; so far {title}",
 )
 COMPARED = Wording(
     "{remark}；键入后按{enter}，或在列表中按{open_comparison}，并列对比",
@@ -79,7 +79,8 @@ LAST_PAGE = Wording("没有可前进的页面", "no page to go forward to")
 HERE_ALREADY = Wording("已在此处", "you are here already")
 NO_PANEL_LEFT = Wording("左边没有其他面板", "no panel on the left")
 NO_PANEL_RIGHT = Wording(
-    "右边没有其他面板；按{next_link}选中链接", "no panel on the right; {next_link} selects a link"
+    "右边没有其他面板；按{next_link}选中链接",
+    "no panel on the right; {next_link} for a link",
 )
 FIRST_SECTION = Wording("已是第一个栏目", "this is the first section")
 LAST_SECTION = Wording("已是最后一个栏目", "this is the last section")
@@ -88,13 +89,11 @@ AT_END = Wording("已到末尾", "this is the end")
 ONE_PANEL = Wording("此处只有一个面板，无需最大化", "only one panel here, nothing to zoom")
 NOTHING_TO_CLEAR = Wording("没有筛选，也没有标记", "no filter and no mark to clear")
 NOT_MARKABLE = Wording(
-    "这一页不能标记：请在列表中标记记录", "this page cannot be marked: mark records in a list"
+    "这一页不能标记：请在列表中标记记录", "no marks here: mark records in a list"
 )
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
 NO_DISPUTE = Wording("此处没有分歧", "no dispute here")
-ONE_SOURCE = Wording(
-    "此处没有分歧：这个数字只有一个来源", "no dispute here: this figure has one source only"
-)
+ONE_SOURCE = Wording("此处没有分歧：这个数字只有一个来源", "no dispute here: one source only")
 NO_CITATION = Wording("这一页没有引文[{number}]", "this page has no citation [{number}]")
 NO_TAB = Wording("没有第{number}个栏目", "there is no section {number}")
 ONE_LANGUAGE = {
@@ -107,15 +106,15 @@ NO_SUCH_KEY = Wording(
 )
 TOO_MANY_MARKED = Wording(
     "最多对比6条；按{clear_filters}清除标记",
-    "compare at most 6 records; {clear_filters} clears the marks",
+    "at most 6; {clear_filters} clears the marks",
 )
 NOT_COMPARABLE = Wording(
     "这类记录不支持对比；按{clear_filters}清除标记：{marked}",
-    "records of this kind cannot be compared; {clear_filters} clears the marks: {marked}",
+    "not comparable; {clear_filters} clears the marks: {marked}",
 )
 OTHER_KIND = Wording(
     "只能对比同类记录；按{clear_filters}清除标记：{marked}",
-    "only records of the same kind can be compared; {clear_filters} clears the marks: {marked}",
+    "not of one kind; {clear_filters} clears the marks: {marked}",
 )
 RESULTS = Wording("搜索结果", "Results")
 NOTHING_FOUND = shared_labels.NOTHING_FOUND
@@ -123,9 +122,7 @@ FORECASTS_HIDDEN = Wording("预测已隐藏", "forecasts hidden")
 NOTHING_HERE = Wording("这里没有内容。", "Nothing here.")
 PINS = Wording("收藏", "Pins")
 PINNED = Wording("已收藏", "pinned")
-UNPINNED = Wording(
-    "已取消收藏；再按一次恢复收藏和笔记", "unpinned; press again to restore the pin and its note"
-)
+UNPINNED = Wording("已取消收藏；再按一次恢复收藏和笔记", "unpinned; again restores pin and note")
 PIN_CONTENT = Wording("内容", "What it says")
 PIN_GONE = exported.PIN_GONE
 NOTE_ON = Wording("笔记", "Note")
@@ -193,8 +190,7 @@ NO_EXPORT_OVER_SSH = Wording(
 EXPORTED = Wording("已保存到{file}", "saved to {file}")
 NOT_A_RECORD = Wording("请先选中一条记录", "select a record first")
 NOTHING_TO_COPY = Wording(
-    "这一页没有可复制的数字：请先选中一行或一个链接",
-    "no figure to copy on this page: select a row or a link first",
+    "这一页没有可复制的数字：请先选中一行", "no figure: first select a row or link"
 )
 COPIED_WITHOUT_FIGURE = Wording(
     "这里没有数字；已把内容及出处发送到终端剪贴板",
@@ -226,7 +222,7 @@ LOCATION_RESTORED = Wording(
 )
 LAST_RECORD_GONE = Wording(
     "上次的记录已不在本期；{go_to_overview}到概览",
-    "Last record is gone; {go_to_overview} for the overview",
+    "record is gone; {go_to_overview} for the overview",
 )
 CANNOT_SUSPEND = Wording(
     "无法挂起：此会话没有作业控制（如SSH会话、容器）；按{leave}退出",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import Line, line_width, padded, wrap
+from tui.render.line_wrap import Line, line_width, padded, plain, wrap
 from tui.render.list_widths import (
     GAP,
     MIN_COLUMN,
@@ -39,7 +39,8 @@ def row_height(
     period = period_column(columns)
     if period and widths[period] and widths[period - 1]:
         parts = len(period_parts(cells[period], widths[period]))
-        return max(len(_wrapped(cells[0], _title_width(cells, widths, period), "body")), parts)
+        title_width, more = _title_width(cells, widths, period), _more_below(widths, period)
+        return max(len(_wrapped(cells[0], title_width, "body", more)), parts)
     if not period or not widths[period - 1]:
         below = hidden_below(columns, widths)
         return 2 if below and cells[below] and not has_texts else 1
@@ -50,15 +51,29 @@ def row_height(
     return 2 if figure <= width + GAP else 3
 
 
-def _wrapped(title: str, width: int, role: Role) -> list[Line]:
-    """Return a title in as many lines as it needs."""
+def _wrapped(title: str, width: int, role: Role, more: int = 0) -> list[Line]:
+    """Return a title in as many lines as it needs. ``more``: cells that only its second line has,
+    which it takes if it would need a third one and then does not."""
     whole = (Span(title, role),)
-    return wrap(whole, width, 1) if cell_width(title) > width else [whole]
+    if cell_width(title) <= width:
+        return [whole]
+    lines = wrap(whole, width, 1)
+    if more and len(lines) > 2:
+        rest = title[len(plain(lines[0])) :].strip()
+        if cell_width(rest) < width + more:
+            return [lines[0], (Span(" "), Span(rest, role))]
+    return lines
 
 
 def _title_width(cells: Sequence[str], widths: Sequence[int], period: int) -> int:
     """Return the cells of a title that a figure wider than its column leaves."""
     return max(1, widths[0] - max(0, cell_width(cells[period - 1]) - widths[period - 1]))
+
+
+def _more_below(widths: Sequence[int], period: int) -> int:
+    """Return the cells of the columns between title and period, which are empty in the second line
+    of a row."""
+    return sum(size + GAP for size in widths[1:period] if size)
 
 
 def _aligned_lines(
@@ -72,20 +87,22 @@ def _aligned_lines(
     first one."""
     period = period_column(columns)
     title_width = _title_width(cells, widths, period)
-    titles = _wrapped(cells[0], title_width, roles[0])
+    more = _more_below(widths, period)
+    titles = _wrapped(cells[0], title_width, roles[0], more)
     periods = period_parts(cells[period], widths[period])
     lines: list[Line] = []
     for at in range(max(len(titles), len(periods))):
         title = titles[at] if at < len(titles) else ()
         rest = [""] * len(cells) if at else list(cells)
         rest[0], rest[period] = "", periods[at] if at < len(periods) else ""
-        if at:
-            others = list_line(rest, columns, widths, roles, glyphs)[1:]
-        else:
-            sizes = [title_width, *widths[1:]]
+        sizes = list(widths)
+        if at and line_width(title) > widths[0]:
+            sizes[:period] = [widths[0] + more, *[0] * (period - 1)]
+        elif not at:
+            sizes[0] = title_width
             sizes[period - 1] += widths[0] - title_width
-            others = list_line(rest, columns, sizes, roles, glyphs)[1:]
-        gap = Span(" " * ((widths[0] if at else title_width) - line_width(title)))
+        others = list_line(rest, columns, sizes, roles, glyphs)[1:]
+        gap = Span(" " * (sizes[0] - line_width(title)))
         lines.append((*title, gap, *others))
     return lines
 

@@ -162,14 +162,17 @@ def format_period(text: str, language: Language) -> str:
 
 
 def list_period(text: str, language: Language) -> str:
-    """Return a period for a narrow column: an interval of months as ``10/2020–10/2021`` or
-    ``2020.10—2021.10``, others as ``format_period``."""
+    """Return a period for a narrow column: an interval of months as ``Oct 2020–Oct 2021``,
+    ``Jan–May 2025`` or ``2020.10—2021.10``, others as ``format_period``."""
     first, slash, last = text.partition("/")
     if not slash or not len(first) == len(last) == len("2020-10") or not text[5:7].isdigit():
         return format_period(text, language)
     if language == "zh":
         return f"{first.replace('-', '.')}—{last.replace('-', '.')}"
-    return "–".join(f"{each[5:]}/{each[:4]}" for each in (first, last))
+    start = format_period(first, language)
+    if first[:4] == last[:4]:
+        start = start.partition(" ")[0]
+    return f"{start}–{format_period(last, language)}"
 
 
 def sort_key(text: str | None) -> tuple[int, int, int, int]:

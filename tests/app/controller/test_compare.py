@@ -143,9 +143,7 @@ def test_elsewhere_the_comparison_says_what_is_marked(sample_store: Store) -> No
     assert keyboard.location.section != "players"
     keyboard.press("v")
     assert keyboard.location.section == COMPARISON
-    assert keyboard.message == (
-        f"these are the marked records; x clears the marks: {', '.join(names)}"
-    )
+    assert keyboard.message == (f"marked records; x clears the marks: {', '.join(names)}")
 
 
 def test_clearing_says_what_was_cleared(sample_store: Store) -> None:

@@ -7,11 +7,14 @@ import pytest
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.location import OVERVIEW, PINS, TIMELINE, Location
 from tui.store import Store
+from tui.text.width import cell_width
 
 _GLOSSARY = Location("glossary", panel="page")
 _PLAYERS = Location("players")
 _OVERVIEW = Location(OVERVIEW, panel="page")
 
+_KEY_BAR = 38
+"""Cells of a message in the narrowest window."""
 _STATISTIC = Location("statistics", "consultation-market", panel="page")
 
 
@@ -24,9 +27,9 @@ _STATISTIC = Location("statistics", "consultation-market", panel="page")
         (Location(TIMELINE, panel="page"), ("T",), "you are here already"),
         (Location(PINS), ("M",), "you are here already"),
         (Location(PINS), ("enter",), "the list is empty"),
-        (_OVERVIEW, ("right",), "no panel on the right; Tab selects a link"),
+        (_OVERVIEW, ("right",), "no panel on the right; Tab for a link"),
         (_OVERVIEW, ("z",), "only one panel here, nothing to zoom"),
-        (_OVERVIEW, ("c",), "this page cannot be marked: mark records in a list"),
+        (_OVERVIEW, ("c",), "no marks here: mark records in a list"),
         (_OVERVIEW, ("s",), "no list here to sort or filter"),
         (_OVERVIEW, ("m",), "select a record first"),
         (_OVERVIEW, ("Z",), "this page has no sections to fold"),
@@ -44,6 +47,7 @@ def test_the_reason_is_said(
     before = keyboard.location
     keyboard.press(*keys)
     assert keyboard.message == reason
+    assert cell_width(reason) <= _KEY_BAR
     assert keyboard.location.page == before.page
 
 

@@ -8,8 +8,8 @@ from tui.text.width import cell_width
 
 _MIN_TWO_COLUMNS = 26
 """Cells below which it shows only the name."""
-_MIN_LIST, _MAX_BESIDE = 36, 24
-"""Cells of a list beside a page at least; of a column beside the titles that make it wider."""
+_MIN_LIST = 36
+"""Cells of a list beside a page at least."""
 _MIN_NAME = 16
 """Cells that a name and the gap after it take at least beside another column."""
 _MEASURED_ROWS = 300
@@ -18,19 +18,32 @@ _MEASURED_ROWS = 300
 
 def wanted_width(content: ListContent, window: int, marks: int) -> int:
     """Return the cells of a list beside a page: those of all columns but sentences, for which it
-    has no room, and at most 45 % of a window of ``window`` cells. ``marks``: cells before the
-    titles."""
+    has no room, at most half of a window of ``window`` cells; none that no shown column needs.
+    ``marks``: cells before the titles."""
     rows = [row.cells for row in (content.sample or content.rows)[:_MEASURED_ROWS]]
     sizes = column_widths(content.columns, rows, None)
     if not sizes:
         return _MIN_LIST
     around = marks + 4
-    total = (
-        around
-        + sizes[0]
-        + sum(min(size, _MAX_BESIDE) + 2 for size in sizes[1:] if 0 < size <= PROSE)
-    )
-    return max(_MIN_LIST, min(total, window * 45 // 100))
+    total = sizes[0] + sum(size + 2 for size in sizes[1:] if 0 < size <= PROSE)
+    most = window // 2 - around
+    if total > most > 0:
+        shown = [size for size in fitted_widths(content, most) if size]
+        total = sum(shown) + 2 * (len(shown) - 1)
+    return max(_MIN_LIST, total + around)
+
+
+def widths_beside_marks(content: ListContent, width: int, marks: int) -> tuple[int, list[int]]:
+    """Return the cells of the marks before the titles of a list of ``width`` cells, and those of
+    each column: one more than ``marks``, a space, where that cuts no title and hides no column."""
+    if not content.columns:
+        return marks, []
+    narrow, wide = (fitted_widths(content, max(0, width - each)) for each in (marks, marks + 1))
+    rows = (content.sample or content.rows)[:_MEASURED_ROWS]
+    cut = any(wide[0] < cell_width(row.cells[0]) <= narrow[0] for row in rows)
+    if cut or [*map(bool, wide)] != [*map(bool, narrow)]:
+        return marks, narrow
+    return marks + 1, wide
 
 
 def fitted_widths(content: ListContent, width: int) -> list[int]:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from tui.app.browse.sources.list_source import PIN_SIGN, ListContent, ValueCounts
 from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
-from tui.app.widgets.list_columns import fitted_widths, wanted_width
+from tui.app.widgets.list_columns import wanted_width, widths_beside_marks
 from tui.app.widgets.row_lines import RowLines, highlighted
 from tui.app.widgets.value_bars import has_room, value_bars
 from tui.document import Role, Span
@@ -26,7 +26,7 @@ MARKED = "+"
 """Marked for a comparison."""
 _MARKS_WIDTH = 2
 """Cells before a name: the cursor, or the pin of another row; dispute or comparison, or the pin of
-the row under the cursor."""
+the row under the cursor. A space follows them where there is room."""
 
 
 class RecordList(LineView):
@@ -51,6 +51,7 @@ class RecordList(LineView):
         self._row_chosen = row_chosen
         self._content = ListContent()
         self._widths: list[int] = []
+        self._marks_width = _MARKS_WIDTH
         self._lines = RowLines(self._content, ())
         self._has_header = False
         self._pinned: frozenset[str] = frozenset()
@@ -90,7 +91,7 @@ class RecordList(LineView):
 
     def wanted_width(self, window: int) -> int:
         """Return the cells to take of a window beside the page."""
-        return wanted_width(self._content, window, _MARKS_WIDTH)
+        return wanted_width(self._content, window, _MARKS_WIDTH + 1)
 
     def set_pinned(self, records: Iterable[str]) -> None:
         """Mark these records as pinned."""
@@ -126,9 +127,9 @@ class RecordList(LineView):
 
     def _fit_columns(self) -> None:
         columns = self._content.columns
-        width = max(0, self.line_width - _MARKS_WIDTH - 1)
-        self._widths = fitted_widths(self._content, width) if columns else []
-        self._lines = RowLines(self._content, self._widths, width)
+        width = max(0, self.line_width - 1)
+        self._marks_width, self._widths = widths_beside_marks(self._content, width, _MARKS_WIDTH)
+        self._lines = RowLines(self._content, self._widths, max(0, width - self._marks_width))
         visible = [index for index, cells in enumerate(self._widths) if cells]
         self._has_header = bool(visible) and all(columns[index][0] for index in visible)
         self.content_changed()
@@ -154,7 +155,7 @@ class RecordList(LineView):
 
     def _empty_lines(self) -> list[Line]:
         """Return what is said in place of the rows."""
-        room = self.line_width - _MARKS_WIDTH - 1
+        room = self.line_width - self._marks_width - 1
         return wrap((Span(self._content.empty, "heading"),), room) if room > 0 else []
 
     @property
@@ -169,8 +170,8 @@ class RecordList(LineView):
         if y or not self._content.chips:
             heads = [head for head, _ in self._content.columns]
             line = head_line(heads, self._content.columns, self._widths)
-            margin = Span(" " * _MARKS_WIDTH)
-            return strip((margin, *line), self.line_width, self.app.theme)
+            line = (Span(" " * self._marks_width), *line)
+            return strip(line, self.line_width, self.app.theme)
         room = self.line_width - 2
         spans = [Span(" "), *(Span(f"{text}  ", "mark") for text in self._chip_texts())]
         for note in filter(None, self._content.chips_notes):
@@ -185,10 +186,10 @@ class RecordList(LineView):
         if at < 0 or not self._has_header or not has_room(len(self.rows), free, self.size.height):
             return None
         if self._bars[0] is not self._content or self._bars[1] != self.size:
-            width = self.line_width - _MARKS_WIDTH - 1
+            width = self.line_width - self._marks_width - 1
             lines = value_bars(self.counts(), width, free, self._glyphs)
             self._bars = (self._content, self.size, lines)
-        line = (Span(" " * _MARKS_WIDTH), *dict(enumerate(self._bars[2])).get(at, ()))
+        line = (Span(" " * self._marks_width), *dict(enumerate(self._bars[2])).get(at, ()))
         return strip(line, self.line_width, self.app.theme)
 
     def _chip_texts(self) -> list[str]:
@@ -206,19 +207,18 @@ class RecordList(LineView):
     def draw_line(self, number: int, width: int) -> Strip:
         """Return a line of a row with its marks; the row under the cursor is filled in focus."""
         number -= self._above
-        margin = Span(" " * _MARKS_WIDTH)
+        before = Span(" " * self._marks_width)
         if not self.rows:
-            return strip((margin, *self._empty_lines()[number]), width, self.app.theme)
+            return strip((before, *self._empty_lines()[number]), width, self.app.theme)
         number, part = self._lines.at(number)
         at_cursor, row = number == self.cursor, self.rows[number]
         others: list[Role] = ["muted"] * (len(self._content.columns) - 1)
         roles: list[Role] = ["title" if at_cursor else "body", *others]
         cells = self._lines.line(row, part, roles, self._glyphs)
-        marks = self._marks(row, at_cursor)
-        if part:
-            first = marks[0] if at_cursor else Span(" ")
-            marks = [first, Span(" " * (_MARKS_WIDTH - 1))]
-        line: Line = (*marks, *highlighted(cells, row, self._content.highlighter))
+        first, second = self._marks(row, at_cursor)
+        marks = [first, second] if not part else [first if at_cursor else Span(" "), Span(" ")]
+        gap = Span(" " * (self._marks_width - _MARKS_WIDTH))
+        line: Line = (*marks, gap, *highlighted(cells, row, self._content.highlighter))
         line = (*line, Span(" " * max(0, width - line_width(line))))
         selected = range(len(line)) if at_cursor and self._is_active else ()
         return strip(line, width, self.app.theme, selected)
@@ -282,8 +282,8 @@ class RecordList(LineView):
     def _click_above(self, x: int, *, is_chips: bool) -> None:
         if not is_chips:
             heads = [head for head, _ in self._content.columns]
-            at = x - _MARKS_WIDTH
-            column = heading_at(heads, self._content.columns, self._widths, max(0, at))
+            at = max(0, x - self._marks_width)
+            column = heading_at(heads, self._content.columns, self._widths, at)
             if column >= 0:
                 self._heading_chosen(column)
             return

@@ -120,10 +120,11 @@ class SectionTabs(LineView):
         """Whether a row has no room for all names."""
         return self._names_width > self.size.width
 
-    def _layout(self) -> tuple[bool, bool, int]:
-        """Return whether a row has a space between number and name and shows the counts, and the
-        empty cells after each name: the most that has room for all names. Names that are cut anyway
-        stand apart from their numbers."""
+    def _layout(self) -> tuple[bool, bool, int, bool]:
+        """Return whether a row has a space between number and name and shows the counts, the
+        empty cells after each name, and whether the sign of the cursor has one more before it: the
+        most that has room for all names. Names that are cut anyway stand apart from their
+        numbers."""
         spaces, names = len(self._sections), self._names_width
         counts = sum(len(self._count(index)) for index in range(len(self._sections)))
         for size, layout in (
@@ -133,8 +134,8 @@ class SectionTabs(LineView):
             (names + spaces, (True, False, 0)),
         ):
             if size <= self.size.width:
-                return layout
-        return (self._is_cut, False, 0)
+                return (*layout, not layout[2] and size < self.size.width)
+        return (self._is_cut, False, 0, False)
 
     def _widths(self) -> list[int]:
         """Return the cells of each section in a row."""
@@ -151,8 +152,10 @@ class SectionTabs(LineView):
         """Return the sign of the cursor, the number, which is the key that goes there, the name,
         and the count in brackets: a bare number would look like a key."""
         at_cursor, title = index == self.cursor, self._sections[index][1]
-        has_space, has_count, gap = self._layout()
+        has_space, has_count, gap, is_apart = self._layout()
         mark = self._glyphs.cursor if at_cursor else " "
+        if at_cursor and is_apart and index:
+            mark = f" {mark}"
         if index == 0 and self._is_cut:  # the cell is needed, and the title bar names the section
             mark = ""
         before = mark + self._number(index) + " " * has_space

@@ -21,7 +21,8 @@ from tui.views import facet_choices
 
 COMMAND, SECTION, THEME, BRIEF = "command", "section", "theme", "short brief"
 """The kinds of rows that are not records."""
-_COLUMNS = (("", "left"), ("", "left"))
+_COLUMNS = (("", "left"), ("", "right"))
+"""Titles, and keys or kinds, which are never cut."""
 _LEAST_LETTERS = 4
 """Letters of a word from which on it can be mistyped: shorter ones are too much alike."""
 _MAX_GUESSES = 8
@@ -62,6 +63,9 @@ def palette_list(
     named = {row.id: row for row in records}
     starting = [row for row in records if _begins(row, query)]
     rows = [*begin, *starting, *have, *(row for row in named.values() if row not in starting)]
+    for at in range(len(rows) - 1, 0, -1):  # one theme after another says once what it is
+        if rows[at].kind == rows[at - 1].kind == THEME and not themes:
+            rows[at] = rows[at]._replace(cells=(rows[at].cells[0], ""))
     language = lists.briefing.language
     empty = dialog_messages.PALETTE_NOTHING.format(words=query.strip()).of(language)
     matches = Highlighter(lists.briefing.store, query)
@@ -91,7 +95,20 @@ def _matching(lists: ListSource, entries: list[_Entry], query: str) -> tuple[lis
         else:
             have[row.id] = row
     first = {**exact, **{each: row for each, row in (named | begin).items() if each not in exact}}
-    return list(first.values()), [row for each, row in have.items() if each not in first]
+    words = text.split()
+    rest = [row for each, row in have.items() if each not in first]
+    whole = {owners[at].row.id for at, name in enumerate(names) if _begins_words(name, words)}
+    return list(first.values()), sorted(rest, key=lambda row: row.id not in whole)
+
+
+def _begins_words(name: Wording, words: list[str]) -> bool:
+    """Return whether words of a name begin with all of the words, or its Chinese has them: a better
+    match than letters within a word (brief fin: “short brief: financing”, not “briefing”)."""
+    chinese, english = fold(name.zh), fold(name.en).split()
+    return all(
+        word in chinese if not word.isascii() else any(each.startswith(word) for each in english)
+        for word in words
+    )
 
 
 def _respelled(entries: list[_Entry], query: str) -> str:
@@ -140,7 +157,7 @@ def _guesses(lists: ListSource, query: str) -> list[Row]:
 
 
 def _with_kinds(lists: ListSource, rows: list[Row], language: Language) -> list[Row]:
-    kinds = {section.kind: section.title.of(language) for section in lists.briefing.sections}
+    kinds = {section.kind: section.tab.of(language) for section in lists.briefing.sections}
     return [row._replace(cells=(row.title.of(language), kinds.get(row.kind, ""))) for row in rows]
 
 
