@@ -100,6 +100,7 @@ EACH_YEAR = (  # a figure in each year
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
+_DATA_WORDS, _WORDS_ON_DATE = words_of("data figure figures number numbers briefing"), 8
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
@@ -129,6 +130,11 @@ def find_several(
         from tui.search.several.owner_question import owner_of
 
         if found := owner_of(store, question):
+            return found
+    if _may_ask_for_date(question):
+        from tui.search.several.data_date import date_of_data
+
+        if found := date_of_data(store, question):
             return found
     most = max([match.similarity for match in known.values()], default=0.0)
     is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS
@@ -208,6 +214,14 @@ def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str
         if asks and len(word) > len(found):
             found = word
     return found
+
+
+def _may_ask_for_date(question: Question) -> bool:
+    """Return whether a question has a word for the data, and may be one for their date."""
+    query = question.query
+    if query.text.isascii():
+        return len(query.words) < _WORDS_ON_DATE and not _DATA_WORDS.isdisjoint(query.words)
+    return "数据" in query.text or "数字" in query.text or "简报" in query.text
 
 
 def _may_ask_for_event(question: Question) -> bool:

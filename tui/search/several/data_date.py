@@ -1,0 +1,59 @@
+"""Questions for the date of the data: how recent is the data, 数据更新到什么时候. The newest figure
+is the answer, with the date of the header in the remark."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.computed_change import with_fact
+from tui.search.several.list_question import described_records
+from tui.search.several_answers import SeveralAnswers
+from tui.search.verdict import Verdict
+from tui.text.dates import format_date
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.store import Store
+
+_THE_DATA = r"(?:the |this |your |its )?(?:data|figures?|briefing|numbers?)"
+_ASKS = re.compile(
+    rf"^how (?:recent|current|old|fresh|new|up.to.date) (?:is|are) {_THE_DATA}$"
+    rf"|^(?:when|how recently) (?:was|were|is|are) {_THE_DATA} (?:last )?(?:updated|collected)$"
+    rf"|^(?:what is )?(?:the )?(?:data|figures?) (?:cut.?off|update)(?: date)?$"
+    rf"|^(?:what is )?(?:the )?(?:most recent|newest|latest) (?:data|figures?|numbers?)$"
+    rf"|^(?:is|are) {_THE_DATA} (?:up.to.date|current|recent)$"
+    r"|^(?:简报|资料|这份简报)?的?(?:数据|数字|内容|简报)(?:是)?(?:最新)?(?:更新|截止|截至|统计)?(?:到|至|于|在)?"
+    r"(?:什么时候|何时|哪一?年|哪天|哪个月|几月|日期|时间)的?$"
+    r"|^(?:数据|数字)(?:有多新|多新|新不新|是最新的吗)$|^最新(?:的)?(?:数据|数字)(?:是什么时候的?)?$"
+)
+_UP_TO = Wording(
+    "数据截至{date}；以下是到这一时间的数字", "data up to {date}; showing a figure of that time"
+)
+_UP_TO_ONLY = Wording(
+    "数据截至{date}；以下是最新的数字", "data up to {date}; showing the newest figure"
+)
+
+
+def date_of_data(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the most important of the newest figures, with the date up to which there are some in
+    the remark; None for another question."""
+    date = store.meta("core_figures_to") or store.meta("as_of")
+    if not date or not _ASKS.search(question.query.text.rstrip("?？")):
+        return None
+    month = int(date[:4]) * 100 + int(date[5:7] or 12)
+    rows = store.query(
+        "SELECT r.position, a.number, a.last_month FROM answers a JOIN records r USING (id) "
+        "WHERE r.kind = 'statistic' AND a.status = 'reported' AND a.value <> '' "
+        "AND a.last_month <= ? ORDER BY a.last_month DESC, r.position, a.number LIMIT 1",
+        (month,),
+    )
+    for position, number, last in rows:
+        records = store.indexed_records([position])
+        (ranked,) = described_records(store, question, {}, records)
+        fact = next(each for each in store.facts(records[0].id) if each.number == number)
+        words = Wording(format_date(date, "zh"), format_date(date, "en"))
+        remark = (_UP_TO if last == month else _UP_TO_ONLY).format(date=words)
+        return SeveralAnswers([(with_fact(ranked, fact), Verdict("near", (), remark))])
+    return None
