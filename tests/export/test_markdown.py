@@ -196,6 +196,11 @@ def test_a_heading_is_its_title_alone(store: Store, language: Language) -> None:
             assert (anchor in lines[:place]) == (len(wanted) > 1)
 
 
+def test_a_percent_sign_is_emphasized_where_commonmark_allows_it() -> None:
+    assert strong("down 98.2%", after=".") == "**down 98.2%**"
+    assert strong("下降98.2%", after="后") == "**下降98.2**%"
+
+
 @pytest.mark.parametrize(
     ("after", "marked"),
     [(" ", "**Is it “so”?**"), ("后", "**Is it “so”**?"), ("", "**Is it “so”?**")],

@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.document import (
-    Block,
-    Document,
-    Heading,
-    Paragraph,
-    Span,
-)
+from tui.document import Block, Document, Heading, Paragraph, Span
 from tui.document.fact_ref import record_id_of
 from tui.question.tables import in_list
 from tui.store import AnswerWithEvidence, Store

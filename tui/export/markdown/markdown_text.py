@@ -65,6 +65,10 @@ def address(url: str) -> str:
     return link(escaped(url), safe)
 
 
+_KEPT_INSIDE = ("?", "%", "‰")
+"""Ends that belong to what is emphasized: of a question, of a share."""
+
+
 def strong(text: str, *, at_start: bool = True, before: str = "a", after: str = "a") -> str:
     """Return strongly emphasized text, with spaces and punctuation at its ends left outside.
 
@@ -80,7 +84,7 @@ def strong(text: str, *, at_start: bool = True, before: str = "a", after: str = 
     """
     text = line(text)
     first, last = _emphasized(text, before, after)
-    if text[last:] == "?" and _is_boundary(after):  # a question with its question mark
+    if text[last:] in _KEPT_INSIDE and _is_boundary(after):
         last = len(text)
     if first == last:
         return escaped(text, at_start=at_start)
