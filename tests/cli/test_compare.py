@@ -48,6 +48,12 @@ def test_an_unknown_id_gets_the_closest_as_suggestion(medbrief: Medbrief) -> Non
     assert "qinghe-health" in answer.message
 
 
+def test_an_id_of_the_line_is_no_suggestion(medbrief: Medbrief) -> None:
+    assert "changle-health" in medbrief("show", "qinghe-helth").message
+    answer = medbrief("compare", "qinghe-helth", "changle-health")
+    assert "changle-health" not in answer.message
+
+
 def test_facts_are_in_the_order_of_the_ids(medbrief: Medbrief) -> None:
     def ids(*words: str) -> list[str]:
         objects = json.loads(medbrief("compare", *words, "--json").text)

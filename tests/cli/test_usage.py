@@ -82,6 +82,11 @@ _ERRORS = {
         "没有选项--jsn；是不是：--json",
     ),
     "list --wdith 80": ("did you mean: --width", "是不是：--width"),
+    "policies --subject x": (
+        "unknown option --subject; did you mean: --tag",
+        "没有选项--subject；是不是：--tag",
+    ),
+    "show --subject x": ("unknown option --subject\n", "没有选项--subject\n"),
     "list --zzzzzz": ("unknown option --zzzzzz\n", "没有选项--zzzzzz\n"),
     "list --json=yes": ("--json does not take a value", "--json不带值"),
     "list --lang fr": (

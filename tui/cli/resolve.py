@@ -54,11 +54,13 @@ def report_unknown_id(
     known: Sequence[str] = (),
     *,
     as_json: bool = False,
+    beside: Sequence[str] = (),
 ) -> int:
     """Print that there is no such record (of that kind), and suggestions; return the exit code.
 
     Suggestions are the ids close to ``identity`` among ``known``, else among all records; else the
     records that a search for ``identity`` finds. ``as_json``: print an empty array, too.
+    ``beside``: the other ids of the line, which are no suggestions.
     """
     from tui.search import find
     from tui.text.close_matches import close_matches
@@ -77,7 +79,7 @@ def report_unknown_id(
         known = known or alike or facts
     missing = messages.NO_SUCH_FIGURE if is_figure else messages.NO_SUCH_RECORD
     print_message(missing.format(id=printable(identity)).of(settings.language))
-    ids = [entry.id for entry in store.entries(kind)]
+    ids = [entry.id for entry in store.entries(kind) if entry.id not in beside]
     near = close_matches(identity, known) or list(known[:3]) or close_matches(identity, ids)
     if not near and kind:
         print_message(messages.AVAILABLE.format(names=messages.listed(ids)).of(settings.language))

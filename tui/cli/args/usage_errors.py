@@ -34,6 +34,8 @@ _NO_SUCH_VALUE = Wording(
 )
 _TAKES_NO_VALUE = Wording("{name}不带值", "{name} does not take a value")
 _OTHER = Wording("{name}：{what}", "{name}: {what}")
+_OTHER_NAMES = dict.fromkeys(("--subject", "--topic", "--theme"), "--tag")
+"""Options by other names that users expect."""
 _DID_YOU_MEAN = Wording(f"；{DID_YOU_MEAN.zh}", f"; {DID_YOU_MEAN.en}")
 _SEE_HELP = Wording("用法见：{line} --help", "try: {line} --help")
 
@@ -143,6 +145,9 @@ def _unrecognized(text: str, known: Iterable[Argument], command: Command | None)
     ):
         return _NO_COMMAND
     flags = [flag for argument in known if argument.is_flag for flag in argument.names]
+    meant = _OTHER_NAMES.get(name, "")
+    if meant in flags:
+        return _UNKNOWN_OPTION.format(name=name, near=_DID_YOU_MEAN.format(names=meant))
     return _UNKNOWN_OPTION.format(name=name, near=did_you_mean(name, flags))
 
 

@@ -57,7 +57,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     except UnknownSubjectError as unknown:
         known = _metrics(store, unknown.identity)
         return report_unknown_id(
-            store, unknown.identity, settings, known=known, as_json=options.json
+            store, unknown.identity, settings, known=known, as_json=options.json, beside=ids
         )
     except IncomparableError as incomparable:
         raise UsageError(incomparable.reason) from None
