@@ -85,7 +85,7 @@ def test_an_unknown_name_is_said_to_be_absent(medbrief: Medbrief, name: str) -> 
     assert answer.code == 1
     assert f'"{name}" is not in the ' in answer.message
     assert "companies and institutions that are: medbrief companies" in answer.message
-    assert f"份资料中没有“{name}”；" in medbrief("find", name, "--lang", "zh").message
+    assert f"份资料没有提到“{name}”；" in medbrief("find", name, "--lang", "zh").message
 
 
 @pytest.mark.parametrize("query", ["zzyzx", "zzyzx 123"])
@@ -170,3 +170,10 @@ def test_a_question_is_no_name_that_is_missing(medbrief: Medbrief, query: str) -
     answer = medbrief("find", query)
     assert answer.code == 1
     assert "companies" not in answer.message
+
+
+def test_a_word_that_names_no_company_has_no_hint_on_companies(medbrief: Medbrief) -> None:
+    answer = medbrief("find", "火星", "--lang", "zh")
+    assert answer.code == 1
+    assert "份资料没有提到“火星”" in answer.message
+    assert "企业" not in answer.message

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _OF_FIGURES = frozenset(("money", "count"))
 """Kinds of question that tell apart the figures of one measure."""
+_PARTICLES = "的了吗呢着是"
+"""Never the first or last character of a name that is written as it sounds."""
 _LEAST_SPELLED_NAME = 3
 """Characters of a name that is recognized as it sounds; of shorter ones too many sound alike."""
 _MOST_SOUNDS = 4
@@ -72,7 +74,8 @@ def spelled_texts(
                 each = each[:1]
             sounds = [sound + syllable for sound in sounds for syllable in each]
         known[text] = sounds
-        if len(text) >= least and not text.isascii():
+        is_word = text[0] not in _PARTICLES and text[-1] not in _PARTICLES
+        if len(text) >= least and not text.isascii() and is_word:
             spelled[text] = sounds
             if text[0].isascii():
                 initials = "".join([readings.get(char, (char,))[0][0] for char in text])

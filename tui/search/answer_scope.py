@@ -54,6 +54,11 @@ _LEAST = Wording("以下是资料中{title}的最低值", "showing the lowest fi
 _ALONE = Wording("以下只是{company}一家的数字", "this figure is of {company} alone")
 _LONGEST_TERM = 6
 """Tokens of a concept."""
+_PUBLISHES = (
+    *("publish", "report", "releas", "compil", "estimat", "measur", "calculat", "source"),
+    *("发布", "公布", "统计", "测算", "估算", "数据"),
+)
+"""Of a figure: who does it is in its citation."""
 _SIZES = frozenset(("largest", "biggest", "smallest", "最大", "最小"))
 """Superlatives of one thing, not of their number."""
 _SHARES = (
@@ -137,7 +142,7 @@ def _judge_statistic(
     if not titled and not question.query.figure:
         return Verdict("near", (), GUESSED)  # each word is in another name: not of one thing
     if "person" in asks:
-        return Verdict("other_measure", (), _NO_NAME)
+        return None if _mentions(question, _PUBLISHES) else Verdict("other_measure", (), _NO_NAME)
     if not asks & ASK_NUMBER:
         return None
     kind_of = [part for part in question.parts if _has_only_kind_of(store, part, question, fact)]

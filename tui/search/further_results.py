@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _UNCOVERED = Wording("资料没有收录{words}", "the documents do not cover {words}")
+_NO_DATA = Wording("没有{words}的数据", "no data on {words}")
 _ONLY_NAMED = Wording("资料没有专门写到{words}", "the documents name {words}, but do not cover it")
 _ONE_UNCOVERED = Wording(
     "资料没有收录{words}，以下是{title}", "the documents do not cover {words}; showing {title}"
@@ -71,12 +72,24 @@ def _with_uncovered_first(
             return _with_company_first(best, company, words)
         is_said = _is_said_elsewhere(store, part, item)
         if rest or question.asks or verdict.missing or not is_said:
-            remark = (_ONLY_NAMED if is_said else _UNCOVERED).format(words=quoted(words))
+            remark = _ONLY_NAMED if is_said else _UNCOVERED
+            if not is_said and _begins_with_company(store, part.text):
+                remark = _NO_DATA
+            remark = remark.format(words=quoted(words))
             is_whole = not (rest or question.asks)
             verdict = Verdict("exact" if is_whole else "near", () if is_whole else words, remark)
         same = [each for each in (*best[:at], *best[at + 1 :]) if _in_words(part, each[0])]
         return [(item, verdict), *same]
     return best
+
+
+def _begins_with_company(store: Store, text: str) -> bool:
+    """Return whether a term is about a company of the briefing: revenue of Ali Health."""
+    sql = (
+        "SELECT 1 FROM records WHERE kind = 'player' AND title_zh <> ? "
+        "AND (instr(?, title_zh) OR instr(?, lower(title_en))) LIMIT 1"
+    )
+    return any(True for _ in store.query(sql, (text, text, text)))
 
 
 def _names_company(store: Store, part: Part) -> bool:

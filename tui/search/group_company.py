@@ -142,9 +142,11 @@ def _with_brand_named(
     for name, end in pairwise(question.parts):
         brand = name.text + end.text
         is_alone = brand == question.query.text and is_like_company(brand)
-        if not name.names or end.names or not (is_alone or end.text in _BRAND_ENDS):
+        is_name = name.names or (best[0][0].described.record.kind == "player" and name.concepts)
+        if not is_name or end.names or not (is_alone or end.text in _BRAND_ENDS):
             continue
-        if all(record.kind != "player" for record in store.indexed_records(name.names)):
+        named = store.indexed_records(name.names)
+        if named and all(record.kind != "player" for record in named):
             continue  # the name of a company that is not covered
         if brand in question.query.text and not is_known(store, brand):
             item, verdict = best[0]

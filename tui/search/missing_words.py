@@ -6,7 +6,7 @@ from __future__ import annotations
 from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import as_typed
-from tui.search.features import IN_NAME, IN_TITLE, in_record, in_words
+from tui.search.features import IN_NAME, IN_TITLE, in_record, in_text, in_words
 from tui.search.verdict import (
     GUESSED,
     NOT_COVERED,
@@ -48,8 +48,11 @@ _LIGHT_WORDS = frozenset(
         *("join", "joins", "ahead", "fast", "trust", "calls for", "gone", "went", "big", "small"),
     )
 )
+_LEAST_ABOUT = 2
 _LONG_WORD = 4
 """Characters of a word of which one that is not light says nothing; 用户 and 上市 do."""
+_DOCUMENT_WORDS = frozenset(("policy", "policies", "政策"))
+"""What a statement that has the rest of a question is about; it may name the policy only."""
 _RATE_WORDS = frozenset(("rate", "rates", "growth", "speed", "增速", "速度", "增长"))
 _LEAST_FORM, _SAME_FORM = 5, 0.6
 """Letters, and share of the longer word, with which forms of a word begin: investor, investment;
@@ -114,6 +117,8 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
     if word in _RATE_WORDS and fact.is_rate:
         return False
     record = described.record
+    if word in _DOCUMENT_WORDS and record.kind == "statement":
+        return sum(found >= IN_NAME for found in described.found) < _LEAST_ABOUT
     texts = f"{record.titles}\n{record.names}\n{fact.words}"
     if word.isascii():
         if not part.concepts and all(each in _LIGHT_WORDS for each in word.split(" ")):
@@ -161,12 +166,14 @@ def with_answer_that_has_them(
         verdict = with_group_named(store, question, first, verdict)
     best = [(first, verdict), *best[1:]]
     parts = [each for each in question.parts if as_typed(question, each.text) in verdict.missing]
-    if first.described.record.kind == "gap":
-        return best  # says what is not known of the subject
-    if len(parts) < len(verdict.missing) or not _kind_of_remark(verdict, _LACKING):
+    if question.corrected or len(parts) < len(verdict.missing):
+        return best
+    if not _kind_of_remark(verdict, _LACKING):
         return best
     others = [each for each in question.parts if each not in parts]
     is_sentence = bool(question.asks or question.fillers) or len(others) > 1
+    if is_sentence and first.described.record.kind == "gap":
+        return best  # says what is not known of the subject
     for item, _ in best[1:_COMPARED]:
         described = item.described
         if described.record.kind == "term":
@@ -174,7 +181,7 @@ def with_answer_that_has_them(
         said = [_says(part, described) for part in others]
         named = [it for it, part in zip(said, others, strict=True) if part.names]
         is_about_it = not is_sentence or 2 * sum(said) >= max(2, len(said))
-        if is_about_it and all(named) and all(_says(part, described) for part in parts):
+        if is_about_it and all(named) and all(_shows(part, described) for part in parts):
             title = described.chosen.fact.title
             remark = NOT_SAID.format(words=quoted(verdict.missing))
             remark = _MENTIONED_IN.format(remark=remark, title=quoted_title(title))
@@ -185,6 +192,17 @@ def with_answer_that_has_them(
 def _of_one(item: Ranked, verdict: Verdict) -> Wording:
     company = item.described.chosen.fact.title
     return OF_ONE.format(words=quoted(verdict.missing), company=company)
+
+
+def _shows(part: Part, described: DescribedRecord) -> bool:
+    """Return whether a record is one that a part names, or has the part as it is typed in its title
+    or, unless it is a company, in a name or the chosen fact, where a reader sees it."""
+    record, fact = described.record, described.chosen.fact
+    if part.corrected:
+        return False
+    if record.position in part.names or in_text(part, record) >= IN_TITLE:
+        return True
+    return record.kind != "player" and in_words(part, record, fact) >= IN_NAME
 
 
 def _says(part: Part, described: DescribedRecord) -> bool:

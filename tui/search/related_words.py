@@ -51,7 +51,7 @@ def with_related_words(
     is_alone |= bool(verdict.also) and described.record.kind in _OF_FIGURES
     if not parts and is_alone:
         parts = _only_asked(store, question, described)
-    if not parts and _is_missing_word(store, question, verdict):
+    if not parts and _is_missing_word(store, question, described, verdict):
         parts = list(question.parts)
     words = tuple(as_typed(question, part.text) for part in parts)
     is_alone |= verdict.match == "near" and set(verdict.missing) == set(words)
@@ -154,15 +154,21 @@ def _is_only_asked(store: Store, question: Question, described: DescribedRecord)
     if in_words(part, record, described.chosen.fact) >= least or starts_pinyin(part, record):
         return False
     is_within = is_short(part.text) and not part.names and not part.concepts
-    return (is_within and not _is_syllable(store, part.text)) or described.found[0] == IN_QUESTION
+    return (is_within and not _is_syllable(store, part.text)) or (
+        max(described.found[0], described.chosen.found[0]) == IN_QUESTION
+    )
 
 
-def _is_missing_word(store: Store, question: Question, verdict: Verdict) -> bool:
+def _is_missing_word(
+    store: Store, question: Question, described: DescribedRecord, verdict: Verdict
+) -> bool:
     """Return whether a question is one term that neither the answer nor the briefing has: GMV."""
     if len(question.parts) != 1 or question.only_asks or verdict.match != "near":
         return False
     part = question.parts[0]
     is_missing = part.concepts and verdict.missing == (part.text,)
+    if max(described.found[0], described.chosen.found[0]) >= IN_NAME:
+        return False  # in other words, or in pinyin
     return bool(is_missing) and not _is_in_documents(store, part)
 
 

@@ -37,12 +37,18 @@ _STOP = Wording("；", "; ")
 _OTHER_WORDS = OTHER_WORDS.format(
     otherwise=Wording("用medbrief list查看全部记录", "medbrief list for all records")
 )
+_NOT_MENTIONED = Wording(
+    "本简报的{sources}份资料没有提到“{query}”",
+    'the {sources} documents of this briefing do not mention "{query}"',
+)
 _ABSENT = Wording(
-    "本简报的{sources}份资料中没有“{query}”；资料写到的{count}家企业与机构见：medbrief {command}",
+    "本简报的{sources}份资料没有提到“{query}”；资料写到的{count}家企业与机构见：medbrief {command}",
     '"{query}" is not in the {sources} documents of this briefing; for the {count} companies and '
     "institutions that are: medbrief {command}",
 )
 _LONGEST_NAME = 8
+_COMPANY_SIGNS = frozenset("医药康健")
+"""Characters of short names of companies in health care: 微医."""
 
 
 def report_unusable_query(
@@ -76,6 +82,7 @@ def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wordin
     """Return that a name does not occur, and how many companies do; None for a query that is not
     like a name, that asks something else than of an unknown company, or like others."""
     from tui.search.further_results import unknown_company
+    from tui.search.whole_word import is_like_company
 
     question = read_question(store, query)
     name = unknown_company(store, question)
@@ -92,6 +99,9 @@ def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wordin
         next(store.query("SELECT count(*) FROM records WHERE kind = ?", (each,)))[0]
         for each in ("player", "source")
     )
+    is_company = name or query.isascii() or is_like_company(query)
+    if not is_company and _COMPANY_SIGNS.isdisjoint(query):
+        return _NOT_MENTIONED.format(query=printable(query), sources=sources)
     chinese = next((word for word in kind.words if not word.isascii()), kind.words[0])
     return _ABSENT.format(
         query=printable(query),

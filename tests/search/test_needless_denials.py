@@ -1,0 +1,30 @@
+"""Remarks that must not deny what the answer has, nor name what is no word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.store import Store
+
+
+@pytest.mark.parametrize("query", ["yisheng shuliang", "huanzhe shuliang"])
+def test_a_term_in_pinyin_is_in_the_documents(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert "is not in the documents" not in first.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["who publishes the consultation market size", "who estimates the consultation market size"],
+)
+def test_the_citation_of_a_figure_names_its_publisher(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert first.entry.id == "consultation-market"
+    assert "no name is given" not in first.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["问诊市场是2022年的几倍", "问诊市场对行业是利好吗"])
+def test_a_particle_is_no_word_of_a_remark(sample_store: Store, query: str) -> None:
+    for hit in find(sample_store, query)[:1]:
+        assert "是" not in hit.verdict.remark.zh.replace("以下是", "").replace("的是", "")
