@@ -17,8 +17,8 @@ from tui.render.list_layout import (
     list_lines,
     listing,
     row_height,
-    title_lines,
 )
+from tui.render.list_titles import title_lines
 from tui.render.list_widths import column_widths, titles_first
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]

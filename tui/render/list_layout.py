@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import Line, line_width, padded, plain, wrap
+from tui.render.line_wrap import Line, line_width, padded, wrap
+from tui.render.list_titles import wrapped_title
 from tui.render.list_widths import (
     GAP,
     MIN_COLUMN,
@@ -40,7 +41,7 @@ def row_height(
     if period and widths[period] and widths[period - 1]:
         parts = len(period_parts(cells[period], widths[period]))
         title_width, more = _title_width(cells, widths, period), _more_below(widths, period)
-        return max(len(_wrapped(cells[0], title_width, "body", more)), parts)
+        return max(len(wrapped_title(cells[0], title_width, "body", more)), parts)
     if not period or not widths[period - 1]:
         below = hidden_below(columns, widths)
         return 2 if below and cells[below] and not has_texts else 1
@@ -49,20 +50,6 @@ def row_height(
     if width - figure >= _title_room(cells[0]):
         return 1
     return 2 if figure <= width + GAP else 3
-
-
-def _wrapped(title: str, width: int, role: Role, more: int = 0) -> list[Line]:
-    """Return a title in as many lines as it needs. ``more``: cells that only its second line has,
-    which it takes if it would need a third one and then does not."""
-    whole = (Span(title, role),)
-    if cell_width(title) <= width:
-        return [whole]
-    lines = wrap(whole, width, 1)
-    if more and len(lines) > 2:
-        rest = title[len(plain(lines[0])) :].strip()
-        if cell_width(rest) < width + more:
-            return [lines[0], (Span(" "), Span(rest, role))]
-    return lines
 
 
 def _title_width(cells: Sequence[str], widths: Sequence[int], period: int) -> int:
@@ -88,7 +75,7 @@ def _aligned_lines(
     period = period_column(columns)
     title_width = _title_width(cells, widths, period)
     more = _more_below(widths, period)
-    titles = _wrapped(cells[0], title_width, roles[0], more)
+    titles = wrapped_title(cells[0], title_width, roles[0], more)
     periods = period_parts(cells[period], widths[period])
     lines: list[Line] = []
     for at in range(max(len(titles), len(periods))):
@@ -134,15 +121,6 @@ def list_lines(
     below = cells[period - 1 : period + 1] if height > 2 else [with_period(cells, period)]
     figures = [(padded(text, width, roles[period - 1], right=True),) for text in below]
     return [(padded(cells[0], width, roles[0]),), *figures]
-
-
-def title_lines(title: str, width: int, role: Role) -> list[Line]:
-    """Return a title that has the list for itself in at most two lines of ``width`` cells."""
-    lines = wrap((Span(title, role),), width, GAP)
-    if len(lines) > 2:
-        rest = title[len(lines[0][0].text) :].strip()
-        lines[1:] = [(Span(" " * GAP), Span(truncate(rest, width - GAP), role))]
-    return lines
 
 
 def list_line(
@@ -287,7 +265,7 @@ def listing(
     for number, row in enumerate(rows):
         texts = below[number] if below else ()
         if ids and widths[-1] and not period and cell_width(row[0]) > widths[0]:
-            title, *more = _wrapped(row[0], widths[0], "title")
+            title, *more = wrapped_title(row[0], widths[0], "title")
             row = ("", *row[1:])
         else:
             title, more = (), []

@@ -16,8 +16,8 @@ from tui.render.list_layout import (
     lines_below,
     list_lines,
     row_height,
-    title_lines,
 )
+from tui.render.list_titles import title_lines
 from tui.render.list_widths import hidden_below, period_column
 from tui.render.match_spans import highlight
 from tui.store import Row
