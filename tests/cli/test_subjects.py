@@ -19,6 +19,13 @@ def test_a_subject_has_a_short_brief(medbrief: Medbrief) -> None:
     assert medbrief("brief", "market", "--lang", "en") == answer
 
 
+def test_the_words_of_a_name_need_no_quotes(medbrief: Medbrief) -> None:
+    answer = medbrief("brief", "insurance", "payment", "--lang", "en")
+    assert (answer.code, answer.message) == (0, "")
+    assert answer == medbrief("brief", "insurance payment", "--lang", "en")
+    assert "no record 'no such brief'" in medbrief("brief", "no", "such", "brief").message
+
+
 def test_a_short_brief_can_be_a_file(medbrief: Medbrief, tmp_path: Path) -> None:
     file = tmp_path / "market.md"
     assert medbrief("brief", "--tag", "market", "-o", str(file)).code == 0

@@ -8,6 +8,7 @@ from tui.question.index_lookup import phrase_positions
 from tui.question.reader import as_typed
 from tui.question.term_lookup import vocabulary_terms
 from tui.search.features import IN_BODY, in_record, in_words, starts_pinyin
+from tui.search.missing_words import RATE_WORDS
 from tui.search.record_features import IN_QUESTION
 from tui.search.several.list_by_value import is_about_briefing
 from tui.search.verdict import ASK_NUMBER, LIKENESS, Verdict, quoted
@@ -147,7 +148,12 @@ def _without_unrelated(
         return []
     if len(question.parts) > 1 and not any(any(item.described.found) for item, _ in best):
         return []  # only a known question has something in common with it
-    if _has_common_word_only(best[0][0], question, missing):
+    unknown = [
+        part
+        for part in missing
+        if part.text in RATE_WORDS or not any(_has(part, item) for item, _ in others)
+    ]
+    if _has_common_word_only(best[0][0], question, unknown):
         return []
     if len(question.parts) == 1:
         return _of_one_term(question.parts[0], best)
@@ -157,10 +163,10 @@ def _without_unrelated(
     return [best[0], *(each for each in others if any(_has(part, each[0]) for part in names))]
 
 
-def _has_common_word_only(first: Ranked, question: Question, missing: list[Part]) -> bool:
-    """Return whether an answer that lacks an English word that is no term of the briefing has one
-    other word at most of the question, no term either, and is not like a known question: car sales,
-    exchange rate."""
+def _has_common_word_only(first: Ranked, question: Question, unknown: list[Part]) -> bool:
+    """Return whether an answer to a question with an English word that no answer has and that is no
+    term of the briefing has one other word at most of it, no term either, and is not like a known
+    question: car sales, exchange rate."""
     described = first.described
     if not question.query.text.isascii() or question.query.figure:
         return False
@@ -170,7 +176,7 @@ def _has_common_word_only(first: Ranked, question: Question, missing: list[Part]
     found = [part for part, at in zip(question.parts, described.found, strict=True) if at > least]
     if len(found) > 1 or any(part.concepts or part.names for part in found):
         return False
-    return any(not (part.concepts or part.names or part in found) for part in missing)
+    return any(not (part.concepts or part.names or part in found) for part in unknown)
 
 
 def unknown_company(store: Store, question: Question) -> str:

@@ -53,7 +53,7 @@ _LONG_WORD = 4
 """Characters of a word of which one that is not light says nothing; 用户 and 上市 do."""
 _DOCUMENT_WORDS = frozenset(("policy", "policies", "政策"))
 """What a statement that has the rest of a question is about; it may name the policy only."""
-_RATE_WORDS = frozenset(("rate", "rates", "growth", "speed", "增速", "速度", "增长"))
+RATE_WORDS = frozenset(("rate", "rates", "growth", "speed", "增速", "速度", "增长"))
 _LEAST_FORM, _SAME_FORM = 5, 0.6
 """Letters, and share of the longer word, with which forms of a word begin: investor, investment;
 or it begins with the whole shorter one: standard, standardization."""
@@ -114,7 +114,7 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
     if part is None or part.names:
         return True
     fact = described.chosen.fact
-    if word in _RATE_WORDS and fact.is_rate:
+    if word in RATE_WORDS and fact.is_rate:
         return False
     record = described.record
     if word in _DOCUMENT_WORDS and record.kind == "statement":

@@ -34,35 +34,35 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         UsageError: for an unknown tag, a name and a tag, or contradicting formats.
     """
     form = requested_format(options, TABLE, settings)
+    name = " ".join(options.id)
     if options.tag:
-        if options.id:
+        if name:
             raise UsageError(_NAME_AND_TAG)
         return _subject(store, requested_tag(store, options.tag), form, options, settings)
-    if not options.id:
+    if not name:
         if form == TABLE:
             return list_.print_list(store, "brief", settings, as_json=False)
         contents = list_.contents_of(store, "brief", settings, form)
         return write_records(contents, form, options, settings)
-    identity = resolve_id(store, options.id)
+    identity = resolve_id(store, name)
     if not any(entry.kind == "brief" for entry in store.answers(identity)):
         from tui.cli.args.tag_names import find_tag
 
-        found = find_tag(store, options.id)
+        found = find_tag(store, name)
         if found.tag:
             return _subject(store, found.tag, form, options, settings)
         if found.near:
-            return _report_near(options, found.near, settings)
+            return _report_near(name, found.near, options, settings)
     elif form not in (TABLE, "json"):
         contents = Contents(store, [identity], settings.language)
         return write_records(contents, form, options, settings)
-    return show.print_pages(store, (options.id,), options, settings, kind="brief")
+    return show.print_pages(store, (name,), options, settings, kind="brief")
 
 
-def _report_near(options: Options, near: Sequence[str], settings: Settings) -> int:
+def _report_near(name: str, near: Sequence[str], options: Options, settings: Settings) -> int:
     if options.json:
         write_output("[]\n")
-    name = printable(options.id)
-    print_message(messages.NO_SUCH_RECORD.format(id=name).of(settings.language))
+    print_message(messages.NO_SUCH_RECORD.format(id=printable(name)).of(settings.language))
     lines = messages.listed(f"medbrief brief --tag {tag}" for tag in near)
     print_message(messages.DID_YOU_MEAN.format(names=lines).of(settings.language))
     return 1
@@ -112,7 +112,7 @@ COMMAND = Command(
                 "name of a brief, or a subject; without it, list all",
             ),
             "NAME",
-            nargs="?",
+            nargs="*",
             completion="brief",
         ),
         Argument(
