@@ -258,8 +258,17 @@ def test_growth_of_nothing_named_is_that_of_a_statistic(sample_store: Store, que
 
 
 @pytest.mark.parametrize("query", ["线上问诊市场规模哪家靠谱", "线上问诊市场规模是哪家靠谱"])
-def test_whose_figure_is_reliable_is_answered_by_the_figure(
+def test_whose_figure_is_reliable_is_answered_by_the_dispute_and_then_the_figure(
     sample_store: Store, query: str
 ) -> None:
-    hit = find(sample_store, query)[0]
-    assert (hit.entry.id, hit.match) == ("consultation-market", "exact")
+    hits = [(hit.entry.id, hit.match) for hit in find(sample_store, query)]
+    assert hits[:2] == [
+        ("disagreement-consultation-market", "exact"),
+        ("consultation-market", "exact"),
+    ]
+
+
+def test_whose_figure_is_reliable_is_answered_by_a_figure_without_a_dispute(
+    sample_store: Store,
+) -> None:
+    assert find(sample_store, "等候时间哪家靠谱")[0].entry.id == "waiting-time"
