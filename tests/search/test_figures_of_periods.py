@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.search import find_all
-from tui.store import Store
+from tui.store import Store, open_store
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,16 @@ def test_the_course_of_a_measure_is_its_figure_of_each_year(
     assert found.several
     assert {hit.entry.fact.partition("@")[0] for hit in found.hits} == {"financing-amount"}
     assert len(found.hits) > 2
+
+
+@pytest.mark.parametrize("query", ["financing since 2021", "2021年以来的融资", "2021年至今融资"])
+def test_a_title_with_the_first_year_does_not_answer_for_all_of_them(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    path = sample_copy / "themes" / "trend-price-war.toml"
+    title = 'title = { zh = "2021年融资见顶", en = "Financing peaked in 2021" }'
+    path.write_text(re.sub("(?m)^title = .*$", title, path.read_text("utf-8")), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        found = find_all(store, query)
+    assert found.command == ("show", "financing-amount")
+    assert found.hits[0].verdict.remark.en.startswith("2021: ")

@@ -351,3 +351,20 @@ def test_a_definition_is_no_forecast(sample_store: Store) -> None:
     assert hit.entry.id == "term-e-prescription"
     assert hit.match == "other_measure"
     assert hit.verdict.remark.en.startswith("no forecast is given")
+
+
+@pytest.mark.parametrize(
+    ("query", "remark"),
+    [
+        ("medical spending year on year", "no year-on-year rate is given; showing the compound "),
+        ("医疗支出同比", "no year-on-year rate is given; showing the compound "),
+        ("medical spending growth", ""),
+    ],
+)
+def test_a_compound_rate_is_no_year_on_year_rate(
+    sample_store: Store, query: str, remark: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.fact.startswith("medical-spending#cagr")
+    assert hit.verdict.remark.en.startswith(remark)
+    assert bool(hit.verdict.remark.en) == bool(remark)

@@ -18,6 +18,12 @@ NO_COUNT_OF_MONEY = Wording(
 _NO_MONEY = Wording("没有金额，以下是相关数字", "no amount is given; showing a related figure")
 _NO_SHARE = Wording("没有占比，只有绝对数", "no share is given; showing the figure")
 
+_NO_YEAR_ON_YEAR = Wording(
+    "没有同比增长率，以下是年复合增长率",
+    "no year-on-year rate is given; showing the compound annual rate",
+)
+_YEAR_ON_YEAR = ("同比", "比上年", "较上年", "year on year", "year over year", "yoy", "y/y")
+
 _COUNTING = ("how many ", "number of ", "count of ")
 AFTER_COUNTED = frozenset(
     (
@@ -32,9 +38,11 @@ _CHINESE_COUNTING = ("数量", "数目", "个数", "总数", "家数", "条数")
 _MONEY = frozenset(("yuan", "rmb", "cny", "money", "million", "billion", "trillion", "percent"))
 
 
-def other_form(fact: AnswerRow, asks: frozenset[str]) -> Wording | None:
+def other_form(fact: AnswerRow, asks: frozenset[str], text: str) -> Wording | None:
     """Return the remark on a figure of another form than the one that is asked for; None where it
-    has this form."""
+    has this form. ``text``: the folded question."""
+    if fact.form == "cagr" and any(word in text for word in _YEAR_ON_YEAR):
+        return _NO_YEAR_ON_YEAR
     if "share" in asks:
         return None if is_share(fact) else _NO_SHARE
     if "rate" in asks:

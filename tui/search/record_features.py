@@ -44,6 +44,7 @@ _MANY = 3
 """Further known questions of a record from which on their number does not count."""
 IN_QUESTION = 0.5
 """Where a record has a part that only its known question has."""
+YEAR_IN_NAME = "year in name"
 _IN_PART = IN_NAME / 2
 
 
@@ -249,7 +250,7 @@ class RecordDescriber:
         assert query.months
         if chosen.period == OUTSIDE:
             if _year_in_name(query, record):
-                features["year in name"] = 1.0
+                features[YEAR_IN_NAME] = 1.0
                 return chosen._replace(period=SAME)
             if not chosen.fact.first_month and not chosen.fact.value:
                 if str(query.months.first // 100) in record.body:

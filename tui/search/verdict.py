@@ -147,7 +147,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     is_of_record = fact.value and question.parts and described.record.kind == "statistic"
     if is_of_record and is_part_of_title(question.parts, described.record, fact.title):
         return Verdict("near", (), _OF_ALL.format(title=fact.title))
-    if fact.value and (of_other_form := other_form(fact, question.asks)):
+    if fact.value and (of_other_form := other_form(fact, question.asks, question.query.text)):
         return Verdict("other_measure", (), of_other_form)
     if "reason" in question.asks and fact.value and "?reason" not in described.known_keys:
         return Verdict("other_measure", (), _NO_REASON)

@@ -12,6 +12,7 @@ from tui.search.computed_change import joined, missing_years, with_fact
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import period_words
 from tui.search.ranking import rank
+from tui.search.record_features import YEAR_IN_NAME
 from tui.search.several.period_comparison import (
     CHINESE_LINKS,
     LINKS,
@@ -178,10 +179,14 @@ def _since(
         return None
     time = asked_at(store, read, months)
     figures = exact_figures(time)
-    if not figures or figures[0] is not time.ranked[0]:
+    # A title with the first of the years is not about all of them.
+    best = next((it for it in time.ranked if YEAR_IN_NAME not in it.described.features), None)
+    if not figures or figures[0] is not best:
         return None
     item = figures[0]
     if item.described.record.kind != "statistic":
+        return None
+    if "forecast" in read.asks and item.described.chosen.fact.status != "forecast":
         return None
     facts = _facts_since(store, item, months)
     if len(facts) < 2:
