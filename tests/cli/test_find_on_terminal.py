@@ -79,7 +79,7 @@ def test_json_is_the_same_on_a_terminal(medbrief: Medbrief) -> None:
     assert medbrief.on_terminal(*_QUERY, "--json").text == medbrief(*_QUERY, "--json").text
 
 
-@pytest.mark.parametrize("name", ["WeDoctor", "Zzyzx", "微医"])
+@pytest.mark.parametrize("name", ["WeDoctor", "Zzyzx", "微医", "Zzyzx health"])
 def test_an_unknown_name_is_said_to_be_absent(medbrief: Medbrief, name: str) -> None:
     answer = medbrief("find", name, "--lang", "en")
     assert answer.code == 1

@@ -504,6 +504,8 @@ def test_a_driving_force_is_not_how_binding_a_policy_is(sample_store: Store) -> 
         ("which policies mention drones", "drones"),
         ("广东的政策", "广东"),
         ("广东有哪些政策", "广东"),
+        ("Xingyuan policies", "xingyuan"),  # in the name of a hospital
+        ("policies of Hefeng", "hefeng"),
     ],
 )
 def test_policies_on_what_none_mentions_are_said_not_to_exist(
@@ -515,6 +517,19 @@ def test_policies_on_what_none_mentions_are_said_not_to_exist(
     assert remark.en == f'no policies mentioning "{word}"; showing all {len(found.hits)}'
     assert remark.zh == f"没有提到“{word}”的政策，以下是全部{len(found.hits)}项"
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
+
+
+@pytest.mark.parametrize("query", ["Guangdong insurance payment policies", "广东医保支付政策"])
+def test_policies_on_a_subject_are_shown_where_none_is_of_a_place(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    listed = find_all(sample_store, "policies on insurance payment")
+    assert [hit.entry.id for hit in found.hits] == [hit.entry.id for hit in listed.hits]
+    assert found.hits[0].match == "near"
+    remark = found.hits[0].verdict.remark
+    assert remark.en.lower().startswith(("no policies mentioning “", 'no policies mentioning "'))
+    assert remark.en.endswith(f"; {listed.hits[0].verdict.remark.en}")
 
 
 def test_another_name_of_a_topic_selects_as_its_name(

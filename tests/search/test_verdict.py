@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.question.reader import make_part, read_question
@@ -9,7 +12,7 @@ from tui.search import find, suggest
 from tui.search.features import is_part_of_title
 from tui.search.record_features import RecordDescriber
 from tui.search.verdict import judge
-from tui.store import Store
+from tui.store import Store, open_store
 from tui.text.language import Wording
 
 
@@ -368,3 +371,31 @@ def test_a_compound_rate_is_no_year_on_year_rate(
     assert hit.entry.fact.startswith("medical-spending#cagr")
     assert hit.verdict.remark.en.startswith(remark)
     assert bool(hit.verdict.remark.en) == bool(remark)
+
+
+@pytest.mark.parametrize("query", ["share over 60 2030", "60岁以上占比2030"])
+def test_the_share_of_another_year_comes_before_a_gap_on_something_else(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    gaps = sample_copy / "gaps"
+    text = (gaps / "gap-chart-share.toml").read_text("utf-8")
+    zh, en = "60岁以上占比的样本有多大？", "What is the share over 60 based on?"
+    for old, new in (
+        ("各家平台的市场份额各是多少？", zh),
+        ("What are the market shares of the platforms?", en),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    (gaps / "gap-share-sample.toml").write_text(
+        text.replace("gap-chart-share", "gap-share-sample"), "utf-8"
+    )
+    path = sample_copy / "questions" / "readers.toml"
+    known = (
+        '[[questions]]\nanswer = "gap-share-sample"\n'
+        'zh = ["60岁以上占比"]\nen = ["share over 60"]\n'
+    )
+    path.write_text(f"{path.read_text('utf-8')}\n{known}", "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        first, second = find(store, query)[:2]
+    assert (first.entry.id, second.entry.id) == ("elderly-share", "gap-share-sample")
+    assert first.verdict.remark.en == "no figure for 2030; showing 2023"

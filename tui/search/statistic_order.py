@@ -183,15 +183,29 @@ def with_period_first(
     ranked: list[Ranked], verdicts: list[Verdict]
 ) -> tuple[list[Ranked], list[Verdict]]:
     """Put the first exact figure of the period before a text without one: nothing is said to be
-    missing that stands below."""
-    if ranked[0].described.chosen.fact.period:
+    missing that stands below; without such a figure, before a gap on something else one of another
+    period that has as much of the question and the form that is asked for."""
+    first = ranked[0].described
+    if first.chosen.fact.period:
         return ranked, verdicts
-    for number, verdict in enumerate(verdicts[:_COMPARED]):
-        fact = ranked[number].described.chosen.fact
-        if verdict.match == "exact" and fact.value and fact.period:
-            ranked = moved_first(ranked, ranked[number])
-            return ranked, [verdict, *verdicts[:number], *verdicts[number + 1 :]]
-    return ranked, verdicts
+    figures = [
+        (number, item.described)
+        for number, item in enumerate(ranked[:_COMPARED])
+        if item.described.chosen.fact.value and item.described.chosen.fact.period
+    ]
+    of_period = (at for at, _ in figures if verdicts[at].match == "exact")
+    others = (
+        at
+        for at, described in figures
+        if first.record.kind == "gap"
+        and verdicts[at].match == "other_period"
+        and "form asked for" in described.features
+        and _has_as_much(described, first)
+    )
+    at = next(of_period, None) or next(others, None)
+    if at is None:
+        return ranked, verdicts
+    return moved_first(ranked, ranked[at]), [verdicts[at], *verdicts[:at], *verdicts[at + 1 :]]
 
 
 def moved_first(ranked: list[Ranked], item: Ranked) -> list[Ranked]:

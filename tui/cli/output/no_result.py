@@ -14,6 +14,7 @@ from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
 from tui.question.reader import read_question
 from tui.search import suggest
 from tui.search.name_match import records_named
+from tui.search.several_answers import words_of
 from tui.store import Store
 from tui.text.language import Wording
 
@@ -49,6 +50,11 @@ _ABSENT = Wording(
 _LONGEST_NAME = 8
 _COMPANY_SIGNS = frozenset("医药康健")
 """Characters of short names of companies in health care: 微医."""
+_COMPANY_WORDS = words_of(
+    "health healthcare medical medicine pharma pharmacy pharmaceutical pharmaceuticals biotech "
+    "hospital clinic group capital technology technologies insurance ltd inc"
+)
+"""With which English names of companies end."""
 
 
 def report_unusable_query(
@@ -89,8 +95,16 @@ def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wordin
     if name:
         query, similar = name, ()
     words = query.split()
-    is_name = all(word[:1].isupper() for word in words) or (
-        len(words) == 1 and not query.isascii() and query.isalpha() and len(query) <= _LONGEST_NAME
+    capitals = [word[:1].isupper() for word in words]
+    is_name = (
+        all(capitals)
+        or (len(words) > 1 and any(capitals) and words[-1].lower() in _COMPANY_WORDS)
+        or (
+            len(words) == 1
+            and not query.isascii()
+            and query.isalpha()
+            and len(query) <= _LONGEST_NAME
+        )
     )
     kind = next((each for each in store.kinds() if each.id == "player"), None)
     if similar or not is_name or kind is None or (question.asks and not name):

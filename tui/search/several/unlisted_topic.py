@@ -22,6 +22,7 @@ _OPEN = frozenset(("what", "list"))
 _FEW = 50
 """Records with a word, from which on it is no marginal one."""
 _NONE = Wording("没有{asked}，以下是全部{all}", "no {asked}; showing all {count}")
+_OTHERS = Wording("没有{asked}；{found}", "no {asked}; {found}")
 
 
 def none_on_topic(
@@ -31,32 +32,39 @@ def none_on_topic(
     kind: KindInfo,
     topics: list[Topic],
 ) -> SeveralAnswers | None:
-    """Return all records of a kind with a remark where none has the one topic of a question, which
-    is the subject of no other record either; else None."""
-    if len(topics) != 1 or topics[0].facet or question.asks - _OPEN or question.query.months:
+    """Return all records of a kind with a remark where none has the one topic of a question that is
+    the subject of no other record either; where it has another subject, those on this. Else None.
+    """
+    unlisted = [topic for topic in topics if not topic.facet]
+    if len(unlisted) != 1 or question.asks - _OPEN or question.query.months:
         return None
     if any(match.similarity >= SAME_WORDS for match in known.values()):
         return None  # an editor has written what answers it
-    part = topics[0].part
-    if part.measure or part.names or records_about(store, kind, topics, 1):
+    part = unlisted[0].part
+    if part.measure or part.names or records_about(store, kind, unlisted, 1):
         return None
     if not _is_marginal(store, part):
         return None
-    found = list_of(store, question, known, kind, [])
+    others = [topic for topic in topics if topic.facet]
+    found = list_of(store, question, known, kind, others)
     if found is None:
         return None
-    asked = records_words(kind, topics, None)
+    asked = records_words(kind, unlisted, None)
     count = len(found.ranked)
+    (first, verdict), *rest = found.ranked
     remark = _NONE.format(asked=asked, count=count, all=f"{count}{measure_word(kind)}")
-    (first, _), *rest = found.ranked
+    if others:
+        remark = _OTHERS.format(asked=asked, found=verdict.remark)
     answers = [(first, Verdict("near", (part.text,), remark))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
 
 
 def _is_marginal(store: Store, part: Part) -> bool:
-    """Return whether no record has a part in its names."""
+    """Return whether no record has a part in its names, but for companies: a place in the name of a
+    hospital is not what it is about."""
     tokens = part.concepts or part.tokens
     positions = {each for token in tokens for each in positions_of_token(store, token)}
     if len(positions) > _FEW:
         return False
-    return all(in_record(part, each) < IN_NAME for each in store.indexed_records(positions))
+    records = store.indexed_records(positions)
+    return all(each.kind == "player" or in_record(part, each) < IN_NAME for each in records)
