@@ -233,3 +233,23 @@ def test_a_term_of_the_briefing_beside_an_unknown_word_is_shown_with_a_remark(
     first = find(sample_store, query)[0]
     assert first.match != "exact"
     assert f"“{word}”" in first.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query", ["typical zebra margin", "typical margin per zebra", "典型斑马率"]
+)
+def test_an_unknown_measure_does_not_lead_to_a_known_question_that_is_not_like_it(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    added = {
+        "concepts.toml": '[[concepts]]\nid = "zebra-margin"\nmeasure = true\n'
+        'zh = ["斑马率"]\nen = ["zebra margin", "margin per zebra"]\n'
+        '[[concepts]]\nid = "typical"\nzh = ["典型"]\nen = ["typical"]\n',
+        "questions/readers.toml": '[[questions]]\nanswer = "gap-quality"\n'
+        'zh = ["典型"]\nen = ["typical"]\n',
+    }
+    for name, text in added.items():
+        path = sample_copy / name
+        path.write_text(f"{path.read_text('utf-8')}\n{text}", "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        assert find(store, query) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.search import find, find_all
+from tui.search.find import explain
 from tui.store import Store
 
 
@@ -85,3 +86,31 @@ def test_other_queries_are_no_figures(sample_store: Store, query: str) -> None:
     assert not any(
         "这个数字" in hit.verdict.remark.zh for hit in find_all(sample_store, query).hits
     )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "which source says CNY 1.36 billion",
+        "Which report gives 1.36 billion?",
+        "1.36bn, says who",
+        "1.36 billion source",
+        "13.6亿是谁说的",
+        "13.6亿元出自哪里",
+        "哪份资料说13.6亿",
+    ],
+)
+def test_who_says_a_figure_is_answered_by_its_citation(sample_store: Store, query: str) -> None:
+    alone = find(sample_store, "13.6亿")[0]
+    first = find(sample_store, query)[0]
+    assert (first.entry.fact, first.match) == (alone.entry.fact, "exact")
+    assert first.entry.citations
+    assert not first.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["谁说13.6亿收入", "which company says 1.36 billion"])
+def test_a_question_with_more_than_a_figure_is_read_in_full(
+    sample_store: Store, query: str
+) -> None:
+    assert explain(sample_store, "谁说13.6亿", 5).question.query.plain == "13.6亿"
+    assert explain(sample_store, query, 5).question.query.plain == query

@@ -148,6 +148,8 @@ def _without_unrelated(
         return []
     if len(question.parts) > 1 and not any(any(item.described.found) for item, _ in best):
         return []  # only a known question has something in common with it
+    if _has_form_only(best[0][0], missing):
+        return []
     unknown = [
         part
         for part in missing
@@ -161,6 +163,15 @@ def _without_unrelated(
     if not names or len(missing) > 1 or not missing[0].measure:
         return best
     return [best[0], *(each for each in others if any(_has(part, each[0]) for part in names))]
+
+
+def _has_form_only(first: Ranked, missing: list[Part]) -> bool:
+    """Return whether an answer lacks a measure that no name or text has, and has the rest of a
+    question at most from a known question that is not like it: average revenue per user."""
+    described = first.described
+    if not any(each.measure for each in missing) or max(described.found) > IN_QUESTION:
+        return False
+    return described.features.get(LIKENESS, 0.0) < _LITTLE_LIKE
 
 
 def _has_common_word_only(first: Ranked, question: Question, unknown: list[Part]) -> bool:

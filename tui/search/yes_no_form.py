@@ -32,6 +32,7 @@ _SIGNS = frozenset(",;&/+")
 _JOINING = frozenset("和与及、，； ") | _SIGNS
 _AMOUNT_STARTS = frozenset("0123456789一二两三四五六七八九十")
 _AMOUNT_WORDS = ("万", "亿", "illion", "bn", " and ", "和", "vs", "、", "与", "mn")
+_ASKS_WHO = ("which ", "what s", "what d", "who s", "who g", "who r", "who p", "谁", "哪")
 _LONGEST_AMOUNTS = 60
 _LEAST_DIGITS = 3
 """Digits of a number that is looked up beside nothing else."""
@@ -94,7 +95,9 @@ def may_ask_for_measures(question: Question, text: str) -> bool:
 
 
 def may_be_figures(text: str) -> bool:
-    """Return whether a text may be nothing but figures."""
+    """Return whether a text may be nothing but figures, or ask who says one."""
+    if text[:6].lower().startswith(_ASKS_WHO):
+        return any(map(str.isdigit, text)) and any(word in text for word in _AMOUNT_WORDS)
     start = text[:8].lower().removeprefix("cny").removeprefix("rmb").lstrip(" ¥")[:1]
     if start not in _AMOUNT_STARTS or not start or len(text) > _LONGEST_AMOUNTS:
         return False

@@ -29,7 +29,23 @@ _JOINING = re.compile(
 )
 _MORE = re.compile(r"(?<=[\d一二两三四五六七八九十百千])\s*[多余几](?=[万亿])|(?<=[万亿])[多余]")
 _ANY_POWER = re.compile(r"万亿|亿|万")
+_ASKS_WHO = re.compile(
+    r"^(?:which|what) (?:source|document|report|article)s? (?:says?|gives?|states?|has|prints?|"
+    r"reports?|mentions?|claims?)(?: that| the figure)? |^who (?:says?|said|gives?|gave|reported|"
+    r"published|claims?)(?: that| the figure)? |(?:,? (?:according to whom?|(?:original )?source|"
+    r"who says(?: so| that| this)?|says who|by whom))\??$"
+    r"|(?:这个|那个)?(?:数字|数据|数|说法)?(?:最早|最初)?(?:是|由|出自|来自|来源于|源自|源于)*"
+    r"(?:谁|哪家|哪里|哪儿|哪份资料|哪个来源|哪份报告|哪个机构|哪篇文章)"
+    r"(?:统计|发布|公布|说|讲|预测|算|给|提|写|报)?(?:出来|出|到)?的?[?？]?$"
+    r"|^(?:谁|哪家|哪份资料|哪个资料|哪个来源|哪份报告|哪个机构|哪篇文章)(?:说|写|提到|提|给出|预测)[了的]?",
+    re.IGNORECASE,
+)
+"""Of a figure: its citation says who."""
 _POWERS = {"万亿": 12, "亿": 8, "万": 4}
+_NOTHING_ELSE = re.compile(
+    r"(?:CNY|RMB|¥)? ?[\d.,]+ ?(?:[mb]n?|(?:m|b|tr)illion|万亿|亿|万)(?: (?:yuan|RMB|CNY)|元|人)?",
+    re.IGNORECASE,
+)
 _MOST = 4
 """Figures that are answered at once."""
 _WIDEST = Decimal("0.1")
@@ -51,8 +67,13 @@ class _Range(NamedTuple):
 
 
 def stated_figures(store: Store, text: str, limit: int, explain: Explain) -> Explanation | None:
-    """Return the answers to a question that is nothing but two figures or more, or a round figure
-    that no source states; None for any other question."""
+    """Return the answers to a question that is nothing but two figures or more, a round figure that
+    no source states, or a figure and who says so; None for any other question."""
+    if (alone := _ASKS_WHO.sub("", text).strip(" ?？")) != text.strip(" ?？"):
+        query = parse_query(alone, store)
+        is_stated = query.power and figure_positions(store, query.figure, query.power)
+        is_amount = is_stated and _NOTHING_ELSE.fullmatch(alone)
+        return _without_denial(explain(store, alone, limit), query) if is_amount else None
     pieces = [piece for piece in _JOINING.split(text) if piece]
     if len(pieces) > 1:
         return _each_figure(store, pieces, limit, explain) if len(pieces) <= _MOST else None
