@@ -75,6 +75,13 @@ def test_a_pipe_has_the_answer_in_full_and_n_results_in_all(medbrief: Medbrief) 
     assert medbrief(*_QUERY, "-n", "1").text == f"{first}\n"
 
 
+def test_each_remark_is_printed_on_a_line_and_json_joins_them(medbrief: Medbrief) -> None:
+    query = ("find", "financing 2020 2021 2022", "--lang", "en")
+    remarks = json.loads(medbrief(*query, "--json").text)[0]["remark"]["en"].split("; ")
+    assert len(remarks) > 1
+    assert medbrief(*query).text.splitlines()[: len(remarks)] == remarks
+
+
 def test_json_is_the_same_on_a_terminal(medbrief: Medbrief) -> None:
     assert medbrief.on_terminal(*_QUERY, "--json").text == medbrief(*_QUERY, "--json").text
 

@@ -71,3 +71,18 @@ def test_a_disputed_figure_names_the_dispute(sample_store: Store) -> None:
     title = Wording("规模有多大？", "How large is it?")
     lines = answer_lines(entry, "", "", (), "en", (90, 12), UNICODE, (title,))
     assert "! Disputed How large is it?" in map(plain, lines)
+
+
+@pytest.mark.parametrize(("language", "semicolon"), [("zh", "；"), ("en", "; ")])
+def test_each_remark_has_a_line_where_everything_fits(
+    sample_store: Store, language: Language, semicolon: str
+) -> None:
+    entry = sample_store.answers("consultation-market")[0]
+
+    def lines(height: int) -> list[str]:
+        size = 90, height
+        found = answer_lines(entry, "", "first\nsecond", (), language, size, UNICODE)
+        return [plain(line) for line in found]
+
+    assert lines(20)[1:3] == ["? first", "  second"]
+    assert lines(6)[1] == f"? first{semicolon}second"

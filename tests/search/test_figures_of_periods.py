@@ -27,7 +27,7 @@ def test_each_of_three_years_has_its_figure(sample_store: Store, query: str) -> 
         f"financing-amount@{year}" for year in (2022, 2021, 2020)
     ]
     remark = found.hits[0].verdict.remark
-    assert [part[:6] for part in remark.en.split("; ")] == ["2020: ", "2021: ", "2022: "]
+    assert [part[:6] for part in remark.en.splitlines()] == ["2020: ", "2021: ", "2022: "]
     assert found.command == ("show", "financing-amount")
 
 
@@ -51,7 +51,7 @@ def test_figures_since_a_year_are_not_added_up(sample_store: Store, query: str) 
     assert facts == [f"financing-amount@{each}" for each in ("2023-Q1", "2022", "2021")]
     first = found.hits[0]
     assert first.match == "other_measure"
-    assert first.verdict.remark.en.startswith("no total since 2021 is given; 2021: ")
+    assert first.verdict.remark.en.startswith("no total since 2021 is given\n2021: ")
 
 
 def test_without_a_word_for_a_total_the_figures_are_the_answer(sample_store: Store) -> None:
@@ -69,7 +69,7 @@ def test_a_figure_of_each_year_lists_all_years(sample_store: Store, query: str) 
     first = found.hits[0]
     assert first.match == "exact"
     assert first.verdict.remark.en.startswith("20")
-    assert "; 2022: " in first.verdict.remark.en
+    assert "\n2022: " in first.verdict.remark.en
 
 
 def test_a_rate_per_year_is_no_list_of_figures(sample_store: Store) -> None:

@@ -20,7 +20,7 @@ def test_the_year_with_the_greatest_change_is_named(sample_store: Store, query: 
 def test_years_that_cannot_be_compared_are_said_so(sample_store: Store, query: str) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "near")
-    assert hit.verdict.remark.zh.startswith("没有逐年的增速，无法比较各年快慢；")
+    assert hit.verdict.remark.zh.startswith("没有逐年的增速，无法比较各年快慢\n")
 
 
 @pytest.mark.parametrize("query", ["市场规模还在增长吗", "市场仍在增长吗？", "行业还在增长吗"])
@@ -29,14 +29,14 @@ def test_whether_it_still_grows_is_said_by_the_newest_change(
 ) -> None:
     hit = find(sample_store, query)[0]
     assert hit.entry.fact == "consultation-market@2022"
-    assert hit.verdict.remark.zh == "2022年比2021年增长25%（编者计算）；此后没有实际数据"
+    assert hit.verdict.remark.zh == "2022年比2021年增长25%（编者计算）\n此后没有实际数据"
 
 
 @pytest.mark.parametrize("query", ["is the market still growing", "does the industry keep growing"])
 def test_an_english_question_whether_it_still_grows(sample_store: Store, query: str) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "near")
-    assert hit.verdict.remark.en.endswith("; no later figure is known")
+    assert hit.verdict.remark.en.endswith("\nno later figure is known")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_listed_companies_are_those_with_a_ticker(sample_store: Store, query: st
 )
 def test_the_exchange_is_not_named(sample_store: Store, query: str) -> None:
     remark = find(sample_store, query)[0].verdict.remark.en
-    assert remark.startswith("the documents do not name the exchange; 2 companies have a ticker: ")
+    assert remark.startswith("the documents do not name the exchange\n2 companies have a ticker: ")
 
 
 @pytest.mark.parametrize("query", ["is Qinghe Health listed", "which companies listed prices"])

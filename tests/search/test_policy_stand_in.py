@@ -25,7 +25,7 @@ def test_whether_something_is_legal(sample_store: Store, query: str) -> None:
     hits = find(sample_store, query)
     assert {hit.entry.id for hit in hits} == _POLICIES
     assert hits[0].match == "near"
-    assert hits[0].verdict.remark.en.startswith("no record says whether it is legal; 3 policies")
+    assert hits[0].verdict.remark.en.startswith("no record says whether it is legal\n3 policies")
     assert "2 permitted" in hits[0].verdict.remark.en
 
 
@@ -50,7 +50,7 @@ def test_who_regulates_something_names_those_who_issued_its_policies(
     hits = find(sample_store, query)
     assert {hit.entry.id for hit in hits} == _POLICIES
     remark = hits[0].verdict.remark.en
-    assert remark.startswith("no record says who regulates it; 3 policies on insurance payment")
+    assert remark.startswith("no record says who regulates it\n3 policies on insurance payment")
     assert "issued by: " in remark
     assert "City health bureau" in remark
 
@@ -76,7 +76,7 @@ def test_whether_policies_are_still_in_force(sample_store: Store, query: str) ->
     hits = find(sample_store, query)
     assert {hit.entry.id for hit in hits} == _POLICIES
     assert hits[0].match == "near"
-    assert hits[0].verdict.remark.en.startswith("no record says what is still in force; 3 policies")
+    assert hits[0].verdict.remark.en.startswith("no record says what is still in force\n3 policies")
 
 
 def test_a_year_without_policies_in_force_says_so(sample_store: Store) -> None:

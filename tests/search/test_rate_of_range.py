@@ -38,7 +38,7 @@ def test_the_change_between_the_ends_is_computed(
     facts = [hit.entry.fact for hit in hits[:3]]
     assert facts == [f"{measure}@2022", f"{measure}@2021", f"{measure}@2020"]
     assert hits[0].match == "exact"
-    assert hits[0].verdict.remark.en.startswith(f"{start} (editor's calculation); up ")
+    assert hits[0].verdict.remark.en.startswith(f"{start} (editor's calculation)\nup ")
     assert " a year on average" in hits[0].verdict.remark.en
 
 

@@ -276,14 +276,14 @@ def test_two_years_of_a_measure_are_both_the_answer_with_their_change(
         "online-patients@2021",
     ]
     remark = found.hits[0].verdict.remark.en
-    assert remark.startswith("up 10.5% from 2021 to 2022 (editor's calculation); 2021: ")
+    assert remark.startswith("up 10.5% from 2021 to 2022 (editor's calculation)\n2021: ")
     assert found.command == ("show", "online-patients")
 
 
 def test_of_two_years_the_one_without_a_figure_is_named(sample_store: Store) -> None:
     found = find_all(sample_store, "financing 2022 vs 2030")
     assert found.hits[0].match == "other_period"
-    assert found.hits[0].verdict.remark.en.startswith("no figure for 2030; 2022: ")
+    assert found.hits[0].verdict.remark.en.startswith("no figure for 2030\n2022: ")
 
 
 def test_no_change_is_computed_from_values_that_are_not_exact(sample_store: Store) -> None:
@@ -333,7 +333,7 @@ def test_the_change_of_a_range_leaves_out_the_partial_period_at_its_end(
     assert facts[0] == "2022"
     assert facts[1:5] == ["2021", "2020", "2023-Q1", "2021-H2"]
     assert hits[-1].entry.id == "trend-price-war"
-    assert remark.startswith("down 68.3% from 2020 to 2022 (editor's calculation); 2020: ")
+    assert remark.startswith("down 68.3% from 2020 to 2022 (editor's calculation)\n2020: ")
     assert remark.endswith("not compared (shorter period): Q1 2023")
 
 
@@ -483,7 +483,7 @@ def test_how_binding_a_named_policy_is(sample_store: Store, query: str) -> None:
     hits = find(sample_store, query)
     assert hits[0].entry.id == "policy-payment-2021"
     assert hits[0].verdict.remark.en == (
-        "nothing quoted is mandatory; this policy, by the wording quoted: permitted"
+        "nothing quoted is mandatory\nthis policy, by the wording quoted: permitted"
     )
 
 

@@ -69,8 +69,8 @@ MARK_ANOTHER = Wording(
     "mark one more ({mark}), then press {open_comparison}; so far {title}",
 )
 COMPARED = Wording(
-    "{remark}；键入后按{enter}，或在列表中按{open_comparison}，并列对比",
-    "{remark}; {enter} after typing, or {open_comparison} in the list, shows them side by side",
+    "{remark}\n键入后按{enter}，或在列表中按{open_comparison}，并列对比",
+    "{remark}\n{enter} after typing, or {open_comparison} in the list, shows them side by side",
 )
 NO_LINKS_ON_PAGE = Wording("这一页没有链接", "this page has no links")
 NO_ROWS = Wording("列表是空的", "the list is empty")

@@ -18,7 +18,7 @@ from tui.render.fact_lines import (
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import BLANK, Line, line_width, wrap
 from tui.store import AnswerWithEvidence
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, in_one_line
 from tui.text.width import cell_width
 
 _BY = Wording("（{by}）", " ({by})")
@@ -44,9 +44,9 @@ def answer_lines(
 ) -> list[Line]:
     """Return at most as many lines as fit; what is left out is on the page.
 
-    ``kind``: of the record; ``remark``: on how the answer relates to the query; ``cites``: the
-    numbers of its citations on the page; ``size``: cells and lines; ``disputes``: the
-    titles of the disagreements about the figure.
+    ``kind``: of the record; ``remark``: on how the answer relates to the query, in lines that
+    become one where not everything fits; ``cites``: the numbers of its citations on the page;
+    ``size``: cells and lines; ``disputes``: the titles of the disagreements about the figure.
     """
     full, height = size
     width = min(full, _TEXT_WIDTH)
@@ -54,14 +54,13 @@ def answer_lines(
     room = full - cell_width(title.text) - cell_width(kind)
     head: Spans = (title, Span(" " * room), Span(kind, "muted")) if room > 1 else (title,)
     lines = wrap(head, full)
-    if remark:
-        lines += wrap((Span(remark, "warning"),), width, 2, (Span("? ", "warning"),))
+    remarks = _remark_lines(remark, width)
     role: Role = "figure" if entry.status else "body"
     marks = (Span(f"[{each}]", "cite", citation_target(each)) for each in cites)
     answer = wrap((Span(entry.answer.of(language), role), Span(" "), *marks), width)
     answer += correction_lines(entry.correction, language, width, 0)
     if height < _MIN_TITLED:
-        lines = []
+        lines = remarks = []
     evidence = _evidence(entry, language, width, glyphs)
     others = [
         wrap((Span(side.text),), width, 2, (_head(side, language),))
@@ -69,12 +68,21 @@ def answer_lines(
     ]
     label = Span(f"! {DISPUTED.of(language)} ", "warning")
     others += [wrap((Span(each.of(language)),), width, 2, (label,)) for each in disputes]
-    if len(lines) + len(answer) + sum(map(len, others)) + len(evidence) > height:
+    if len(lines + remarks + answer + evidence) + sum(map(len, others)) > height:
         others = [_cut(each, _MAX_OTHER, width) for each in others]
+        if remarks:
+            one_line = in_one_line(Wording(remark, remark)).of(language)
+            remarks = _remark_lines(one_line, width)
+    lines += remarks
     answer += [line for each in others for line in each]
     spare = height - len(lines) - len(answer) - len(evidence)
     lines += [*([BLANK] if spare > 0 else []), *answer, *([BLANK] if spare > 1 else []), *evidence]
     return _cut(lines, height, width)
+
+
+def _remark_lines(remark: str, width: int) -> list[Line]:
+    lead = (Span("? ", "warning"),)
+    return wrap((Span(remark, "warning"),), width, 2, lead) if remark else []
 
 
 def _head(side: OtherSide, language: Language) -> Span:

@@ -14,7 +14,7 @@ from tui.store.record_attributes import ATTRIBUTES, attributes_of
 from tui.store.record_dates import EventParticipant, RecordDate, participants, record_dates
 from tui.store.typed_facts import TypedFact, side_facts, typed_facts
 from tui.text.control_characters import json_without_controls
-from tui.text.language import LANGUAGES, Wording
+from tui.text.language import LANGUAGES, Wording, in_one_line
 
 
 def entry_objects(store: Store, entries: Iterable[AnswerWithEvidence]) -> list[dict[str, Any]]:
@@ -53,7 +53,7 @@ def hit_objects(store: Store, hits: Sequence[Hit]) -> list[dict[str, Any]]:
     objects = entry_objects(store, (hit.entry for hit in hits))
     only = store.meta("languages")
     for item, hit in zip(objects, hits, strict=True):
-        remark = hit.verdict.remark
+        remark = in_one_line(hit.verdict.remark)
         if only in LANGUAGES:
             remark = Wording(remark.of(only), remark.of(only))
         item |= {"score": hit.score, "match": hit.match, "remark": wording_object(remark)}

@@ -8,13 +8,13 @@ from itertools import pairwise
 from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.computed_change import joined, with_fact
+from tui.search.computed_change import with_fact
 from tui.search.features import IN_NAME, in_record
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import words_of
 from tui.search.verdict import ASK_NUMBER, Verdict
 from tui.store.dated_values import dated_values
-from tui.text.language import LANGUAGES, Wording
+from tui.text.language import LANGUAGES, Wording, one_a_line
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period
 from tui.text.units import UNITS
@@ -116,7 +116,7 @@ def with_average(
         for fact in store.facts(item.described.record.id)
         if fact.fact == key
     ]
-    figures[0] = figures[0][0], Verdict(match, (), joined(clauses))
+    figures[0] = figures[0][0], Verdict(match, (), one_a_line(clauses))
     others = [pair for pair in best if pair[0].described.record.id not in (amount.id, count.id)]
     return [*figures, *((item, Verdict("near")) for item, _ in others)]
 

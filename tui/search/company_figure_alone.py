@@ -8,7 +8,7 @@ from tui.question.tables import in_list
 from tui.search.features import IN_TITLE, in_record
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -23,8 +23,7 @@ _ALONE = Wording(
 )
 _ASK_WHO = frozenset(("person",))
 _FURTHER = Wording("未注明时期；另有{values}", "undated; other values: {values}")
-_DISPUTED = Wording("{found}；有分歧：{title}", "{found}; disputed: {title}")
-_BOTH = Wording("{first}；{second}", "{first}; {second}")
+_DISPUTED = Wording("{found}\n有分歧：{title}", "{found}\ndisputed: {title}")
 
 
 def with_more_known(
@@ -104,7 +103,7 @@ def _with_further_values(
     for title in _disputes(store, [fact, *values]):
         found = _DISPUTED.format(found=found, title=title)
     if verdict.remark.en:
-        found = _BOTH.format(first=verdict.remark, second=found)
+        found = one_a_line([verdict.remark, found])
     return [(item, verdict._replace(remark=found, also=())), *others]
 
 

@@ -8,7 +8,7 @@ from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.verdict import Verdict
 from tui.store.dated_values import dated_values
-from tui.text.language import Wording, enumeration
+from tui.text.language import Wording, enumeration, one_a_line
 from tui.text.period_change import full_periods, newest_change
 from tui.text.periods import format_period
 
@@ -37,7 +37,7 @@ _YEAR = 12
 
 
 def joined(texts: Sequence[Wording]) -> Wording:
-    """Return the clauses of a remark as one."""
+    """Return the clauses of one remark."""
     return Wording("；".join(it.zh for it in texts), "; ".join(it.en for it in texts))
 
 
@@ -147,7 +147,7 @@ def with_change(
         verdict = Verdict("exact")
     else:  # with a clause that it is of another company than the one named
         clauses.insert(0, _without_no_rate(verdict.remark))
-    first_verdict = verdict._replace(remark=joined(clauses))
+    first_verdict = verdict._replace(remark=one_a_line(clauses))
     verdicts = [first_verdict, *[Verdict("exact")] * (len(shown) - 1)]
     figures = [with_fact(first, each) for each in shown]
     trend = trends_of(store, question, known, fact.id)
@@ -162,7 +162,7 @@ def with_change(
 
 def _without_no_rate(remark: Wording) -> Wording:
     zh, en = remark.zh.removesuffix(NO_RATE.zh), remark.en.removesuffix(NO_RATE.en)
-    return Wording(zh.rstrip("；"), en.rstrip("; "))
+    return Wording(zh.rstrip("\n"), en.rstrip("\n"))
 
 
 def _uncompared(facts: list[AnswerRow]) -> tuple[list[Wording], list[AnswerRow]] | None:

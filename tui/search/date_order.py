@@ -20,12 +20,12 @@ OLDEST = frozenset(
     )
 )
 _NEWEST_FIRST = Wording(
-    "最新的是{title}{date}；{found}，由新到旧",
-    "the latest is {title}{date}; {found}, newest first",
+    "最新的是{title}{date}\n{found}，由新到旧",
+    "the latest is {title}{date}\n{found}, newest first",
 )
 _OLDEST_FIRST = Wording(
-    "最早的是{title}{date}；{found}，由旧到新",
-    "the earliest is {title}{date}; {found}, oldest first",
+    "最早的是{title}{date}\n{found}，由旧到新",
+    "the earliest is {title}{date}\n{found}, oldest first",
 )
 _DATE = Wording("（{date}）", " ({date})")
 

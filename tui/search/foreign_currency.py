@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.computed_change import joined
 from tui.search.verdict import Verdict
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 from tui.text.units import UNITS
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def explained_in_yuan(
             return None
         remark = _NONE.format(currency=name)
         if verdict.remark.en:
-            remark = joined([remark, verdict.remark])
+            remark = one_a_line([remark, verdict.remark])
         match = "other_measure" if verdict.match == "exact" else verdict.match
         missing = (name.en.lower() if text.isascii() else name.zh, *verdict.missing)
         verdict = Verdict(match, missing, remark)

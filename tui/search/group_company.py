@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.asked_form import NO_RATE
-from tui.search.computed_change import joined
 from tui.search.features import IN_NAME
 from tui.search.verdict import Verdict, judge, quoted, with_parts
 from tui.search.whole_word import is_known, is_like_company
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -78,7 +77,7 @@ def with_group_named(store: Store, question: Question, item: Ranked, verdict: Ve
             asked, rest = with_parts(question, item.described, left)
             of_rest = judge(asked, [1.0] * len(left), rest)
             if of_rest.match == "other_period" or of_rest.remark == NO_RATE:
-                remark = joined([remark, of_rest.remark])
+                remark = one_a_line([remark, of_rest.remark])
             return verdict._replace(remark=remark)
     return verdict
 
@@ -129,7 +128,7 @@ def _with_company_figure(
     title, name = described.chosen.fact.title, group.chosen.fact.title
     remark = _OF_COMPANY.format(group=name, company=title)
     if verdict.match == "other_period":
-        remark = joined([remark, verdict.remark])
+        remark = one_a_line([remark, verdict.remark])
     rest = [each for each in best if each[0].described.record.id != company.id]
     return [(item, Verdict("near", (), remark)), *rest]
 

@@ -19,7 +19,7 @@ from tui.search.features import (
 from tui.search.record_features import IN_QUESTION
 from tui.search.several_answers import FORCES
 from tui.search.verdict import GUESSED, Verdict, quoted
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -32,9 +32,8 @@ _NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the d
 _NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
 _NEAREST = Wording("{remark}，最接近的是{title}", "{remark}; nearest: {title}")
 _CORRECTED = Wording(
-    "{remark}；{words}按写法相近的词查询", "{remark}; nearest spelling taken for {words}"
+    "{remark}\n{words}按写法相近的词查询", "{remark}\nnearest spelling taken for {words}"
 )
-_AND = Wording("{first}；{second}", "{first}; {second}")
 _OF_FIGURES = ("gap", "statistic")
 """Kinds of records that count something: of a narrower thing they say nothing."""
 _LOOKED_AT = 50
@@ -65,7 +64,7 @@ def with_related_words(
         title = described.chosen.fact.title
         remark = _NEAREST.format(remark=remark, title=quoted_title(title))
     else:
-        remark = _AND.format(first=remark, second=verdict.remark)
+        remark = one_a_line([remark, verdict.remark])
     return Verdict("near", tuple(dict.fromkeys(words + verdict.missing)), remark)
 
 

@@ -95,7 +95,7 @@ class Verdict(NamedTuple):
     """``match``: ``exact``; ``other_measure``: the subject, but nothing about what is asked of it;
     ``other_period``: the measure, but of another time; ``near``: a part of the question, or another
     spelling of it. ``missing``: the words of the question that the answer does not have.
-    ``remark``: what a reader must know before the answer; empty for an exact one.
+    ``remark``: what a reader must know before the answer, one thing a line; empty for an exact one.
     ``all_corrected``: no word of the question is spelled as in the briefing. ``also``: ids of the
     records that the remark names because they fit about as well."""
 

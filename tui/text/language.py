@@ -58,6 +58,17 @@ def enumeration(names: Sequence[Wording]) -> Wording:
     return Wording(chinese_list(each.zh for each in names), ", ".join(each.en for each in names))
 
 
+def one_a_line(texts: Iterable[Wording]) -> Wording:
+    """Return texts as the lines of one."""
+    zh, en = zip(*texts, strict=True)
+    return Wording("\n".join(zh), "\n".join(en))
+
+
+def in_one_line(text: Wording) -> Wording:
+    """Return the lines of a text with semicolons between them."""
+    return Wording(text.zh.replace("\n", "；"), text.en.replace("\n", "; "))
+
+
 def chinese_list(names: Iterable[str]) -> str:
     """Return names with 、 between them, but none between two quotation marks (GB/T 15834)."""
     return "、".join(names).replace("”、“", "”“")

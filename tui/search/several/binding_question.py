@@ -81,7 +81,7 @@ _OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
 _NOTHING_REQUIRED = Wording(
-    "引文中没有强制性措辞；{counts}", "nothing quoted is mandatory; {counts}"
+    "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
 )
 _OF_ONE = Wording("该文件引文的措辞：{forces}", "this policy, by the wording quoted: {forces}")
 

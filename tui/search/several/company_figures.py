@@ -67,7 +67,7 @@ _OF_ONE = Wording(
     "只有{company}有{words}数字，无从比较",
     "only {company} has a figure for {words}: nothing to compare",
 )
-_OF_GROUP = Wording("{title}列出的企业；{remark}", "the companies in {title}; {remark}")
+_OF_GROUP = Wording("{title}列出的企业\n{remark}", "the companies in {title}\n{remark}")
 
 
 def company_figures(

@@ -12,7 +12,7 @@ from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, judge
 from tui.text.fold import is_chinese
-from tui.text.language import Wording, enumeration
+from tui.text.language import Wording, enumeration, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -116,9 +116,8 @@ def comparison_of(
             name = _title(store, record)
             remarks.append(_ONE_LACKS.format(name=name, remark=verdict.remark))
         ranked.append((Ranked(1.0, described), verdict))
-    remark = Wording("；".join(each.zh for each in remarks), "; ".join(each.en for each in remarks))
     first, verdict = ranked[0]
-    ranked[0] = first, verdict._replace(remark=remark)
+    ranked[0] = first, verdict._replace(remark=one_a_line(remarks))
     return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))
 
 

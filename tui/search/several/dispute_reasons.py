@@ -5,12 +5,11 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
-from tui.search.computed_change import joined
 from tui.search.ranking import rank
 from tui.search.several.list_question import list_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
-from tui.text.language import NO_TEXT, Wording
+from tui.text.language import NO_TEXT, Wording, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -73,7 +72,7 @@ def all_disputes(store: Store, question: Question) -> SeveralAnswers | None:
     first = [brief] if brief else []
     items = [*first, *(item for item, _ in listed.ranked)]
     answers = [(item, Verdict("exact")) for item in items]
-    answers[0] = (items[0], Verdict("exact", (), joined(remarks)))
+    answers[0] = (items[0], Verdict("exact", (), one_a_line(remarks)))
     return listed._replace(ranked=answers)
 
 

@@ -99,7 +99,7 @@ _EVENT_FOUND = Wording(
     "资料所记{period}的事件1项（{types}）：{named}",
     "1 dated event {period} ({types}): {named}",
 )
-_WITH_CHANGES = Wording("{changes}；{found}", "{changes}; {found}")
+_WITH_CHANGES = Wording("{changes}\n{found}", "{changes}\n{found}")
 _CHANGED = re.compile("changed|变化")
 _EVENT = Wording("{name}（{date}）", "{name} ({date})")
 _OF_COMPANY = Wording("{company}：{title}", "{company}: {title}")

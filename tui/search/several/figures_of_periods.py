@@ -8,7 +8,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import EARLIEST, LATEST, MonthRange, extract_one
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
-from tui.search.computed_change import joined, missing_years, with_fact
+from tui.search.computed_change import missing_years, with_fact
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import period_words
 from tui.search.ranking import rank
@@ -24,7 +24,7 @@ from tui.search.several.period_comparison import (
 from tui.search.several_answers import EACH_YEAR, SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge
 from tui.text.fold import is_chinese
-from tui.text.language import Wording, enumeration
+from tui.text.language import Wording, enumeration, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -146,7 +146,7 @@ def _of_measure(asked: list[TimeAnswers], undated: list[Ranked]) -> SeveralAnswe
     seen = {each.described.record.id: each for each in gaps}
     verdicts = [(item, Verdict("exact")) for item in [*shown, *seen.values()]]
     match: Match = "other_period" if missing else "exact"
-    verdicts[0] = shown[0], Verdict(match, (), joined(answers))
+    verdicts[0] = shown[0], Verdict(match, (), one_a_line(answers))
     return SeveralAnswers(verdicts, ("show", shown[0].described.record.id))
 
 
@@ -197,7 +197,7 @@ def _since(
     if is_total:
         answers.insert(0, _NO_TOTAL.format(time=period_words(months)))
     shown = [(with_fact(item, each), Verdict("exact")) for each in reversed(facts)]
-    verdict = Verdict("other_measure" if is_total else "exact", (), joined(answers))
+    verdict = Verdict("other_measure" if is_total else "exact", (), one_a_line(answers))
     shown[0] = shown[0][0], verdict
     return SeveralAnswers(shown, ("show", item.described.record.id))
 

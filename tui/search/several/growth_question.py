@@ -13,7 +13,6 @@ from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import (
     change_of_range,
     change_words,
-    joined,
     stated_changes,
     with_fact,
 )
@@ -25,7 +24,7 @@ from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import names_companies
 from tui.store.dated_values import dated_values
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 from tui.text.period_change import full_periods, newest_change
 
 if TYPE_CHECKING:
@@ -112,7 +111,7 @@ def growth_over_years(store: Store, question: Question) -> SeveralAnswers | None
         clauses, shown = _trend(store, facts)
     else:
         clauses, shown = _extreme(store, facts, slowest=bool(slow))
-    verdicts = [Verdict("near", (), joined(clauses)), *[Verdict("near")] * (len(shown) - 1)]
+    verdicts = [Verdict("near", (), one_a_line(clauses)), *[Verdict("near")] * (len(shown) - 1)]
     ranked = [with_fact(item, each) for each in shown]
     return SeveralAnswers(
         list(zip(ranked, verdicts, strict=True)), ("show", item.described.record.id)

@@ -38,7 +38,7 @@ _FOUND = Wording(
     "{count} companies have a ticker: {names}; no ticker is given for others",
 )
 _NO_EXCHANGE = Wording(
-    "资料没有写明交易所；{found}", "the documents do not name the exchange; {found}"
+    "资料没有写明交易所\n{found}", "the documents do not name the exchange\n{found}"
 )
 _COUNT = re.compile(
     r"^(?:the )?(?:number of|how many) (?:companies|firms)(?: are)?(?: there| covered| included)?$"

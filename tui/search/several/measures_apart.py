@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.computed_change import joined
 from tui.search.verdict import ASK_NUMBER, Verdict
 from tui.text.fold import fold
-from tui.text.language import Wording, enumeration
+from tui.text.language import Wording, enumeration, in_one_line, one_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +67,7 @@ def measures_apart(
         names.append(named)
         found.append(answer)
         if answer[1].remark.en:
-            remarks.append(_OF_ONE.format(name=named, remark=answer[1].remark))
+            remarks.append(_OF_ONE.format(name=named, remark=in_one_line(answer[1].remark)))
     if not any(item.described.chosen.fact.value for item, _ in found):
         return None
     numbers = {item.described.chosen.fact.number for item, _ in found}
@@ -77,7 +76,7 @@ def measures_apart(
     (first, verdict), *others = found
     lead = [_IN_TURN.format(names=enumeration(names))] if others else []
     missing = tuple(name for name, _ in asked if Wording(name, name) not in names)
-    verdict = Verdict("near" if missing else verdict.match, missing, joined([*lead, *remarks]))
+    verdict = Verdict("near" if missing else verdict.match, missing, one_a_line([*lead, *remarks]))
     ids = list(dict.fromkeys(item.described.record.id for item, _ in found))
     are_statistics = all(item.described.record.kind == "statistic" for item, _ in found)
     command = ("compare", *ids) if are_statistics and len(ids) > 1 else ()

@@ -12,7 +12,6 @@ from tui.search.computed_change import (
     change_of_range,
     change_words,
     is_between,
-    joined,
     missing_years,
     stated,
     stated_changes,
@@ -25,7 +24,7 @@ from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, rank
 from tui.search.several_answers import SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 from tui.text.period_change import DatedValue, change_between, change_of_share
 from tui.text.units import UNITS, base_unit
 
@@ -58,7 +57,7 @@ NO_CHANGE = Wording(
     "两个数不能直接相减，未计算变化",
     "the change cannot be computed: the values or periods are not comparable",
 )
-_ONE = Wording("没有{missing}的数据；{shown}", "no figure for {missing}; {shown}")
+_ONE = Wording("没有{missing}的数据\n{shown}", "no figure for {missing}\n{shown}")
 
 _NEITHER = Wording("没有{first}和{second}的数据", "no figures for {first} and {second}")
 
@@ -178,7 +177,7 @@ def figures_between(
     if between or "rate" in question.asks:
         trend = trends_of(store, question, {}, later.described.record.id)
     ranked = [(with_fact(later, fact), Verdict("exact")) for fact in shown]
-    ranked[0] = ranked[0][0], Verdict("exact", (), joined(answers))
+    ranked[0] = ranked[0][0], Verdict("exact", (), one_a_line(answers))
     ranked += [(item, Verdict("exact")) for item in trend]
     return SeveralAnswers(ranked, ("show", later.described.record.id))
 

@@ -52,13 +52,13 @@ _REGULATOR = re.compile(
     r"|^(?P<zh3>.+?)的?(?:监管|主管)(?:部门|机构|机关)(?:是|有)?(?:谁|哪(?:些|个|几个)|什么)?$"
     rf"|^(?P<zh4>.+?)(?:归|由)?{_BODY}(?:来)?(?:负责)?(?:监管|管理?|主管)的?$"
 )
-_NOT_SAID = Wording("没有记录写明是否合法；{found}", "no record says whether it is legal; {found}")
+_NOT_SAID = Wording("没有记录写明是否合法\n{found}", "no record says whether it is legal\n{found}")
 _FORCE_NOT_SAID = Wording(
-    "没有记录写明哪些仍然有效；{found}", "no record says what is still in force; {found}"
+    "没有记录写明哪些仍然有效\n{found}", "no record says what is still in force\n{found}"
 )
 _NO_REGULATOR = Wording(
-    "没有记录写明由谁监管；{found}，发文机关：{issuers}",
-    "no record says who regulates it; {found}, issued by: {issuers}",
+    "没有记录写明由谁监管\n{found}，发文机关：{issuers}",
+    "no record says who regulates it\n{found}, issued by: {issuers}",
 )
 
 

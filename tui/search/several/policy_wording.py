@@ -5,10 +5,9 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
-from tui.search.computed_change import joined
 from tui.search.list_topics import tags_of
 from tui.store.short_titles import short_title
-from tui.text.language import Wording, within_sentence
+from tui.text.language import Wording, one_a_line, within_sentence
 
 if TYPE_CHECKING:
     from tui.search.list_topics import Topic
@@ -61,7 +60,7 @@ def with_wording(
             ", ".join(each.en for each in said[identity]),
         )
         parts.append(_POLICY.format(title=title, provisions=provisions))
-    text = joined(parts)
+    text = one_a_line(parts)
     if len(having) > _MOST:
         text = _MORE.format(found=text)
     (first, verdict), *rest = found.ranked

@@ -9,9 +9,8 @@ from decimal import Decimal
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import figure_positions
 from tui.question.query_parser import parse_query
-from tui.search.computed_change import joined
 from tui.search.verdict import Verdict, quoted
-from tui.text.language import Wording, enumeration
+from tui.text.language import Wording, enumeration, one_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +118,7 @@ def _each_figure(
     names = [Wording(it, it) for it in pieces if it not in lacking]
     remarks = [_IN_TURN.format(names=enumeration(names))] if len(names) > 1 else []
     remarks += [_LACKS.format(words=quoted(lacking))] if lacking else []
-    verdict = Verdict("near" if lacking else "exact", (), joined(remarks))
+    verdict = Verdict("near" if lacking else "exact", (), one_a_line(remarks))
     return _together(wholes[0], found, verdict, limit)
 
 
