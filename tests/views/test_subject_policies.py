@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.document import Document, Heading, Paragraph, Table, TableRow, plain_text
-from tui.document.shared_labels import FORCE_ORDER, FORCE_WORDS
+from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Store, open_store
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
@@ -48,25 +48,23 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
 
 
 def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store) -> None:
-    binding, first, unranked, count, *others = _takeaways(
+    binding, newest, older, count, *others = _takeaways(
         subject_brief(sample_store, "insurance-payment", "en")
     )
-    assert binding.startswith(
-        "Nothing quoted on the subject is mandatory; the first class found is “permitted”. "
-    )
-    assert binding.endswith(FORCE_ORDER.en)
-    assert first == (
-        "Permitted (Notice on trial insurance payment for online consultation, May 2021): "
+    assert binding == "No quoted wording is mandatory: 1 policy permits, 1 is declarative."
+    assert newest == (
+        "Notice on trial insurance payment for online consultation (May 2021, permitted): "
         "Follow-ups of chronic disease may be paid by insurance."
     )
-    assert unranked.startswith("Declarative, not ranked (")
+    assert older.endswith(" (Aug 2019, declarative): Insurance pays for online follow-ups.")
+    # The newest of all has nothing on the subject, so it is not among the takeaways before.
     assert count.startswith("3 policies, Aug 2019 to Nov 2022; the newest is ")
     assert count.endswith(" (Nov 2022). One has no provision quoted on the subject.")
     assert others == ["Share of online hospitals with insurance payment, 2022: 43% (estimate)[1]"]
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert conclusions(sample_store, policies, "zh") == [
-        f"就这一主题引用的措辞有强制性的：“要求”。{FORCE_ORDER.zh}",
-        "要求（沧岚省线上诊疗服务管理办法（试行），2022年1月）：首诊须在线下进行。",
+        "引文中有强制性表述：要求1项。",
+        "沧岚省线上诊疗服务管理办法（试行）（2022年1月，要求）：首诊须在线下进行。公布后即生效。",
         "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。",
     ]
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
@@ -190,7 +188,29 @@ def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store
     assert count.startswith("2 policies (1 of them doubtful: status unknown), ")
     retold = tuple(each._replace(is_retold=True) for each in policy.provisions)
     binding, *_ = conclusions(sample_store, [policy._replace(provisions=retold)], "en")
-    assert "rests on a retelling, not on the document" in binding
+    assert binding == (
+        "Some quoted wording is mandatory: 1 policy requires (as retold by a source)."
+    )
+
+
+def test_policies_are_counted_by_force_and_the_newest_is_named_once(sample_store: Store) -> None:
+    (policy,) = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
+    (provision, *_) = policy.provisions
+    both = tuple(provision._replace(force=force) for force in ("promoted", "explored"))
+    older = policy._replace(id="policy-night-2023", issued="2020-01", provisions=both[1:])
+    undated = older._replace(issued="")
+    policies = [policy._replace(provisions=both), older, undated]
+    binding, *said, count = conclusions(sample_store, policies, "en")
+    assert binding == (
+        "No quoted wording is mandatory: 1 policy promotes, 3 explore "
+        "(a policy may have several kinds)."
+    )
+    assert [text.partition(" (")[2].partition(")")[0] for text in said] == [
+        *("trial", "Jan 2020, explored"),
+    ]
+    assert count.startswith("3 policies, Jan 2020 to Jan 2022. One has no date")
+    _, alone, _ = conclusions(sample_store, [undated], "en")
+    assert " (explored): " in alone
 
 
 def test_a_provision_has_the_mark_of_a_retelling(sample_store: Store) -> None:

@@ -26,7 +26,8 @@ FORCE_WORDS: dict[str, Wording] = {
 """What a provision of a policy does, by its verb; from the most to the least binding, but the last
 one, which is not ranked."""
 FORCE_ORDER = Wording(
-    "“要求”有强制性；“允许”改变何事可为，故列在只指方向的鼓励、推进、探索之前。分类和顺序由编者所定。",
+    "“要求”属强制性表述，“允许”属授权性表述，排在“鼓励”“推进”“探索”等倡导性表述之前。"
+    "分类和顺序由编者所定。",
     "“Required” is mandatory; “permitted” changes what is lawful, so it comes before encouraged, "
     "promoted and explored, which name a direction. Classes and order are the editor's.",
 )

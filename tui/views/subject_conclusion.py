@@ -1,21 +1,19 @@
 """What the policies of a subject amount to, in a few sentences: how many and of what time, the
-newest, the first force, what is not known."""
+newest, how many have wording of each force, what the newest say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.document.shared_labels import FORCE_ORDER, FORCE_WORDS
+from tui.document.shared_labels import FORCE_WORDS
 from tui.question.tables import in_list
 from tui.store import Store
 from tui.text.dates import format_date
-from tui.text.language import Language, Wording, enumeration
-from tui.views.subject_provisions import SubjectPolicy
+from tui.text.language import NO_TEXT, Language, Wording, enumeration
+from tui.views.subject_provisions import SubjectPolicy, force_words
 
-_DATED = Wording(
-    "共{count}{doubtful}，{dates}；最新的是{newest}（{date}）。",
-    "{policies}{doubtful}, {dates}; the newest is {newest} ({date}).",
-)
+_DATED = Wording("共{count}{doubtful}，{dates}{newest}。", "{policies}{doubtful}, {dates}{newest}.")
+_NEWEST = Wording("；最新的是{name}（{date}）", "; the newest is {name} ({date})")
 _ALONE = Wording("1{doubtful}：{newest}（{date}）。", "1 policy{doubtful}: {newest} ({date}).")
 _UNDATED = Wording("共{count}{doubtful}，日期均不明。", "{policies}{doubtful}, of no known date.")
 _NONE_DOUBTFUL = Wording("项政策", "")
@@ -25,19 +23,26 @@ _SOME_DOUBTFUL = Wording(
 )
 _RANGE = Wording("{first}至{last}", "{first} to {last}")
 _REQUIRED = Wording(
-    "就这一主题引用的措辞有强制性的：“{force}”{others}{retold}。",
-    "Wording quoted on the subject is mandatory: “{force}”{others}{retold}.",
+    "引文中有强制性表述：{counts}{several}。",
+    "Some quoted wording is mandatory: {counts}{several}.",
 )
 _NONE_REQUIRED = Wording(
-    "就这一主题引用的措辞没有强制性的；列在最前的是“{force}”{others}{retold}。",
-    "Nothing quoted on the subject is mandatory; the first class found is “{force}”{others}"
-    "{retold}.",
+    "引文中没有强制性表述：{counts}{several}。",
+    "No quoted wording is mandatory: {counts}{several}.",
 )
-_RETOLD = Wording("，依据的是转述，不是文件原文", "; it rests on a retelling, not on the document")
-_SAID = Wording("{force}（{name}）：{said}", "{force} ({name}): {said}")
-_UNRANKED = Wording("一般表述，不分强弱", "Declarative, not ranked")
-_OTHERS = Wording("（共{count}项政策）", " ({count} policies)")
-_NAME_AND_DATE = Wording("{name}，{date}", "{name}, {date}")
+_COUNT = Wording("{force}{retold}{count}项", "{count} {verb}{retold}")
+_RETOLD = Wording("（依据转述）", " (as retold by a source)")
+_SEVERAL = Wording("（一项可有几类措辞）", " (a policy may have several kinds)")
+_VERBS = {
+    "required": ("requires", "require"),
+    "permitted": ("permits", "permit"),
+    "encouraged": ("encourages", "encourage"),
+    "promoted": ("promotes", "promote"),
+    "explored": ("explores", "explore"),
+    "stated": ("is declarative", "are declarative"),
+}
+_SAID = Wording("{name}（{details}）：", "{name} ({details}): ")
+_SAID_PLAINLY = Wording("{name}：", "{name}: ")
 _NO_FORCE = Wording(
     "就这一主题引用的内容都没有可归类的措辞。", "Nothing quoted on the subject has a verb of force."
 )
@@ -55,16 +60,21 @@ _NO_PROVISION = (
     Wording("{count}项没有引用就此的规定", "{count} have no provision quoted on the subject"),
 )
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_MANDATORY, _STATED = "required", "stated"
+_MANDATORY = "required"
+_MOST_POLICIES = 4
+"""Policies whose provisions are takeaways."""
+_MOST_PROVISIONS = 2
+"""Provisions of a policy in a takeaway; the table of policies has more."""
 
 
 def conclusions(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> list[str]:
     """Return what the policies of a subject, the newest first, amount to: whether
-    any wording is mandatory, what the first provisions say, and how many policies there are."""
+    any wording is mandatory, what the newest ones say, and how many policies there are."""
     counted = [_how_many(store, policies, language), *_not_stated(store, policies)]
     space = "" if language == "zh" else " "
     return [
-        *(each.of(language) for each in _how_binding(store, policies, language)),
+        _how_binding(policies).of(language),
+        *_newest(store, policies, language),
         space.join(each.of(language) for each in counted),
     ]
 
@@ -84,47 +94,55 @@ def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Languag
     first, last = _date(oldest), _date(newest)
     dates = first if first == last else _RANGE.format(first=first, last=last)
     name = _name(store, newest, language)
-    form = _ALONE if len(policies) == 1 else _DATED
-    return form.format(**values, dates=dates, newest=name, date=last)
+    if len(policies) == 1:
+        return _ALONE.format(**values, newest=name, date=last)
+    # The takeaways before this one begin with it.
+    is_named = newest in _with_provisions(policies)
+    named = NO_TEXT if is_named else _NEWEST.format(name=name, date=last)
+    return _DATED.format(**values, dates=dates, newest=named)
 
 
-def _how_binding(
-    store: Store, policies: Sequence[SubjectPolicy], language: Language
-) -> Iterator[Wording]:
-    """Yield whether any wording is mandatory and why the forces have this order, the provision with
-    the first force, and the newest one that is not ranked."""
-    forces = {each.force for policy in policies for each in policy.provisions}
-    force = next((force for force in FORCE_WORDS if force in forces - {_STATED}), "")
-    if not force:
-        yield _NO_FORCE
-        return
-    having = _having(policies, force)
-    strongest = [each for policy in having for each in policy.provisions if each.force == force]
-    words = FORCE_WORDS[force]
-    binding = (_REQUIRED if force == _MANDATORY else _NONE_REQUIRED).format(
-        force=Wording(words.zh, words.en.removeprefix("To be ").lower()),
-        others=_OTHERS.format(count=len(having)) if len(having) > 1 else "",
-        retold=_RETOLD if all(each.is_retold for each in strongest) else "",
-    )
-    yield Wording(binding.zh + FORCE_ORDER.zh, f"{binding.en} {FORCE_ORDER.en}")
-    yield _provision(store, having[0], force, words, language)
-    for policy in _having(policies, _STATED)[:1]:
-        yield _provision(store, policy, _STATED, _UNRANKED, language)
+def _how_binding(policies: Sequence[SubjectPolicy]) -> Wording:
+    """Return whether any wording is mandatory, and how many policies have wording of each force."""
+    counts: dict[str, int] = {}
+    words: list[Wording] = []
+    for force, label in FORCE_WORDS.items():
+        own = [[each for each in policy.provisions if each.force == force] for policy in policies]
+        if count := sum(map(bool, own)):
+            is_retold = all(each.is_retold for provisions in own for each in provisions)
+            several = count > 1
+            verb = _VERBS[force][several]
+            noun = "" if counts else " policies" if several else " policy"
+            values = {"force": label, "verb": verb, "retold": _RETOLD if is_retold else NO_TEXT}
+            counts[force] = count
+            words.append(_COUNT.format(count=Wording(str(count), f"{count}{noun}"), **values))
+    if not counts:
+        return _NO_FORCE
+    having = sum(any(each.force for each in policy.provisions) for policy in policies)
+    several_kinds = _SEVERAL if sum(counts.values()) > having else NO_TEXT
+    form = _REQUIRED if _MANDATORY in counts else _NONE_REQUIRED
+    return form.format(counts=enumeration(words), several=several_kinds)
 
 
-def _having(policies: Sequence[SubjectPolicy], force: str) -> list[SubjectPolicy]:
-    return [policy for policy in policies if any(each.force == force for each in policy.provisions)]
+def _newest(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Iterator[str]:
+    """Yield the provisions on the subject of the newest policies, after name, date and force."""
+    space, comma = ("", "，") if language == "zh" else (" ", ", ")
+    for policy in _with_provisions(policies):
+        shown = policy.provisions[:_MOST_PROVISIONS]
+        details = [_date(policy).of(language)] if policy.issued else []
+        if force := force_words(shown, language):
+            details.append(force if language == "zh" else force.lower())
+        name = _name(store, policy, language)
+        form = _SAID if details else _SAID_PLAINLY
+        head = form.format(name=name, details=comma.join(details)).of(language)
+        yield head + space.join(each.text.of(language) for each in shown)
 
 
-def _provision(
-    store: Store, policy: SubjectPolicy, force: str, label: Wording, language: Language
-) -> Wording:
-    """Return the first provision of a policy with a force, after its label, and whose it is."""
-    name: Wording | str = _name(store, policy, language)
-    if policy.issued:
-        name = _NAME_AND_DATE.format(name=name, date=_date(policy))
-    said = next(each.text for each in policy.provisions if each.force == force)
-    return _SAID.format(force=label, said=said, name=name)
+def _with_provisions(policies: Sequence[SubjectPolicy]) -> Sequence[SubjectPolicy]:
+    """Return the newest policies with provisions on the subject; undated ones if none is dated."""
+    saying = [policy for policy in policies if policy.provisions[0].number]
+    dated = [policy for policy in saying if policy.issued]
+    return (dated or saying)[:_MOST_POLICIES]
 
 
 def _not_stated(store: Store, policies: Sequence[SubjectPolicy]) -> Iterator[Wording]:
