@@ -138,8 +138,8 @@ COMMAND = Command(
             "disagree, what is not known, policies and companies. Where a subject has more "
             "policies than statistics, its takeaways are whether any wording is mandatory, the "
             "provisions of the newest, number of policies, main figure and gaps; then come the "
-            "policies. Policies without room are named, other records counted. It leaves out records of "
-            "other industries (subjects with aside = true in briefing.toml).",
+            "policies. Policies without room are named, other records counted. It leaves out "
+            "records of other industries (subjects with aside = true in briefing.toml).",
         ),
     ),
     over_ssh="worker",
