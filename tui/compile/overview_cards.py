@@ -29,6 +29,8 @@ _FIGURES = 5
 """Figures, where briefing.toml names none."""
 _ROWS = 24
 """Rows of a list: as many as the largest screen shows."""
+_ROWS_OF_RECORD = 5
+"""Rows of one record in a list: others have room below it."""
 
 
 def overview_cards(
@@ -74,26 +76,25 @@ def _unlinked(page: PageBuilder, text: str) -> Spans:
 
 
 def _list(page: PageBuilder, kind: RecordKind[PageSubject]) -> Card:
-    """Return the list of a kind: the first row of each record, then their further rows."""
+    """Return the list of a kind: the rows of each record below each other, the title in the first
+    one."""
     catalogue = page.catalogue
     entries = [each for each in catalogue.entries() if each.record_kind == kind.id]
     if kind.overview_newest_first:
         entries.sort(key=kind.date, reverse=True)
     entries.sort(key=lambda entry: kind.overview_rank(entry, catalogue))
-    first, further = [], []
+    rows, count = [], 0
     for entry in entries:
-        rows = []
-        for lead, detail, tail in kind.overview_rows(entry, catalogue, page.language):
-            spans: Spans = (Span(page.of(catalogue.short_title(entry.id))),)
-            if detail:
-                spans = (*spans, Span(f"  {detail}", "muted"))
+        of_entry = kind.overview_rows(entry, catalogue, page.language)
+        for number, (lead, detail, tail) in enumerate(of_entry[:_ROWS_OF_RECORD]):
+            title = Span(page.of(catalogue.short_title(entry.id)))
+            spans: Spans = (Span(f"  {detail}", "muted"),) if detail else ()
+            spans = spans if number and detail else (title, *spans)
             rows.append(CardRow(lead, spans, tail, record_target(entry.id)))
-        first += rows[:1]
-        further += rows[1:]
-    title = kind.overview_title or kind.title
+        count += bool(of_entry)
+    heading = kind.overview_title or kind.title
     target, in_full = section_target(kind.section), kind.overview_in_full
-    shown = (*first, *further)[:_ROWS]
-    return Card(page.of(title), target, str(len(first)), rows=shown, full_tails=in_full)
+    return Card(page.of(heading), target, str(count), rows=tuple(rows[:_ROWS]), full_tails=in_full)
 
 
 def _events(page: PageBuilder) -> Card | None:

@@ -106,9 +106,10 @@ CREATE INDEX companies_by_parent ON companies (parent) WHERE parent IS NOT NULL;
         catalogue: Catalogue,  # noqa: ARG002
         language: Language,
     ) -> Sequence[tuple[str, str, str]]:
-        """Return the latest figure of each measure, with the value and its period at the end."""
+        """Return the latest figure of each measure, with the value and its period at the end, those
+        of a period first."""
         rows = []
-        for figure in latest_of_measures(entry):
+        for figure in sorted(latest_of_measures(entry), key=lambda each: not each.period):
             period = format_period(figure.period, language) if figure.period else ""
             amount = without_counted(figure.amount.of(language), figure.measure.of(language))
             rows.append(
