@@ -148,7 +148,7 @@ def _without_unrelated(
         return []
     if len(question.parts) > 1 and not any(any(item.described.found) for item, _ in best):
         return []  # only a known question has something in common with it
-    if _has_form_only(best[0][0], missing):
+    if len(question.parts) > 1 and _has_form_only(best[0][0], missing):
         return []
     unknown = [
         part
