@@ -7,8 +7,9 @@ import pytest
 
 from tui.document.shared_labels import FORCE_WORDS
 from tui.search import find, find_all
-from tui.search.several.force_counts import forces_on_subjects
+from tui.search.several.force_counts import forces_on_subjects, most_binding_force
 from tui.store import Store
+from tui.text.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,34 @@ def test_a_term_with_by_in_it_is_one_topic_of_the_policies(sample_store: Store) 
     assert {hit.entry.id for hit in hits} >= {"policy-payment-2021", "policy-price-2019"}
     assert "may be paid by insurance (permitted)" in hits[0].verdict.remark.en
     assert '"paid insurance"' not in hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("哪些政策最强硬", "哪条政策措辞最强", "最严格的政策", "约束力最强的政策是哪个"),
+        *("which policy is strongest", "policies with the strongest wording"),
+        *("哪个医保支付政策最强", "strongest insurance payment policy"),
+    ],
+)
+def test_the_strongest_policies_are_listed_by_their_force(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    tags = found.tags
+    order = list(FORCE_WORDS)
+    ranks = most_binding_force(sample_store, [hit.entry.id for hit in found.hits], tags)
+    listed = [ranks.get(hit.entry.id, len(order)) for hit in found.hits]
+    assert found.command[0] == "policies"
+    assert listed == sorted(listed)
+    assert len(set(listed)) > 1
+    assert found.hits[0].verdict.remark.en.endswith("the most binding first")
+
+
+def test_the_strongest_company_is_no_policy(sample_store: Store) -> None:
+    for query in ("哪家公司最强", "strongest company"):
+        assert all("binding" not in hit.verdict.remark.en for hit in find(sample_store, query))
+
+
+@pytest.mark.parametrize("query", ["允许", "permitted", "要求"])
+def test_the_name_of_a_force_lists_the_policies_with_it(sample_store: Store, query: str) -> None:
+    value = next(each for each, label in FORCE_WORDS.items() if query in (label.zh, fold(label.en)))
+    assert find_all(sample_store, query).command == ("policies", "--force", value)

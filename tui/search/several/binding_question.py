@@ -6,10 +6,14 @@ from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.search.list_topics import Topic, distinct, tags_of, topics_of
-from tui.search.several.force_counts import forces_on_subjects, policies_by_force
+from tui.search.several.force_counts import (
+    forces_on_subjects,
+    most_binding_force,
+    policies_by_force,
+)
 from tui.search.several.list_by_value import has_document_head, names_document, opens_list, rest_of
 from tui.search.several.list_question import described_records, list_of
-from tui.search.several_answers import BINDING, SeveralAnswers, value_word
+from tui.search.several_answers import BINDING, SeveralAnswers, value_word, words_of
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import asks_whether
 from tui.text.language import Wording, enumeration, within_sentence
@@ -19,70 +23,35 @@ if TYPE_CHECKING:
     from tui.search.known_matches import KnownMatch
     from tui.store import KindInfo, Store
 
-_NOUNS = (
-    *("policies", "policy", "provision", "provisions", "rule", "rules", "regulation"),
-    *("regulations", "law", "laws", "document", "documents", "how", "legally", "non", "not", "it"),
-    *(
-        "do",
-        "about",
-        "on",
-        "original",
-        "exact",
-        "text",
-        "really",
-        "actually",
-        "their",
-        "they",
-        "these",
-        "does",
-        "have",
-        "has",
-        "with",
-    ),
+_NOUNS = words_of(
+    "policies policy provision provisions rule rules regulation regulations law laws document "
+    "documents measure measures how legally non not it do about on original exact text really "
+    "actually their they these does have has with wording worded language terms"
 )
 _CHINESE_NOUNS = (
-    *("政策文件", "政策", "条款", "规定", "文件", "条文", "措施"),
-    *(
-        "原文",
-        "各",
-        "对于",
-        "对",
-        "是否",
-        "非",
-        "有没有",
-        "多大",
-        "多强",
-        "如何",
-        "怎么样",
-        "吗",
-        "具有",
-        "具备",
-        "法律",
-        *(
-            "最强",
-            "最大",
-            "最高",
-            "最硬",
-            "最弱",
-            "强弱",
-            "大小",
-            "措辞",
-            "语气",
-            "有多强",
-            "强不强",
-            "大不大",
-        ),
-    ),
+    *("政策文件", "政策", "条款", "规定", "文件", "条文", "措施", "原文", "各", "对于", "对"),
+    *("是否", "非", "有没有", "多大", "多强", "如何", "怎么样", "吗", "具有", "具备", "法律"),
+    *("最强", "最大", "最高", "最硬", "最弱", "强弱", "大小", "措辞", "语气", "有多强", "强不强"),
+    *("大不大", "强制性", "约束力", "力度", "效力", "哪一个", "哪一条", "哪个", "哪条", "哪项"),
+    *("哪份", "哪部", "哪一项", "哪一份", "里", "中", "当中"),
 )
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
 _DUTY = "duty"
 _FORCE_ALONE = {word: use for word, use in BINDING.items() if use not in (_VALIDITY, _DUTY)}
-_OF_DOCUMENTS = frozenset(("force", "力度", "效力"))
+_STRONGEST = dict.fromkeys(
+    words_of(
+        "strongest strictest toughest firmest 最强 最强硬 最强势 最硬 最硬性 最严 最严格 最严厉"
+    ),
+    "",
+)
+_WEAKEST = words_of("weakest softest 最弱 最软 最宽松")
+_OF_DOCUMENTS = {"force", "力度", "效力"} | {*_STRONGEST} | _WEAKEST
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
 _NOTHING_REQUIRED = Wording(
     "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
 )
+_ORDERED = Wording("{found}；措辞约束力强的在前", "{found}; the most binding first")
 _OF_ONE = Wording("该文件引文的措辞：{forces}", "this policy, by the wording quoted: {forces}")
 
 
@@ -133,7 +102,8 @@ def _by_force(
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
-    if not is_wording and (
+    is_ordered = bool(value_word(query.text, query.words, _STRONGEST))
+    if not (is_wording or is_ordered) and (
         opens_list(question) or (has_document_head(question) and "how" not in query.words)
     ):
         force = Topic(make_part(word), FORCE_WORDS[_REQUIRED], "force", _REQUIRED)
@@ -144,15 +114,22 @@ def _by_force(
         found = list_of(store, question, known, kind, topics[-1:])
     if found is None:
         return None
-    (first, verdict), *rest = found.ranked
+    verdict = found.ranked[0][1]
     ids = [item.described.record.id for item, _ in found.ranked]
     remark, counts = with_counts(store, verdict.remark, ids, tags_of(topics))
     if is_wording:
         from tui.search.several.policy_wording import with_wording
 
         return with_wording(store, found, topics, remark)
-    verdict = verdict._replace(remark=_or_nothing(remark, counts))
-    return found._replace(ranked=[(first, verdict), *rest])
+    ranked = [item for item, _ in found.ranked]
+    remark = _or_nothing(remark, counts)
+    if is_ordered and counts:
+        order = most_binding_force(store, ids, tags_of(topics))
+        ranked.sort(key=lambda item: order.get(item.described.record.id, len(FORCE_WORDS)))
+        remark = _ORDERED.format(found=remark)
+    verdict = verdict._replace(remark=remark)
+    verdicts = [verdict, *(each for _, each in found.ranked[1:])]
+    return found._replace(ranked=list(zip(ranked, verdicts, strict=True)))
 
 
 def _stated_duty(

@@ -35,6 +35,18 @@ def policies_by_force(store: Store, ids: Iterable[str], tags: Iterable[str]) -> 
     return dict(rows)
 
 
+def most_binding_force(store: Store, ids: Iterable[str], tags: tuple[str, ...]) -> dict[str, int]:
+    """Return the rank of the most binding force of each policy that has one, 0 for the most binding
+    one: of its provisions on the subjects, if there are any."""
+    ranks: dict[str, int] = {}
+    for identity in ids:
+        found = policies_by_force(store, [identity], tags)
+        at = [rank for rank, force in enumerate(FORCE_WORDS) if force in found]
+        if at:
+            ranks[identity] = at[0]
+    return ranks
+
+
 def forces_on_subjects(store: Store, identity: str, tags: Iterable[str]) -> Wording:
     """Return the forces of the provisions of a policy that are on one of the subjects, from the
     most to the least binding; empty where none has one."""

@@ -153,14 +153,15 @@ def _further_forces(text: str, words: tuple[str, ...], value: str) -> dict[str, 
 
 
 def _is_label_beside(question: Question, word: str) -> bool:
-    """Return whether a question is the name of a force and something else, no sentence: 医保 允许,
-    insurance payment permitted."""
+    """Return whether a question is the name of a force, alone or with something else, no sentence:
+    允许, 医保 允许, insurance payment permitted."""
     if question.asks or question.qualifiers or question.query.months:
         return False
     label = FORCE_WORDS[FORCES[word]]
-    if word not in (label.zh, fold(label.en)) and not _is_passive(word):
-        return False
+    is_name = word in (label.zh, fold(label.en))
     query = question.query
+    if not (is_name or _is_passive(word)) or query.text == word:
+        return is_name
     if word.isascii():
         return len(question.parts) == 2 and not set(question.fillers) - set(fold(label.en).split())
     return word in query.words and len(query.words) == 2
