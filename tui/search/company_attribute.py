@@ -18,8 +18,39 @@ if TYPE_CHECKING:
 
 _TICKER_WORDS = ("ticker", "股票代码")
 _TICKER = Wording("股票代码：{ticker}（{exchange}）", "ticker: {ticker} ({exchange})")
+_NO_DATA = Wording(
+    "没有{company}{words}的数据，以下是其他相关内容",
+    "no data on {words} of {company}; showing what else is known",
+)
 _NO_EXCHANGE = Wording("资料没有写明交易所", "the documents do not name the exchange")
 _NO_NAME = Wording("资料没有写明是谁，以下是企业概况", "no name is given; showing the company")
+
+
+def with_missing_measure(
+    store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first is a company without the measure that a question asks for,
+    with a remark that there is no data on it, and second the
+    gap, if there is one, of which the title names this company alone."""
+    (item, verdict), *others = best
+    missing = [each for each in question.parts if as_typed(question, each.text) in verdict.missing]
+    if verdict.remark != NOT_OF_SUBJECT.format(words=quoted(verdict.missing)):
+        return best
+    if not missing or not all(part.measure for part in missing):
+        return best
+    record = item.described.record
+    company = store.facts(record.id)[0].title
+    remark = _NO_DATA.format(company=company, words=quoted(verdict.missing))
+    first = item, verdict._replace(remark=remark)
+    names = [Wording(*each) for each in store.query("SELECT title_zh, title_en FROM companies")]
+    for at, (other, _) in enumerate(others):
+        title = other.described.chosen.fact.title
+        if other.described.record.kind != "gap" or company.zh not in title.zh:
+            continue
+        if all(name.zh in company.zh or name.zh not in title.zh for name in names):
+            gap = other._replace(score=max(it.score for it, _ in others))
+            return [first, (gap, others[at][1]), *others[:at], *others[at + 1 :]]
+    return [first, *others]
 
 
 def with_attribute(

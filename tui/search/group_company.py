@@ -90,12 +90,13 @@ def with_brand_or_company(
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers about a company that a question names beside something else, with a remark
     where it names a brand or a group that the documents do not have, or asks for a ticker."""
-    from tui.search.company_attribute import with_attribute
+    from tui.search.company_attribute import with_attribute, with_missing_measure
 
     item, verdict = with_attribute(store, question, *best[0])
     best = [(item, verdict), *best[1:]]
     if verdict.match == "other_measure" and not item.described.chosen.fact.value:
         best = _with_company_figure(store, question, best, known)
+    best = with_missing_measure(store, question, best)
     if question.query.text.isascii():
         return best
     return _with_brand_named(store, question, best)

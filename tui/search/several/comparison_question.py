@@ -54,6 +54,9 @@ _OF_COMPANIES = Wording("集团本身没有数值，{pairs}", "{pairs}, which ha
 _NO_FIGURES = Wording(
     "没有{names}的数值，无法比较大小", "no figure of {names}, so sizes cannot be compared"
 )
+_MEASURES_DIFFER = Wording(
+    "指标不同，不能直接比较大小", "the measures differ, so sizes cannot be compared directly"
+)
 _ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
 
 
@@ -105,8 +108,11 @@ def comparison_of(
         without = [it for _, it in named if not any(fact.value for fact in store.facts(it.id))]
         if names := [_title(store, record) for record in without]:
             remarks.append(_NO_FIGURES.format(names=enumeration(names)))
+    own = _measures_of_each(question, [part.text for part, _ in named], rest)
+    if own:
+        remarks.append(_MEASURES_DIFFER)
     for part, record in named:
-        of_one = asked._replace(parts=(part, *rest))
+        of_one = asked._replace(parts=(part, *((own[part.text],) if own else rest)))
         weights = [1.0] * len(of_one.parts)
         describer = RecordDescriber(store, of_one, weights, {})
         store.load_facts({record.id})
@@ -119,6 +125,22 @@ def comparison_of(
     first, verdict = ranked[0]
     ranked[0] = first, verdict._replace(remark=one_a_line(remarks))
     return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))
+
+
+def _measures_of_each(
+    question: Question, names: list[str], rest: tuple[Part, ...]
+) -> dict[str, Part]:
+    """Return the measure that a question has beside each of the names, where these are different
+    ones: active users of A, registered users of B; empty for measures of all of them."""
+    parts = [part for part in question.parts if part.text in names or part in rest]
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    if len({part.text for part in rest}) != len(names) or len(pairs) != len(names):
+        return {}
+    if pairs[0][0] in rest:  # active users of A
+        pairs = [(name, measure) for measure, name in pairs]
+    if not all(name.text in names and measure.measure for name, measure in pairs):
+        return {}
+    return {name.text: measure for name, measure in pairs}
 
 
 def _terms_apart(store: Store, question: Question, *, is_known: bool) -> SeveralAnswers | None:

@@ -1,0 +1,60 @@
+"""A company without the measure that a question asks for: there is no data on it, and what else is
+known of the company follows, its gap before the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find, find_all
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    ("query", "company", "measure"),
+    [
+        ("青禾健康净利润", "青禾健康", "净利润"),
+        ("云杉医生收入", "云杉医生", "收入"),
+        ("Qinghe Health profit", "Qinghe Health", "profit"),
+        ("Yunshan Doctor revenue", "Yunshan Doctor", "revenue"),
+    ],
+)
+def test_the_remark_names_the_company_and_the_measure(
+    sample_store: Store, query: str, company: str, measure: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert company in hit.entry.title
+    assert (hit.match, hit.verdict.missing) == ("other_measure", (measure,))
+    remark = hit.verdict.remark.en if query.isascii() else hit.verdict.remark.zh
+    start = (
+        f"no data on “{measure}” of {company};"
+        if query.isascii()
+        else f"没有{company}“{measure}”的数据"
+    )
+    assert remark.startswith(start)
+
+
+@pytest.mark.parametrize("query", ["春来健康净利润", "Chunlai Health profit"])
+def test_the_gap_of_the_company_is_among_the_first(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert {hit.entry.id for hit in hits[:2]} == {"chunlai-health", "gap-chunlai-figures"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "青禾健康净利润和小满健康收入哪个多",
+        "profit of Qinghe Health vs revenue of Xiaoman Health",
+    ],
+)
+def test_companies_are_compared_each_by_its_own_measure(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("compare", "qinghe-health", "xiaoman-health")
+    first, second = (hit.verdict for hit in found.hits)
+    assert "the measures differ" in first.remark.en
+    assert not {"收入", "revenue"} & {*first.missing}
+    assert not {"净利润", "profit"} & {*second.missing}
+
+
+def test_one_measure_is_that_of_all_companies(sample_store: Store) -> None:
+    found = find_all(sample_store, "青禾健康和小满健康收入哪个多")
+    assert "measures differ" not in found.hits[0].verdict.remark.en
