@@ -215,12 +215,13 @@ def test_a_brief_on_figures_begins_with_its_takeaways(sample_store: Store) -> No
     page = subject_brief(sample_store, "market", "en")
     assert _headings(page)[0] == "Key takeaways"
     latest, change, disputed, unknown = _section(page, "Key takeaways")
-    assert latest == (
-        "Online-consultation market size: CNY 10 billion in 2022, the latest and the highest "
-        "reported.[1]"
-    )
+    assert latest == ("Online-consultation market size: CNY 10 billion in 2022, the latest.[1]")
     assert " rose 25% from 2021 to 2022 (editor's calculation)." in change
-    assert disputed == "Disputed: Online-consultation market size; Online patients"
+    assert disputed == (
+        "Disputed: Online-consultation market size, 2022: CNY 10 billion (reported) and "
+        "CNY 13 billion (forecast), a difference of 30.0%; Online patients, 2022: "
+        "21 million (reported) and 35 million (estimate), a difference of 66.7%"
+    )
     assert unknown == "Not known: What are the market shares of the platforms?"
 
 

@@ -11,8 +11,9 @@ from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Language
 from tui.text.periods import format_period
 from tui.views import messages
+from tui.views.disputed_values import figure_of_side
 from tui.views.first_sentences import first_sentences
-from tui.views.measure_figures import figures_of, rank_words, status_words
+from tui.views.measure_figures import rank_words, status_words
 from tui.views.quote_numbering import QuoteNumbering
 
 _MOST_MARKS = 3
@@ -97,18 +98,18 @@ class BriefParagraphs(NamedTuple):
 
     def _value(self, side: dict[str, Any]) -> str:
         """Return a sentence with the value of one side of a disputed figure; empty for none."""
-        for figure in figures_of(self.store, side["record"]):
-            if figure.entry.fact == side["fact"] and figure.period:
-                status = [status_words(figure.entry, self.language)]
-                status += [rank] if (rank := rank_words(figure, self.language)) else []
-                values = {
-                    "by": side["by"],
-                    "amount": figure.amount,
-                    "period": format_period(figure.period, self.language),
-                    "status": ("，" if self.language == "zh" else ", ").join(status),
-                }
-                return messages.VALUE_OF_SIDE.format(**values).of(self.language)
-        return ""
+        figure = figure_of_side(self.store, side)
+        if figure is None:
+            return ""
+        status = [status_words(figure.entry, self.language)]
+        status += [rank] if (rank := rank_words(figure, self.language)) else []
+        values = {
+            "by": side["by"],
+            "amount": figure.amount,
+            "period": format_period(figure.period, self.language),
+            "status": ("，" if self.language == "zh" else ", ").join(status),
+        }
+        return messages.VALUE_OF_SIDE.format(**values).of(self.language)
 
     def _titled(self, entry: AnswerWithEvidence) -> Span:
         return Span(entry.title.of(self.language), "title", record_target(entry.id))

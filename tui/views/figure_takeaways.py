@@ -1,4 +1,4 @@
-"""The key takeaways of a subject on figures: its latest figure and the highest one, the change,
+"""The key takeaways of a subject on figures: its latest figure, the highest one, the change,
 what is disputed and what is not known."""
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from tui.document.link_target import record_target
 from tui.document.shared_labels import STATUS_WORDS
 from tui.store import AnswerWithEvidence
 from tui.store.dated_values import dated_values
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.periods import format_period
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
+from tui.views.disputed_values import values_side_by_side
 from tui.views.measure_figures import Figure, figures_of, status_words
 from tui.views.subject_change import change_paragraphs
 
@@ -22,7 +23,6 @@ _LATEST = Wording(
     "{title}：{period}{amount}{status}，为最新数据{highest}。",
     "{title}: {amount} in {period}{status}, the latest{highest}.",
 )
-_IS_HIGHEST = Wording("，也是已公布值中最高的", " and the highest reported")
 _HIGHEST = Wording(
     "；已公布值最高的是{period}的{amount}", "; the highest reported is {amount} in {period}"
 )
@@ -52,9 +52,12 @@ def figure_takeaways(
 def open_questions(
     paragraphs: BriefParagraphs, label: Wording, entries: Sequence[AnswerWithEvidence]
 ) -> Iterator[Block]:
-    """Yield the first titles of disputes or data gaps after a label, in one paragraph."""
+    """Yield the first titles of disputes, with the values in dispute, or of data gaps after a
+    label, in one paragraph."""
     if entries := entries[:_MOST_QUESTIONS]:
-        titles = [each.title.of(paragraphs.language) for each in entries]
+        titles = [
+            values_side_by_side(paragraphs.store, each).of(paragraphs.language) for each in entries
+        ]
         comma = "；" if paragraphs.language == "zh" else "; "
         ends = ["" if each.endswith(("?", "？")) else comma.strip() for each in titles[:-1]]
         space = comma[1:]
@@ -73,11 +76,8 @@ def _latest(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
     if latest is None:
         return
     highest = _highest(paragraphs, statistic, figures)
-    if highest is None:
-        words = Wording("", "")
-    elif highest.entry.fact == latest.entry.fact:
-        words = _IS_HIGHEST
-    else:
+    words = NO_TEXT
+    if highest and highest.entry.fact != latest.entry.fact:
         period = format_period(highest.period, language)
         words = _HIGHEST.format(period=period, amount=highest.amount)
     status = status_words(latest.entry, language)
@@ -91,7 +91,7 @@ def _latest(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
         highest=words,
     ).of(language)
     marks = [*paragraphs.evidence.mark_spans(latest.entry)]
-    if highest and highest is not latest:
+    if highest and words.en:
         marks += paragraphs.evidence.mark_spans(highest.entry)
     yield Paragraph((Span(said, "title", record_target(statistic)), *marks), bullet="-")
 
