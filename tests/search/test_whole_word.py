@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui.question.reader import read_question
+from tui.search import find, suggest
 from tui.search.whole_word import whole_word
 from tui.store import Store
 
@@ -36,3 +38,16 @@ def test_a_word_is_named_without_particles(
     sample_store: Store, text: str, word: str, whole: str
 ) -> None:
     assert whole_word(sample_store, text, word) == whole
+
+
+@pytest.mark.parametrize("query", ["区块链", "区块链医疗"])
+def test_a_word_with_a_filler_within_is_not_torn(sample_store: Store, query: str) -> None:
+    (part,) = read_question(sample_store, query).parts
+    assert part.text == query
+    assert find(sample_store, query) == []
+
+
+def test_a_chinese_word_suggests_no_title_without_its_characters(sample_store: Store) -> None:
+    for query in ("基因检测", "问诊协会"):
+        titles = suggest(sample_store, query)
+        assert all(len(set(query).intersection(title)) * 2 >= len(query) for title in titles)

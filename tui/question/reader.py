@@ -274,7 +274,9 @@ def _chinese_parts(tables: Tables, run: str) -> list[Part]:
     for at, char in enumerate(run):
         known_before = at > 0 and bool(positions_of_token(tables, run[at - 1 : at + 1]))
         known_after = at + 1 < len(run) and bool(positions_of_token(tables, run[at : at + 2]))
-        if char in _PARTICLES or (char in empty and not known_before and not known_after):
+        is_torn = len(words[-1]) == 1 and at + 1 < len(run)  # 块 of 区块链
+        is_empty = char in empty and not (known_before or known_after or is_torn)
+        if char in _PARTICLES or is_empty:
             words.append("")
         else:
             words[-1] += char

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def close_titles(store: Store, text: str, limit: int) -> list[str]:
     """Return titles, in the script of the query, of the records that have most of a query that
-    found nothing."""
+    found nothing; for one Chinese word those with half of its characters."""
     question = read_question(store, text)
     if not question.parts:
         return []
@@ -21,4 +21,8 @@ def close_titles(store: Store, text: str, limit: int) -> list[str]:
     ranked = rank(store, question, candidates, limit, LEAST_SUGGESTED)
     latin = question.query.text.isascii()
     titles = [item.described.chosen.fact.title for item in ranked]
-    return list(dict.fromkeys(title.en if latin else title.zh for title in titles))
+    found = dict.fromkeys(title.en if latin else title.zh for title in titles)
+    if latin or len(question.parts) > 1:
+        return list(found)
+    chars = set(question.query.text)
+    return [title for title in found if 2 * len(chars.intersection(title)) >= len(chars)]
