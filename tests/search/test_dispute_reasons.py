@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tui.search import find, find_all
-from tui.store import Store
+from tui.store import Store, open_store
 
 _MARKET = "disagreement-consultation-market"
 
@@ -36,7 +38,33 @@ def test_the_reasons_of_a_dispute_are_said(sample_store: Store, query: str, lang
     reasons = _reasons(sample_store, _MARKET, language)
     remark = getattr(hit.verdict.remark, language)
     assert reasons
-    assert all(reason.rstrip(".。") in remark for reason in reasons)
+    assert all(reason in remark.split("\n")[at] for at, reason in enumerate(reasons))
+
+
+def test_a_reason_follows_the_value_and_names_its_source_once(sample_copy: Path) -> None:
+    statistic = sample_copy / "statistics" / "consultation-market.toml"
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        sides = store.query(
+            "SELECT by_zh, by_en, reason_zh, reason_en FROM disagreements "
+            "WHERE id = ? AND reason_zh <> '' ORDER BY side",
+            (_MARKET,),
+        )
+        by_zh, by_en, zh, en = next(iter(sides))
+        said = find(store, "why do the market figures differ")[0].verdict.remark
+    first_zh, first_en = said.zh.partition("\n")[0], said.en.partition("\n")[0]
+    assert first_zh.endswith(f"，{by_zh}：{zh}")
+    assert first_en.endswith(f" for 2022, {by_en}: {en}")
+    name_zh, name_en = by_zh.rstrip("0123456789 "), by_en.rstrip("0123456789 ")
+    text = statistic.read_text("utf-8")
+    changed = text.replace(f'"{zh}"', f'"{name_zh}说：{zh}"').replace(
+        f'"{en}"', f'"{name_en}: {en}"'
+    )
+    assert changed != text
+    statistic.write_text(changed, "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        said = find(store, "why do the market figures differ")[0].verdict.remark
+    assert said.zh.partition("\n")[0].count(name_zh) == 1
+    assert said.en.partition("\n")[0].count(name_en) == 1
 
 
 @pytest.mark.parametrize(

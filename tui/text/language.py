@@ -65,8 +65,9 @@ def one_a_line(texts: Iterable[Wording]) -> Wording:
 
 
 def in_one_line(text: Wording) -> Wording:
-    """Return the lines of a text with semicolons between them."""
-    return Wording(text.zh.replace("\n", "；"), text.en.replace("\n", "; "))
+    """Return the lines of a text with semicolons between them, but none after a full stop."""
+    zh, en = text.zh.replace("。\n", "。"), text.en.replace(".\n", ". ")
+    return Wording(zh.replace("\n", "；"), en.replace("\n", "; "))
 
 
 def chinese_list(names: Iterable[str]) -> str:

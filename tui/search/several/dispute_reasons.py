@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from tui.search.ranking import Ranked
     from tui.store import Store
 
-_OF_SIDE = Wording("{by}：{reason}", "{by}: {reason}")
-_FIGURE = Wording("{by}（{text}）", "{by} ({text})")
+_OF_SIDE = Wording("{value}，{by}：{reason}", "{value}, {by}: {reason}")
+_OF_NAMED_SIDE = Wording("{value}：{reason}", "{value}: {reason}")
+"""Where the reason begins with the name of the source."""
+_VALUE = Wording("{period}{value}", "{value} for {period}")
+_YEAR_OF_SOURCE = "0123456789 "
 _NO_REASON = Wording("没有说明不一致的原因", "no reason for the difference is given")
-_SEVERAL = Wording("原因各不相同，例如{title}：", "the reasons vary; for example, {title}: ")
+_SEVERAL = Wording("原因各不相同，例如{title}", "the reasons vary; for example, {title}")
 _ON_DISPUTES = "where the sources disagree"
 """What a brief on the disagreements is about."""
 _CANDIDATES = 3
@@ -39,19 +42,23 @@ def reasons(store: Store, record: str) -> Wording:
     ]
     if not sides:
         return NO_TEXT
-    is_ambiguous = len({by for by, *_ in sides}) < len(sides)
-    given = [
-        _OF_SIDE.format(
-            by=_FIGURE.format(by=by, text=text) if is_ambiguous else by, reason=_clause(reason)
+    given = [_sentence(*side) for side in sides if side[-1].zh]
+    return one_a_line(given) if given else _NO_REASON
+
+
+def _sentence(by: Wording, text: Wording, reason: Wording) -> Wording:
+    """Return the value of a side, its source and the reason. ``text``: period and value."""
+    period_zh, has_zh, value_zh = text.zh.partition("：")
+    period_en, has_en, value_en = text.en.partition(": ")
+    value = text
+    if has_zh and has_en:
+        value = _VALUE.format(
+            period=Wording(period_zh, period_en), value=Wording(value_zh, value_en)
         )
-        for by, text, reason in sides
-        if reason.zh
-    ]
-    # A reason may have a semicolon or several sentences.
-    sides_apart = Wording(
-        "。".join(each.zh for each in given), ". ".join(each.en for each in given)
-    )
-    return sides_apart if given else _NO_REASON
+    names = (by.zh.rstrip(_YEAR_OF_SOURCE), by.en.rstrip(_YEAR_OF_SOURCE))
+    is_named = reason.zh.startswith(names[0]) and reason.en.startswith(names[1])
+    form = _OF_NAMED_SIDE if is_named else _OF_SIDE
+    return form.format(value=value, by=by, reason=reason)
 
 
 def all_disputes(store: Store, question: Question) -> SeveralAnswers | None:
@@ -65,8 +72,7 @@ def all_disputes(store: Store, question: Question) -> SeveralAnswers | None:
     for item, _ in listed.ranked:
         found = reasons(store, item.described.record.id)
         if found.zh and found != _NO_REASON:
-            of_one = _SEVERAL.format(title=item.described.chosen.fact.title)
-            remarks.append(Wording(of_one.zh + found.zh, of_one.en + found.en))
+            remarks += [_SEVERAL.format(title=item.described.chosen.fact.title), found]
             break
     brief = _brief(store)
     first = [brief] if brief else []
@@ -74,11 +80,6 @@ def all_disputes(store: Store, question: Question) -> SeveralAnswers | None:
     answers = [(item, Verdict("exact")) for item in items]
     answers[0] = (items[0], Verdict("exact", (), one_a_line(remarks)))
     return listed._replace(ranked=answers)
-
-
-def _clause(reason: Wording) -> Wording:
-    """Return a reason without its full stop."""
-    return Wording(reason.zh.rstrip("。"), reason.en.rstrip("."))
 
 
 def _brief(store: Store) -> Ranked | None:
