@@ -263,7 +263,7 @@ def test_the_narrative_about_a_subject_is_named_at_the_end(
         assert isinstance(blocks[0], Heading)
         texts = [plain_text(each.spans) for each in blocks if isinstance(each, Paragraph)]
         (named,) = (text for text in texts[-3:] if title in text)
-        assert ("one-minute" in named) == has_id
+        assert ("medbrief brief one-minute" in named) == has_id
 
 
 def test_the_command_for_what_is_left_out_is_named_where_it_can_be_run(

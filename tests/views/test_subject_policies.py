@@ -233,3 +233,16 @@ def test_a_dispute_on_the_subject_stays_however_long_the_brief_is(
     assert headings[0] == "Key takeaways"
     assert headings[1].startswith("Policies")
     assert "Disputes" in headings
+
+
+def test_a_brief_without_pages_leaves_no_policy_out(
+    sample_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.views.subject_brief._LONGEST", 0)
+    kinds = ("statistic", "statement", "disagreement", "gap", "policy", "player")
+    monkeypatch.setattr("tui.views.subject_brief._MOST", dict.fromkeys(kinds, 1))
+    short = subject_brief(sample_store, "insurance-payment", "en")
+    whole = subject_brief(sample_store, "insurance-payment", "en", has_pages=False)
+    policies = "SELECT id FROM facets JOIN records USING (id) WHERE kind = 'policy' AND value = ?"
+    tagged = list(sample_store.query(policies, ("insurance-payment",)))
+    assert len(_table(short).rows) < len(_table(whole).rows) == len(tagged)

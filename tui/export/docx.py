@@ -19,12 +19,22 @@ _HEADING_OF_FOOTNOTES = re.compile(r"^#+ [^\n]*\n\n(?=\[\^)", re.MULTILINE)
 """A paragraph of the text never begins like this: brackets in it are escaped."""
 
 
+_SIGN_OUTSIDE = re.compile(r"\*\*([^*\n]+)\*\*([%‰])(\w)")
+"""A percent sign that CommonMark does not let into the emphasis before a letter; the letter as a
+character reference lets it in."""
+
+
 class NoPandocError(Exception):
     """pandoc is not installed."""
 
 
 class PandocError(Exception):
     """pandoc failed; the text says how."""
+
+
+def with_signs_inside(markdown: str) -> str:
+    """Return Markdown with percent signs behind emphasis in it, as HTML has them."""
+    return _SIGN_OUTSIDE.sub(lambda m: f"**{m[1]}{m[2]}**&#{ord(m[3])};", markdown)
 
 
 def docx_file(markdown: str, language: Language, author: str = "") -> bytes:
@@ -39,7 +49,7 @@ def docx_file(markdown: str, language: Language, author: str = "") -> bytes:
     program = shutil.which("pandoc")
     if program is None:
         raise NoPandocError
-    markdown = _HEADING_OF_FOOTNOTES.sub("", markdown)
+    markdown = with_signs_inside(_HEADING_OF_FOOTNOTES.sub("", markdown))
     command = [program, f"--from={_DIALECT}", "--to=docx", "--output=-"]
     command.append(f"--metadata=lang:{_LANGUAGE_TAGS[language]}")
     try:

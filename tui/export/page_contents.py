@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.export.formats import Contents
+from tui.export.formats import DOCX, Contents
 from tui.store import Store
 from tui.text.language import NO_TEXT, Language, Wording
 from tui.views import (
@@ -52,13 +52,16 @@ def comparison_contents(store: Store, ids: Sequence[str], language: Language) ->
     )
 
 
-def subject_contents(store: Store, tag: str, language: Language, command: str = "") -> Contents:
+def subject_contents(store: Store, tag: str, language: Language, form: str = "") -> Contents:
     """Return a file with the short brief of a subject: the page for readers, the main fact of each
-    of its records for programs. ``tag``: its slug; ``command``: lists what the page leaves out."""
+    of its records for programs. ``tag``: its slug; ``form``: the format, empty for the terminal:
+    on two pages at most there and in Word."""
     return Contents(
         store,
         subject_records(store, tag),
         language,
         one_each=True,
-        page=subject_brief(store, tag, language, command),
+        page=subject_brief(
+            store, tag, language, f"medbrief list --tag {tag}", has_pages=form in ("", DOCX)
+        ),
     )

@@ -92,9 +92,12 @@ def subject_records(store: Store, tag: str) -> list[str]:
     return in_subject_order(store, found)
 
 
-def subject_brief(store: Store, tag: str, language: Language, command: str = "") -> Document:
+def subject_brief(
+    store: Store, tag: str, language: Language, command: str = "", *, has_pages: bool = True
+) -> Document:
     """Return the brief of a subject, by the slug of its tag. ``command``: how to list the records
-    that it leaves out, which it says at its end."""
+    that it leaves out, which it says at its end. ``has_pages``: whether it must fit two pages; else
+    it has all policies."""
     kinds: dict[str, str] = dict(store.query("SELECT id, kind FROM records"))
     records: dict[str, list[str]] = {}
     for identity in subject_records(store, tag):
@@ -136,7 +139,9 @@ def subject_brief(store: Store, tag: str, language: Language, command: str = "")
     if brief.is_on_policies:
         least |= {"player": 0, "statement": 0}
         least["policy"], least["gap"] = brief.most["policy"], brief.most["gap"]
-    blocks = _fitting(brief, least, command)
+    if not has_pages:
+        brief.most["policy"] = len(brief.policies)
+    blocks = _fitting(brief, least, command) if has_pages else _blocks(brief, command)
     return Document(title.of(language), messages.SHORT_BRIEF.of(language), blocks)
 
 
@@ -187,7 +192,7 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
         *(() if brief.is_on_policies else _policies(brief)),
         *_listed(brief, "player", messages.COMPANIES, _company(brief)),
         *force_note(brief.policies[: brief.most["policy"]], language),
-        *_editors_briefs(brief, with_ids=bool(command)),
+        *_editors_briefs(brief, with_commands=bool(command)),
         *_rest(brief, command),
         *brief.evidence.blocks(),
     )
@@ -225,16 +230,16 @@ def _latest_figures(brief: _Brief) -> Iterator[Block]:
     yield from latest_figures(brief.paragraphs, figures)
 
 
-def _editors_briefs(brief: _Brief, *, with_ids: bool) -> Iterator[Block]:
-    """Yield the narratives about the subject by title, for a command line with their ids."""
+def _editors_briefs(brief: _Brief, *, with_commands: bool) -> Iterator[Block]:
+    """Yield the narratives about the subject by title, with their commands if ``with_commands``."""
     names: list[Span] = []
     for identity in brief.records.get("brief", ()):
         name = brief.paragraphs.name(brief.store.answers(identity)[0])
         if brief.language == "zh":
             name = name._replace(text=f"《{name.text}》")
-        key = messages.ID_OF_BRIEF.format(id=identity).of(brief.language)
+        key = messages.BEHIND_NAME.format(text=f"medbrief brief {identity}").of(brief.language)
         comma = [Span("；" if brief.language == "zh" else "; ")] if names else []
-        names += [*comma, name, *([Span(key, "muted")] if with_ids else [])]
+        names += [*comma, name, *([Span(key, "muted")] if with_commands else [])]
     if names:
         several = len(brief.records["brief"]) > 1
         label = messages.EDITORS_BRIEFS if several else messages.EDITORS_BRIEF
@@ -290,6 +295,6 @@ def _rest(brief: _Brief, command: str) -> Iterator[Block]:
     )
     if left:
         more = plural(left, "more item")
-        where = messages.ID_OF_BRIEF.format(id=command).of(brief.language) if command else ""
+        where = messages.BEHIND_NAME.format(text=command).of(brief.language) if command else ""
         text = messages.MORE_RECORDS.format(count=left, more=more, where=where).of(brief.language)
         yield Paragraph((Span(text, "muted"),))

@@ -222,7 +222,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
         if format_by_name(path) == DOCX != form:
             self._fail(messages.NO_PANDOC)
             return
-        contents = self._choice.contents()
+        contents = self._choice.contents(form)
         store = contents.store
         if not any(store.row(identity, self._language) for identity in contents.identities):
             self._fail(messages.NOTHING_TO_EXPORT)

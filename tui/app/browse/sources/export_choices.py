@@ -42,7 +42,7 @@ class ExportChoice(NamedTuple):
     label: Wording
     entries: Wording
     name: Wording
-    contents: Callable[[], Contents]
+    contents: Callable[[str], Contents]
     is_list: bool = False
 
 
@@ -78,14 +78,14 @@ def _page(lists: ListSource, location: Location) -> ExportChoice | None:
         ids = store.identities()
         label = messages.EXPORT_ALL.format(count=len(ids))
         return ExportChoice(
-            label, messages.PER_FACT, store.title(), lambda: _contents(lists, ids, whole=True)
+            label, messages.PER_FACT, store.title(), lambda _: _contents(lists, ids, whole=True)
         )
     row = store.row(location.record, briefing.language) if location.record else None
     if row is None:
         return None
     label = messages.EXPORT_PAGE.format(title=row.title)
     return ExportChoice(
-        label, messages.PER_FACT, row.title, lambda: _contents(lists, [location.record])
+        label, messages.PER_FACT, row.title, lambda _: _contents(lists, [location.record])
     )
 
 
@@ -99,7 +99,7 @@ def _timeline(store: Store, location: Location, lists: ListSource) -> ExportChoi
     chosen_years = Wording("、".join(sorted(years)), ", ".join(sorted(years)))
     subject = joined_subjects((subject_of_types(store, types), chosen_years))
 
-    def contents() -> Contents:
+    def contents(_form: str) -> Contents:
         from tui.export.page_contents import timeline_contents
 
         return timeline_contents(store, events, undated, lists.briefing.language, subject)
@@ -124,7 +124,7 @@ def _comparison(store: Store, location: Location, lists: ListSource) -> ExportCh
         return None
     title = Wording(found.page.title, found.page.title)
     label = messages.EXPORT_PAGE.format(title=title)
-    return ExportChoice(label, messages.PER_FACT, title, lambda: found)
+    return ExportChoice(label, messages.PER_FACT, title, lambda _: found)
 
 
 def _list(lists: ListSource, location: Location, content: ListContent) -> ExportChoice | None:
@@ -135,7 +135,7 @@ def _list(lists: ListSource, location: Location, content: ListContent) -> Export
     subject = _subject(lists, location)
     entries = messages.PER_FACT if location.section == SEARCH else messages.PER_RECORD
 
-    def contents() -> Contents:
+    def contents(_form: str) -> Contents:
         found = _contents(lists, ids, subject=subject)
         if location.section != SEARCH:
             return found._replace(one_each=True)
@@ -163,10 +163,10 @@ def _short_brief(lists: ListSource, location: Location) -> ExportChoice | None:
     if location.section in (SEARCH, PINS) or len(tags) != 1:
         return None
 
-    def contents() -> Contents:
+    def contents(form: str) -> Contents:
         from tui.export.page_contents import subject_contents
 
-        return subject_contents(store, tags[0], language)
+        return subject_contents(store, tags[0], language, form)
 
     subject = next(each.label for each in facet_choices(store, "tag") if each.value == tags[0])
     label = messages.EXPORT_SHORT_BRIEF.format(subject=subject)
@@ -197,7 +197,7 @@ def _marked(lists: ListSource, marked: Sequence[str]) -> ExportChoice | None:
     ids = list(marked)
     label = messages.EXPORT_MARKED.format(count=len(ids))
     name = messages.EXPORT_NAME_MARKED
-    return ExportChoice(label, messages.PER_FACT, name, lambda: _contents(lists, ids))
+    return ExportChoice(label, messages.PER_FACT, name, lambda _: _contents(lists, ids))
 
 
 def _contents(
