@@ -27,6 +27,10 @@ _NOT_SAID = "the closest match does not mention {}"
         ),
         ("长乐健康有多少用户", "changle-health", "exact", ""),
         (
+            *("which ministry issued the guidance of 2018", "policy-guidance-2018", "near"),
+            "the closest match; it may not be exactly what was asked",
+        ),
+        (
             *("when do clinics merge", "trend-clinics-merge", "other_measure"),
             "no date is given; showing what is known",
         ),

@@ -31,6 +31,9 @@ _ALWAYS_WORDS = "谁"
 _EMPTY = (QUESTION, FILLER, QUALIFIER)
 """Roles of words that only ask, qualify or say nothing."""
 _TERM_COST, _SPELLED_COST = 0.3, 1.0
+_PHRASE_COST, _SHORT_PHRASE = 0.15, 3
+"""Cost of several words that only ask, longer than so many characters (which ministry): they win
+over one of them as a concept."""
 
 
 class FoundTerm(NamedTuple):
@@ -52,6 +55,10 @@ class FoundTerm(NamedTuple):
 
 def _is_empty(names: tuple[int, ...], concepts: tuple[Meaning, ...]) -> bool:
     return not names and any(role in _EMPTY for _, role in concepts)
+
+
+def _asks(names: tuple[int, ...], concepts: tuple[Meaning, ...]) -> bool:
+    return not names and any(role == QUESTION for _, role in concepts)
 
 
 class Division(NamedTuple):
@@ -127,7 +134,9 @@ def _terms(
         meanings = positions or (), concepts or ()
         if last - first == 1 and _is_empty(*meanings) and _may_be_torn(plain, tokens[first]):
             continue
-        weight = _weight(plain, tokens[first:last], *meanings) - _TERM_COST
+        is_phrase = last - first > 1 and len(texts[at]) > _SHORT_PHRASE and _asks(*meanings)
+        cost = _PHRASE_COST if is_phrase else _TERM_COST
+        weight = _weight(plain, tokens[first:last], *meanings) - cost
         terms.append(FoundTerm(first, last, weight, *meanings))
     return terms
 
