@@ -572,3 +572,26 @@ def test_an_unknown_id_is_reported(sample_store: Store, identity: str) -> None:
     with pytest.raises(UnknownSubjectError) as refused:
         compared_entries(sample_store, ["changle-health", identity])
     assert refused.value.identity == identity
+
+
+@pytest.mark.parametrize(
+    ("players", "documents"),
+    [
+        (("wangchuan-institute", "medical-fortnightly"), ("yearbook-2024", "fortnightly-2022")),
+        (("wangchuan-institute", "changle-health"), ("yearbook-2024",)),
+    ],
+)
+def test_publishers_without_figures_lead_to_the_documents_they_publish(
+    sample_store: Store, players: tuple[str, ...], documents: tuple[str, ...]
+) -> None:
+    document = comparison(sample_store, players, "en")
+    targets = [
+        span.target
+        for block in document.blocks
+        if isinstance(block, Paragraph)
+        for span in block.spans
+        if span.target
+    ]
+    assert [each for each in targets if each.endswith(documents)] == [
+        f"record:{each}" for each in documents
+    ]

@@ -38,7 +38,7 @@ def with_figures_of_source(
     source says on the rest of the question in front; as they are where it says nothing on it."""
     for record in _named_companies(store, steps):
         names = [part.text for part in steps.question.parts if record.position in part.names]
-        if names and (sources := _published_by(store, record.id)):
+        if names and (sources := published_by(store, record.id)):
             break
     else:
         return steps
@@ -82,7 +82,7 @@ def _named_companies(store: Store, steps: Explanation) -> list[IndexedRecord]:
     return [each for each in (first, *store.indexed_records(named)) if each.kind == "player"]
 
 
-def _published_by(store: Store, record: str) -> list[str]:
+def published_by(store: Store, record: str) -> list[str]:
     """Return the sources whose author, producer or site is a record."""
     sql = (
         "SELECT s.id FROM records named CROSS JOIN records listed "

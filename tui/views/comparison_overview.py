@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.document import Paragraph, Span
 from tui.document.link_target import record_target
+from tui.question.tables import in_list
+from tui.search.figures_of_source import published_by
 from tui.store import Store
 from tui.text.language import Language, Wording, enumeration, within_sentence
 from tui.views import messages
@@ -120,7 +122,27 @@ def _without_figures(store: Store, subjects: Sequence[Subject], language: Langua
         spans.append(Span(messages.SEE_GAP.of(language), "muted"))
         spans.append(Span(title.of(language), "link", record_target(identity)))
         spans.append(Span(messages.SEE_GAP_END.of(language), "muted"))
+    if documents := _documents(store, subjects):
+        publishes = messages.PUBLISHER if len(subjects) == 1 else messages.PUBLISHERS
+        spans.append(Span(publishes.of(language)))
+        for place, (identity, title) in enumerate(documents.items()):
+            spans += [Span("、" if language == "zh" else ", ")] if place else []
+            spans.append(Span(title.of(language), "link", record_target(identity)))
+        spans.append(Span(messages.SEE_GAP_END.of(language)))
     return Paragraph((*spans, Span("。" if language == "zh" else ".")))
+
+
+def _documents(store: Store, subjects: Sequence[Subject]) -> dict[str, Wording]:
+    """Return the sources that subjects published, if each of them is a publisher."""
+    found: dict[str, Wording] = {}
+    for subject in subjects:
+        sources = published_by(store, subject.record)
+        if not sources:
+            return {}
+        places, wanted = in_list(sources)
+        sql = f"SELECT id, short_zh, short_en FROM sources WHERE id IN ({places})"
+        found |= {source: Wording(zh, en) for source, zh, en in store.query(sql, wanted)}
+    return found
 
 
 def _calculated(

@@ -27,6 +27,12 @@ SINGLE_MEASURES = Wording(
 OWNER = Wording("{name}{count}项", "{name} {count}")
 HAS_NO_FIGURE = Wording("{names}在资料中未见数据", "{names} has no figures in the documents")
 HAVE_NO_FIGURE = Wording("{names}在资料中未见数据", "{names} have no figures in the documents")
+PUBLISHER = Wording(
+    "（指自身经营；其发布的数据见", " (on its own operations; the figures that it publishes are in "
+)
+PUBLISHERS = Wording(
+    PUBLISHER.zh, " (on their own operations; the figures that they publish are in "
+)
 GROUP_COMPANIES = Wording(
     "集团旗下有数据的企业：{names}。", "Of these groups, {names} has figures."
 )

@@ -66,10 +66,10 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         """
         谁 是谁 哪家公司 哪家 哪些公司 哪几家 哪个公司 哪些机构 哪家机构 哪些企业 哪个部门 哪个机构
         who whose which_company which_companies by_whom which_firm which_institution whom 是哪三家
-        谁这么说 谁发的 部门发的 哪个部门发的 谁家的 investor_names whose_name 哪个部委 哪些部门 哪些部委
-        which_agency which_ministry which_body which_authority which_department which_agencies
-        which_ministries which_bodies which_authorities which_departments what_agency what_ministry
-        what_body what_authority
+        谁这么说 谁发的 部门发的 哪个部门发的 谁家的 investor_names whose_name
+        哪个部委 哪些部门 哪些部委 which_agency which_ministry which_body which_authority
+        which_department which_agencies which_ministries which_bodies which_authorities
+        which_departments what_agency what_ministry what_body what_authority
         """
     ),
     "origin": _words(

@@ -37,6 +37,7 @@ _COMPARING = frozenset(
 )
 _SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
 _PUBLISHERS = frozenset(("media", "research-house"))
+_FIGURES = frozenset(("figure", "figures", "number", "numbers", "data", "数据", "数字", "数值"))
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
 _CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
@@ -84,8 +85,17 @@ def compared_records(
     )
     if not _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same):
         return None
-    if rest and _names_publisher(store, named):
+    published = _publishers(store, named)
+    if rest and len(named) == 2 and published == 1:
         return None  # a figure that one of them gives of the other
+    left = [each for each in question.parts if each not in compared and not compares(each.text)]
+    if published == len(named) and (left or _names_figures(question)):
+        from tui.search.several.publisher_figures import disputes_of_publishers
+
+        subject = tuple(part for part in left if part.text not in _FIGURES)
+        records = [record for _, record in named]
+        if found := disputes_of_publishers(store, question, records, subject):
+            return found
     return comparison_of(store, question, named, rest)
 
 
@@ -166,12 +176,16 @@ def _terms_apart(store: Store, question: Question, *, is_known: bool) -> Several
     return SeveralAnswers([(first, Verdict("exact", (), _DEFINITIONS)), *others])
 
 
-def _names_publisher(store: Store, named: list[tuple[Part, IndexedRecord]]) -> bool:
-    """Return whether one of two companies publishes and the other does not."""
+def _names_figures(question: Question) -> bool:
+    text, words = question.query.text, question.query.words
+    return any(each in (words if each.isascii() else text) for each in _FIGURES)
+
+
+def _publishers(store: Store, named: list[tuple[Part, IndexedRecord]]) -> int:
+    """Return how many of the companies publish."""
     places, wanted = in_list([record.id for _, record in named])
     sql = f"SELECT value FROM facets WHERE facet = 'role' AND id IN ({places})"
-    published = [role in _PUBLISHERS for (role,) in store.query(sql, wanted)]
-    return len(named) == 2 and any(published) and not all(published)
+    return sum(role in _PUBLISHERS for (role,) in store.query(sql, wanted))
 
 
 def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:
