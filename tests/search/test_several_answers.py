@@ -529,7 +529,7 @@ def test_policies_on_a_subject_are_shown_where_none_is_of_a_place(
     assert found.hits[0].match == "near"
     remark = found.hits[0].verdict.remark
     assert remark.en.lower().startswith(("no policies mentioning “", 'no policies mentioning "'))
-    assert remark.en.endswith(f"; {listed.hits[0].verdict.remark.en}")
+    assert remark.en.endswith(f"\n{listed.hits[0].verdict.remark.en}")
 
 
 def test_another_name_of_a_topic_selects_as_its_name(

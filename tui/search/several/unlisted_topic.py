@@ -22,7 +22,7 @@ _OPEN = frozenset(("what", "list"))
 _FEW = 50
 """Records with a word, from which on it is no marginal one."""
 _NONE = Wording("没有{asked}，以下是全部{all}", "no {asked}; showing all {count}")
-_OTHERS = Wording("没有{asked}；{found}", "no {asked}; {found}")
+_OTHERS = Wording("没有{asked}\n{found}", "no {asked}\n{found}")
 
 
 def none_on_topic(
