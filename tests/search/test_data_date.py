@@ -20,6 +20,11 @@ from tui.text.dates import format_date
         "数据更新到什么时候",
         "数据截止日期",
         "最新数据",
+        "最新数据是哪年的",
+        "这份资料的最新数据到什么时候",
+        "资料更新到什么时候",
+        "这些数据是什么时候的",
+        "what year is the latest data from",
     ],
 )
 def test_the_date_of_the_data_is_said(sample_store: Store, query: str) -> None:

@@ -276,10 +276,7 @@ def _chinese_parts(tables: Tables, run: str) -> list[Part]:
         known_after = at + 1 < len(run) and bool(positions_of_token(tables, run[at : at + 2]))
         is_torn = len(words[-1]) == 1 and at + 1 < len(run)  # 块 of 区块链
         is_empty = char in empty and not (known_before or known_after or is_torn)
-        if char in _PARTICLES or is_empty:
-            words.append("")
-        else:
-            words[-1] += char
+        words += [""] if char in _PARTICLES or is_empty else [words.pop() + char]
     if any(len(word) == 1 for word in words) and len(run) < _SHORT_RUN:
         words = ["".join(char for char in run if char not in _PARTICLES)]
     return [_corrected_part(tables, word) or make_part(word) for word in words if word]

@@ -27,6 +27,7 @@ _FROM_WHERE = frozenset(
     )
 )
 """Words of a question where the figures come from, of which it names none."""
+_COUNTING = ("how many", "几", "多少")
 _UNKNOWN = frozenset(("unknown",))
 _MOST_PARTS = 2
 """Terms of a question for all records of a kind: what, data gaps."""
@@ -87,6 +88,10 @@ def section_named(store: Store, text: str) -> str:
         return names.get(query, "")
     if _asks_where_from(question.query.words):
         return names.get(_SOURCE, "")
+    if any(word in query for word in _COUNTING):
+        from tui.search.section_question import counts_sources
+
+        return names.get(_SOURCE, "") if counts_sources(query) else ""
     asks = question.asks - _LISTING
     if question.query.months or question.qualifiers or question.corrected:
         return ""

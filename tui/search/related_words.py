@@ -6,7 +6,7 @@ from __future__ import annotations
 from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
-from tui.question.reader import as_typed
+from tui.question.reader import as_typed, make_part
 from tui.search.features import (
     IN_BODY,
     IN_NAME,
@@ -36,6 +36,7 @@ _CORRECTED = Wording(
 )
 _OF_FIGURES = ("gap", "statistic")
 """Kinds of records that count something: of a narrower thing they say nothing."""
+_MODALS = "能可会"
 _LOOKED_AT = 50
 """Records with the letters of a word in which it is looked for."""
 
@@ -178,7 +179,10 @@ def _is_syllable(store: Store, text: str) -> bool:
 
 
 def _is_in_documents(store: Store, part: Part) -> bool:
-    """Return whether the briefing has a part as it is typed, outside known questions."""
+    """Return whether the briefing has a part as it is typed, outside known questions; of a Chinese
+    term without the modal verb before it (能报销)."""
+    if part.concepts and len(rest := part.text.lstrip(_MODALS)) > 1:
+        part = part if rest == part.text else make_part(rest)
     found = [set(positions_of_token(store, token)) for token in part.tokens]
     positions = sorted(set.intersection(*found))[:_LOOKED_AT] if found else ()
     return any(in_text(part, record) for record in store.indexed_records(positions))

@@ -103,6 +103,7 @@ SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
 _DATA_WORDS, _WORDS_ON_DATE = words_of("data figure figures number numbers briefing"), 8
+_CHINESE_DATA_WORDS = ("数据", "数字", "简报", "资料")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
@@ -223,7 +224,7 @@ def _may_ask_for_date(question: Question) -> bool:
     query = question.query
     if query.text.isascii():
         return len(query.words) < _WORDS_ON_DATE and not _DATA_WORDS.isdisjoint(query.words)
-    return "数据" in query.text or "数字" in query.text or "简报" in query.text
+    return any(word in query.text for word in _CHINESE_DATA_WORDS)
 
 
 def _may_ask_for_event(question: Question) -> bool:

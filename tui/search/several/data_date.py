@@ -23,9 +23,12 @@ _ASKS = re.compile(
     rf"|^(?:when|how recently) (?:was|were|is|are) {_THE_DATA} (?:last )?(?:updated|collected)$"
     rf"|^(?:what is )?(?:the )?(?:data|figures?) (?:cut.?off|update)(?: date)?$"
     rf"|^(?:what is )?(?:the )?(?:most recent|newest|latest) (?:data|figures?|numbers?)$"
+    r"|^(?:from )?(?:what|which) (?:year|date|month|period) (?:is|are) (?:the |this |your )?"
+    r"(?:latest |newest |most recent )?(?:data|figures?|numbers?)(?: (?:from|of|for))?$"
     rf"|^(?:is|are) {_THE_DATA} (?:up.to.date|current|recent)$"
-    r"|^(?:简报|资料|这份简报)?的?(?:数据|数字|内容|简报)(?:是)?(?:最新)?(?:更新|截止|截至|统计)?(?:到|至|于|在)?"
-    r"(?:什么时候|何时|哪一?年|哪天|哪个月|几月|日期|时间)的?$"
+    r"|^(?:(?:这份|这些|本)?(?:简报|资料|报告)(?:里面|里|中)?)?(?:这些|这份)?的?(?:最新|最近)?"
+    r"的?(?:数据|数字|内容|简报|资料|信息)(?:都|大概)?(?:是|截)?(?:最新|最晚)?(?:更新|截止|截至|统计)?"
+    r"(?:到了?|至|于|在)?(?:什么时候|何时|哪一?年|哪天|哪个月|几月|日期|时间)的?$"
     r"|^(?:数据|数字)(?:有多新|多新|新不新|是最新的吗)$|^最新(?:的)?(?:数据|数字)(?:是什么时候的?)?$"
 )
 _UP_TO = Wording(
