@@ -63,6 +63,11 @@ def test_figures_and_sections_are_candidates_of_open(medbrief: Medbrief) -> None
     )
 
 
+def test_records_are_no_candidates_for_figures(medbrief: Medbrief) -> None:
+    assert "herald-2023" in _candidates(medbrief, "medbrief cite 'herald 20'")
+    assert _candidates(medbrief, "medbrief cite herald@20") == {}
+
+
 def test_figures_but_no_sections_are_candidates_of_cite(medbrief: Medbrief) -> None:
     assert "consultation-market@2022" in _candidates(
         medbrief, "medbrief cite consultation-market@20"

@@ -115,7 +115,7 @@ def test_words_that_are_no_filter_narrow_a_list_to_the_records_that_have_them(
 
 
 def test_words_that_no_record_has_are_said(medbrief: Medbrief) -> None:
-    assert 'no policies mentioning "zzz"' in medbrief("policies", "zzz").text
+    assert "no policies mentioning “zzz”" in medbrief("policies", "zzz").text
     assert medbrief("list", "policies", "zzz").code == 2
 
 

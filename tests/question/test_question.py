@@ -152,6 +152,10 @@ def test_an_abbreviated_power_is_read_as_its_word(
 @pytest.mark.parametrize(
     ("text", "figure", "power"),
     [
+        ("1360000000", "13.6", "亿"),
+        ("1,360,000,000元", "13.6", "亿"),
+        ("1360000001", "1360000001", ""),
+        ("600763", "600763", ""),  # may be a ticker
         ("12.092 billion", "120.92", "亿"),
         ("CNY 12.092bn", "120.92", "亿"),
         ("364 million", "3.64", "亿"),

@@ -35,11 +35,17 @@ en = ["market cap"]
 id = "cloud-clinic"
 zh = ["云诊室"]
 en = ["cloud clinic"]
+
+[[concepts]]
+id = "head"
+zh = ["掌柜", "大掌柜"]
+en = ["head keeper"]
 """
 _QUESTIONS = """
 [[questions]]
 answer = "changle-health"
-zh = ["健康码归谁管", "有没有豆豆医"]
+zh = ["健康码归谁管", "有没有豆豆医", "长乐健康的掌柜"]
+en = ["head keeper of Changle Health"]
 
 [[questions]]
 answer = "xiaoman-health"
@@ -253,3 +259,15 @@ def test_an_unknown_measure_does_not_lead_to_a_known_question_that_is_not_like_i
         path.write_text(f"{path.read_text('utf-8')}\n{text}", "utf-8")
     with open_store(str(sample_copy), environment) as store:
         assert find(store, query) == []
+
+
+@pytest.mark.parametrize("query", ["掌柜", "大掌柜", "head keeper"])
+def test_what_is_asked_of_a_company_only_is_no_answer_about_others(
+    store: Store, query: str
+) -> None:
+    assert find(store, query, 3) == []
+
+
+@pytest.mark.parametrize("query", ["长乐健康 掌柜", "head keeper of Changle Health"])
+def test_a_company_that_the_question_names_stays(store: Store, query: str) -> None:
+    assert find(store, query, 3)[0].entry.id == "changle-health"

@@ -40,7 +40,7 @@ def test_the_figure_of_a_company_for_its_group_says_so(sample_store: Store, quer
     assert hit.verdict.remark.zh == "长乐集团本身没有数字，以下是旗下长乐健康的"
     assert (
         hit.verdict.remark.en
-        == "Changle Group has no figures of its own; showing that of Changle Health alone"
+        == "Changle Group has no figures of its own; showing those of Changle Health"
     )
 
 
@@ -48,7 +48,7 @@ def test_the_figure_of_a_company_for_its_group_says_so(sample_store: Store, quer
 def test_the_period_is_said_to_be_missing_beside_the_group(sample_store: Store, query: str) -> None:
     remark = find(sample_store, query, 1)[0].verdict.remark
     assert remark.en.startswith(
-        "Changle Group has no figures of its own; showing that of Changle Health alone\nno figure"
+        "Changle Group has no figures of its own; showing those of Changle Health\nno figure"
     )
     assert "for 2023; showing" in remark.en
 

@@ -404,7 +404,7 @@ def test_policies_of_a_subject_and_a_year_are_a_list(sample_store: Store, query:
 def test_a_singular_kind_before_a_preposition_asks_for_its_records(sample_store: Store) -> None:
     hits = find_all(sample_store, "policy on data").hits
     assert {hit.entry.kind for hit in hits} == {"policy"}
-    assert hits[0].verdict.remark.en.endswith('mentioning "data"')
+    assert hits[0].verdict.remark.en.endswith("mentioning “data”")
 
 
 def test_what_a_list_does_not_show_is_counted(sample_store: Store) -> None:
@@ -499,13 +499,13 @@ def test_a_driving_force_is_not_how_binding_a_policy_is(sample_store: Store) -> 
 @pytest.mark.parametrize(
     ("query", "word"),
     [
-        ("policies of Guangdong", "guangdong"),
-        ("Guangdong policies", "guangdong"),
+        ("policies of Guangdong", "Guangdong"),
+        ("Guangdong policies", "Guangdong"),
         ("which policies mention drones", "drones"),
         ("广东的政策", "广东"),
         ("广东有哪些政策", "广东"),
-        ("Xingyuan policies", "xingyuan"),  # in the name of a hospital
-        ("policies of Hefeng", "hefeng"),
+        ("Xingyuan policies", "Xingyuan"),  # in the name of a hospital
+        ("policies of Hefeng", "Hefeng"),
     ],
 )
 def test_policies_on_what_none_mentions_are_said_not_to_exist(
@@ -514,7 +514,7 @@ def test_policies_on_what_none_mentions_are_said_not_to_exist(
     found = find_all(sample_store, query)
     remark = found.hits[0].verdict.remark
     assert found.hits[0].match == "near"
-    assert remark.en == f'no policies mentioning "{word}"; showing all {len(found.hits)}'
+    assert remark.en == f"no policies mentioning “{word}”; showing all {len(found.hits)}"
     assert remark.zh == f"没有提到“{word}”的政策，以下是全部{len(found.hits)}项"
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
 
@@ -528,7 +528,7 @@ def test_policies_on_a_subject_are_shown_where_none_is_of_a_place(
     assert [hit.entry.id for hit in found.hits] == [hit.entry.id for hit in listed.hits]
     assert found.hits[0].match == "near"
     remark = found.hits[0].verdict.remark
-    assert remark.en.lower().startswith(("no policies mentioning “", 'no policies mentioning "'))
+    assert remark.en.lower().startswith("no policies mentioning “")
     assert remark.en.endswith(f"\n{listed.hits[0].verdict.remark.en}")
 
 

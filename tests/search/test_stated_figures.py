@@ -114,3 +114,13 @@ def test_a_question_with_more_than_a_figure_is_read_in_full(
 ) -> None:
     assert explain(sample_store, "谁说13.6亿", 5).question.query.plain == "13.6亿"
     assert explain(sample_store, query, 5).question.query.plain == query
+
+
+@pytest.mark.parametrize("query", ["1360000000", "1,360,000,000", "CNY 1360000000"])
+def test_a_figure_may_be_written_out_in_full(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.value, hit.match) == ("13.6", "exact")
+
+
+def test_a_figure_near_one_of_a_source_is_not_it(sample_store: Store) -> None:
+    assert not any(hit.match == "exact" for hit in find(sample_store, "1360000001"))

@@ -43,6 +43,8 @@ _BEFORE_POWER = "0123456789.,¥$€"
 _POWERS_IN_WORDS = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 _CHINESE_POWERS = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"), (0.0, ""))
 _COMPOUND_POWERS = {"千亿": 1e11, "百亿": 1e10, "千万": 1e7, "百万": 1e6}
+_LONGEST_TICKER = 6
+"""Digits; a longer number is a figure."""
 _POWER_NAMES = {"m": "million", "b": "billion", "t": "trillion"}
 
 
@@ -150,7 +152,7 @@ def _with_powers_in_words(text: str) -> str:
 
 def _figure(text: str) -> tuple[str, str, str]:
     """Return the number and the power of a text that is nothing else, and, where it has two powers
-    (3千亿), the text with one."""
+    (3千亿) or is long without one (309900000000), the text with one."""
     text = text.removeprefix("cny ").removeprefix("rmb ")
     if not text[:1].isdigit():
         return "", "", ""
@@ -162,9 +164,10 @@ def _figure(text: str) -> tuple[str, str, str]:
     if match is None:
         return "", "", ""
     number, power, unit = match[1], match[2] or "", match[3] or ""
-    if power not in _COMPOUND_POWERS:
+    is_long = not power and len(number) > _LONGEST_TICKER and number.endswith("00")
+    if power not in _COMPOUND_POWERS and not is_long:
         return number, power, ""
-    number, power = _in_chinese_powers(float(number) * _COMPOUND_POWERS[power])
+    number, power = _in_chinese_powers(float(number) * _COMPOUND_POWERS.get(power, 1))
     return number, power, f"{number}{power}{unit}"
 
 

@@ -180,7 +180,8 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     if phrase is None and (several := several or find_several(store, question, known)):
         (found, command, tags), weights = several, [1.0] * len(question.parts)
         left = max(0, len(found) - limit)
-        return Explanation(question, weights, found[:limit], command, left, True, tags)
+        shown = [(item, with_words_as_typed(text, verdict)) for item, verdict in found[:limit]]
+        return Explanation(question, weights, shown, command, left, True, tags)
     candidates = find_candidates(store, question, known)
     is_whether = asks_whether(question)
     compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)
@@ -293,8 +294,7 @@ def _judge_kind(store: Store, question: Question, described: DescribedRecord) ->
 
 
 def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
-    """Return titles, in the script of the query, of the records that have most of a query that
-    found nothing."""
+    """Return titles, in the script of a query that found nothing, of records close to it."""
     from tui.search.suggestions import close_titles
 
     return close_titles(store, text, limit)

@@ -11,7 +11,7 @@ from tui.search.features import IN_BODY, in_record, in_words, starts_pinyin
 from tui.search.missing_words import RATE_WORDS
 from tui.search.record_features import IN_QUESTION
 from tui.search.several.list_by_value import is_about_briefing
-from tui.search.verdict import ASK_NUMBER, LIKENESS, Verdict, quoted
+from tui.search.verdict import ASK_NUMBER, LEAST_LIKE, LIKENESS, Verdict, quoted
 from tui.text.language import Wording
 from tui.text.stem import term_tokens
 
@@ -150,6 +150,8 @@ def _without_unrelated(
         return []  # only a known question has something in common with it
     if len(question.parts) > 1 and _has_form_only(best[0][0], missing):
         return []
+    if _is_stray(store, question, best[0][0], missing):
+        return []
     unknown = [
         part
         for part in missing
@@ -172,6 +174,20 @@ def _has_form_only(first: Ranked, missing: list[Part]) -> bool:
     if not any(each.measure for each in missing) or max(described.found) > IN_QUESTION:
         return False
     return described.features.get(LIKENESS, 0.0) < _LITTLE_LIKE
+
+
+def _is_stray(store: Store, question: Question, first: Ranked, missing: list[Part]) -> bool:
+    """Return whether an answer lacks the only term that a question has beside what the whole
+    briefing is about, except in a known question that is not like it or asks that of one company:
+    CEO, founder of internet healthcare."""
+    described = first.described
+    terms = [it for it in question.parts if it in missing or not is_about_briefing(store, it)]
+    if len(terms) != 1 or terms != missing or terms[0].names or not terms[0].concepts:
+        return False
+    if described.found[question.parts.index(terms[0])] > IN_QUESTION or _has(terms[0], first):
+        return False
+    is_of_company = described.record.kind == "player"
+    return is_of_company or described.features.get(LIKENESS, 0.0) < LEAST_LIKE
 
 
 def _has_common_word_only(first: Ranked, question: Question, unknown: list[Part]) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _OF_COMPANY = Wording(
     "{group}本身没有数字，以下是旗下{company}的",
-    "{group} has no figures of its own; showing that of {company} alone",
+    "{group} has no figures of its own; showing those of {company}",
 )
 
 _NO_BRAND = Wording(

@@ -79,7 +79,7 @@ def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
         ends = " " in part.text and any(name.endswith(f" {part.text}") for name in each.names)
         if ends or any(same_part(part, first) for first in each.parts):
             return Topic(part, each.label, each.facet, each.value)
-    return Topic(part, Wording(f"“{part.text}”", f'"{part.text}"'))
+    return Topic(part, Wording(f"“{part.text}”", f"“{part.text}”"))
 
 
 def without_implied(store: Store, topics: list[Topic]) -> list[Topic]:

@@ -17,6 +17,7 @@ from tui.search.verdict import (
     quoted,
     with_parts,
 )
+from tui.store.short_titles import short_title
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _COMPARED = 5
-_MENTIONED_IN = Wording("{remark}；提到的是{title}", "{remark}; {title} does")
+_MENTIONED_IN = Wording("{remark}；提到的是{title}", "{remark}; mentioned in {title}")
 _LACKING = (NOT_COVERED, NOT_SAID)
 _REMARKS = (*_LACKING, NOT_OF_SUBJECT)
 _LIGHT_CHARACTERS = frozenset(
@@ -182,7 +183,7 @@ def with_answer_that_has_them(
         named = [it for it, part in zip(said, others, strict=True) if part.names]
         is_about_it = not is_sentence or 2 * sum(said) >= max(2, len(said))
         if is_about_it and all(named) and all(_shows(part, described) for part in parts):
-            title = described.chosen.fact.title
+            title = short_title(store, described.record.id)
             remark = NOT_SAID.format(words=quoted(verdict.missing))
             remark = _MENTIONED_IN.format(remark=remark, title=quoted_title(title))
             return [(first, verdict._replace(remark=remark)), *best[1:]]

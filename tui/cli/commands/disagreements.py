@@ -18,7 +18,10 @@ from tui.text.language import Wording
 
 _FILTERS = tuple(argument for argument in FILTERS if argument.dest != "kind")
 
-_FIGURES = Wording("数字的分歧：{count}", "Disputed figures: {count}")
+_BOTH = Wording(
+    "分歧：数字{figures}条，说法{statements}条",
+    "Disputed figures: {figures}, statements: {statements}",
+)
 _STATEMENTS = Wording("说法的分歧：{count}", "Disputed statements: {count}")
 
 
@@ -51,8 +54,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         heading = _STATEMENTS.format(count=len(statements)).of(language)
         lines.append((Span(heading, "heading"),))
         if figures:
-            head = (Span(_FIGURES.format(count=figures).of(language), "heading"),)
-            lines[:0] = [head, BLANK]
+            both = _BOTH.format(figures=figures, statements=len(statements)).of(language)
+            lines[:0] = [(Span(both, "heading"),), BLANK]
         lines += list_.section_lines(section, statements, settings)
     write_lines(lines, settings)
     return 0 if lines else 1

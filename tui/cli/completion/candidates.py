@@ -37,8 +37,9 @@ def name_candidates(name_kind: NameKind, typed: str, settings: Settings) -> Iter
     try:
         with open_store(settings.content, os.environ) as store:
             language = settings.language
-            if name_kind in ("location", "figure"):
+            if name_kind in ("location", "figure") and record_id_of(typed) != typed:
                 yield from _facts(store, typed, language)
+                return  # no id of a record has the "@" or "." of a figure
             if name_kind == "location":
                 yield from _sections(store, typed, language)
             if name_kind == "name":
@@ -120,8 +121,6 @@ def rule_candidates(typed: str, language: Language) -> Iterator[Candidate]:
 
 def _facts(store: Store, typed: str, language: Language) -> Iterator[Candidate]:
     record = record_id_of(typed)
-    if record == typed:
-        return
     for entry in store.answers(record):
         if entry.fact and entry.fact.startswith(typed):
             yield Candidate(entry.fact, _single_line(entry.answer.of(language)))

@@ -57,6 +57,8 @@ _OF_ANOTHER_PROVISION = Wording(
     "{found}；措辞和主题可能分属不同条款",
     "{found}; force and subject may come from different provisions",
 )
+_THINGS = frozenset(("试点", "试行", "试验"))
+"""Words of a force that are what a text is about too: 医保支付试点 asks for the pilots."""
 _NOT_OF_FORCE = Wording(
     "没有措辞为{force}的{asked}，以下是{shown}", "no {asked} marked {force}; showing {shown}"
 )
@@ -160,7 +162,7 @@ def _is_label_beside(question: Question, word: str) -> bool:
     label = FORCE_WORDS[FORCES[word]]
     is_name = word in (label.zh, fold(label.en))
     query = question.query
-    if not (is_name or _is_passive(word)) or query.text == word:
+    if (not is_name and (word in _THINGS or not _is_passive(word))) or query.text == word:
         return is_name
     if word.isascii():
         return len(question.parts) == 2 and not set(question.fillers) - set(fold(label.en).split())
