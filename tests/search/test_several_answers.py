@@ -635,3 +635,9 @@ def test_two_definitions_are_printed_in_full(sample: Path) -> None:
     printed = run("--content", str(sample), "--lang", "en", "find", "复诊和电子处方的区别").out
     assert "expand all" not in printed
     assert printed.index("term-follow-up") < printed.index("term-e-prescription")
+
+
+def test_the_word_for_a_kind_in_pinyin_asks_for_a_list(sample_store: Store) -> None:
+    found = find_all(sample_store, "yibao zhifu zhengce")
+    assert found.command == find_all(sample_store, "医保支付政策").command
+    assert found.command[0] == "policies"

@@ -249,12 +249,14 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
 
 
 def _is_head(store: Store, question: Question, part: Part, kind: KindInfo) -> bool:
-    """Return whether a phrase without a question word ends in the Chinese word for a kind: what
-    there is of it on something (网上卖药政策); not where it is a part of the title of a record of
-    another kind."""
+    """Return whether a phrase without a question word ends in the Chinese word for a kind, also in
+    pinyin: what there is of it on something (网上卖药政策); not where it is a part of the title of
+    a record of another kind."""
     text = question.query.text
-    if part.text not in kind.words or part.text.isascii() or not text.endswith(part.text):
-        return False
+    is_latin = part.text.isascii()
+    is_name = part.text in (*map(fold, kind.words), kind.id)
+    if is_name == is_latin or not text.endswith(part.text):
+        return False  # an English word, or no name in Chinese or in pinyin
     having = store.indexed_records(phrase_positions(store, text, _WITH_PHRASE))
     return not any(text in record.titles for record in having if record.kind != kind.id)
 
