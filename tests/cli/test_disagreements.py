@@ -30,3 +30,10 @@ def test_statements_are_aligned_with_their_headings(medbrief: Medbrief, width: i
     places = [head.index(word) for word in ("Type", "Id") if word in head]
     for row in rows:
         assert all(row[place - 2 : place] == "  " != row[place : place + 1] for place in places)
+
+
+def test_a_subject_narrows_the_list_as_it_does_in_list(medbrief: Medbrief) -> None:
+    narrowed = medbrief("disagreements", "market", "--lang", "en")
+    assert narrowed.text == medbrief("list", "disagreements", "market", "--lang", "en").text
+    assert "disagreement-consultation-market" in narrowed.text
+    assert "disagreement-e-prescriptions" not in narrowed.text

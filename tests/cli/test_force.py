@@ -68,7 +68,7 @@ def test_a_filter_that_matches_none_says_which_classes_there_are(medbrief: Medbr
     assert (answer.code, answer.text) == (1, "")
     assert answer.message.splitlines() == [
         "medbrief: no records match these filters",
-        "medbrief: without --force, 2 match: permitted 1",
+        "medbrief: without --force, 2 match: permitted 1 (none: 1)",
     ]
 
 

@@ -565,6 +565,12 @@ def test_records_of_different_kinds_are_not_compared(
         assert f"“{title}”" in reason
 
 
+def test_a_data_gap_is_refused_because_there_are_no_data(sample_store: Store) -> None:
+    with pytest.raises(IncomparableError) as refused:
+        comparison(sample_store, ["changle-health", "gap-quality"], "en")
+    assert refused.value.reason.en.startswith("the documents have no data to compare (data gap “")
+
+
 @pytest.mark.parametrize(
     "identity", ["nobody", "changle-health.nothing", "", "changle-health@2022"]
 )

@@ -76,17 +76,16 @@ def _subject(store: Store, reference: str) -> Subject:
         kind = messages.STATISTIC if record == reference else messages.METRIC
         return Subject(reference, record, reference, title, kind, Wording(zh, en))
     rows = store.query(
-        "SELECT r.title_zh, r.title_en, k.label_zh, k.label_en, k.comparable "
+        "SELECT r.title_zh, r.title_en, k.label_zh, k.label_en, k.comparable, r.kind "
         "FROM records r JOIN kinds k USING (kind) WHERE r.id = ?",
         (reference,),
     )
     if record := next(rows, None):
-        title_zh, title_en, zh, en, comparable = record
+        title_zh, title_en, zh, en, comparable, kind_id = record
         kind = Wording(zh, en.lower())
         title = Wording(title_zh, title_en)
         if comparable:
             return Subject(reference, reference, "", title, kind, title)
-        raise IncomparableError(
-            messages.NOT_COMPARABLE.format(title=quoted_title(title), kind=kind)
-        )
+        form = messages.NO_DATA_TO_COMPARE if kind_id == "gap" else messages.NOT_COMPARABLE
+        raise IncomparableError(form.format(title=quoted_title(title), kind=kind))
     raise UnknownSubjectError(reference)

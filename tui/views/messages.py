@@ -128,6 +128,11 @@ NOT_COMPARABLE = Wording(
     "{title} is a {kind}, which cannot be compared: expected companies, statistics or metrics "
     "of companies (such as jd-health.revenue)",
 )
+NO_DATA_TO_COMPARE = Wording(
+    "资料没有可以对比的数据（数据缺口{title}）；可以对比企业与机构、统计指标或企业的指标（如jd-health.revenue）",
+    "the documents have no data to compare (data gap {title}): expected companies, statistics or "
+    "metrics of companies (such as jd-health.revenue)",
+)
 STATISTIC = Wording("统计指标", "statistic")
 METRIC = Wording("企业指标", "metric of a company")
 

@@ -6,12 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.cli.args.list_filters import requested_tag
+from tui.cli.args.spec import Argument
 from tui.cli.args.tag_names import find_tag
 from tui.question.reader import read_edited_question
 from tui.search.list_filter import filter_records
 from tui.search.list_topics import Topic, topics_of
 from tui.store import Store
+from tui.text.language import Wording
 from tui.views.selection import SelectionFilter
+
+SUBJECT = Argument(
+    ("subject",),
+    Wording("主题，或记录里的词", "subject, or words of the records"),
+    "SUBJECT",
+    nargs="*",
+)
 
 
 class NarrowedList(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.cli.args.list_filters import FILTERS, HOW_FILTERS_COMBINE, requested_filters
+from tui.cli.args.list_words import SUBJECT, narrowed_list
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.sort_options import BRIEFING_ORDER, ORDER_OPTIONS, Order
@@ -27,16 +28,21 @@ _STATEMENTS = Wording("说法的分歧：{count}", "Disputed statements: {count}
 
 def run(store: Store, options: Options, settings: Settings) -> int:
     """Print the disputed measures, their values side by side, then the disputed statements. With a
-    filter, an order or a format: as ``list disagreements`` does.
+    subject, a filter, an order or a format: as ``list disagreements`` does.
 
     Raises:
         UsageError: for an invalid filter, or contradicting formats.
     """
     filtered = any(getattr(options, argument.dest) for argument in _FILTERS)
     ordered = Order(options.sort, options.reverse) != BRIEFING_ORDER
+    filtered = filtered or bool(options.subject)
     if filtered or ordered or requested_format(options, TABLE, settings) != TABLE:
         filters = requested_filters(store, options, "disagreement", _FILTERS)
-        return list_.list_records(store, "disagreement", filters, options, settings)
+        only = None
+        if options.subject:
+            subject = " ".join(options.subject)
+            filters, only = narrowed_list(store, "disagreement", filters, subject)
+        return list_.list_records(store, "disagreement", filters, options, settings, only)
     language = settings.language
     lines: list[Line] = []
     section = next(item for item in store.sections() if item.kind == "disagreement")
@@ -74,11 +80,15 @@ COMMAND = Command(
     (
         Example("medbrief disagreements", Wording("并列各方数值", "the values of all sides")),
         Example(
+            "medbrief disagreements market size",
+            Wording("关于某主题的分歧", "disagreements on one subject"),
+        ),
+        Example(
             "medbrief disagreements --source ofweek-2021",
             Wording("涉及某来源的分歧", "disagreements that involve one source"),
         ),
     ),
-    (*_FILTERS, *ORDER_OPTIONS, format_option(TABLE), FRONT_MATTER, JSON_OPTION),
+    (SUBJECT, *_FILTERS, *ORDER_OPTIONS, format_option(TABLE), FRONT_MATTER, JSON_OPTION),
     details=(HOW_FILTERS_COMBINE,),
     over_ssh="worker",
 )

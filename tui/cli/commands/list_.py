@@ -11,7 +11,7 @@ from tui.cli.args.list_filters import (
     requested_filters,
     subject_of,
 )
-from tui.cli.args.list_words import narrowed_list
+from tui.cli.args.list_words import SUBJECT, narrowed_list
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.record_kinds import record_kind
 from tui.cli.args.shared_options import JSON_OPTION
@@ -246,12 +246,7 @@ COMMAND = Command(
             nargs="?",
             completion="kind",
         ),
-        Argument(
-            ("subject",),
-            Wording("主题，或记录里的词", "subject, or words of the records"),
-            "SUBJECT",
-            nargs="*",
-        ),
+        SUBJECT,
         *FILTERS,
         *ORDER_OPTIONS,
         format_option(TABLE),

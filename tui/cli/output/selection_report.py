@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from tui.cli.output.record_output import report_undated, report_unknown
 from tui.cli.output.writer import print_message
 from tui.document.facet_declarations import FACETS
 from tui.store import Store
-from tui.text.language import Language, Wording, enumeration
+from tui.text.language import NO_TEXT, Language, Wording, enumeration
 from tui.views.matching_facts import select_by_facts
 from tui.views.selection import Selection, SelectionFilter, facet_choices, select, unknown_facets
 
 _NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
 _NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
 _WITHOUT = Wording(
-    "不限--{name}时有{count}条：{values}", "without --{name}, {count} match: {values}"
+    "不限--{name}时有{count}条：{values}{note}", "without --{name}, {count} match: {values}{note}"
 )
+_NOTE = Wording("（{notes}）", " ({notes})")
+_SEVERAL = Wording("{count}条有多项", "several: {count}")
+_NONE = Wording("{count}条没有", "none: {count}")
 
 
 def report_selection(
@@ -44,18 +49,25 @@ def _report_other_values(
     """Print how many records the other filters leave, and which values of the facet they have."""
     others = {name: values for name, values in filters.facets.items() if name != facet}
     left = select_by_facts(store, filters._replace(facets=others)).ids
-    counts = {
-        choice.value: (choice.label, len({*left} & {*select(store, wanted).ids}))
+    having = {
+        choice.value: (choice.label, {*left} & {*select(store, wanted).ids})
         for choice in facet_choices(store, facet)
         for wanted in (SelectionFilter({**others, facet: (choice.value,)}),)
     }
     values = [
-        Wording(f"{label.zh}{count}", f"{value} {count}")
-        for value, (label, count) in counts.items()
-        if count
+        Wording(f"{label.zh}{len(ids)}", f"{value} {len(ids)}")
+        for value, (label, ids) in having.items()
+        if ids
     ]
     if values:
-        message = _WITHOUT.format(name=facet, count=len(left), values=enumeration(values))
+        number = Counter(chain.from_iterable(ids for _, ids in having.values()))
+        several = sum(count > 1 for count in number.values())
+        notes = ((_SEVERAL, several), (_NONE, len(left) - len(number)))
+        said = [form.format(count=count) for form, count in notes if count]
+        note = _NOTE.format(notes=enumeration(said)) if said else NO_TEXT
+        message = _WITHOUT.format(
+            name=facet, count=len(left), values=enumeration(values), note=note
+        )
         print_message(message.of(language))
 
 
