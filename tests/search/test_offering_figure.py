@@ -18,6 +18,14 @@ def test_the_figure_of_a_company_is_not_that_of_its_offering(
     assert hit.verdict.remark.zh.startswith("以下是长乐健康的数字，不是")
 
 
+@pytest.mark.parametrize("query", ["Online pharmacy revenue 2020", "线上药房 2020年营收"])
+def test_nor_is_its_figure_of_another_period(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "other_period")
+    assert "\nthis figure is of Changle Health, not of " in hit.verdict.remark.en
+    assert "\n以下是长乐健康的数字，不是" in hit.verdict.remark.zh
+
+
 @pytest.mark.parametrize("query", ["Changle Health revenue", "长乐健康 营收", "Changle revenue"])
 def test_the_name_of_the_company_is_no_offering(sample_store: Store, query: str) -> None:
     remark = find(sample_store, query)[0].verdict.remark.en

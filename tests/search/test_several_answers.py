@@ -641,3 +641,18 @@ def test_the_word_for_a_kind_in_pinyin_asks_for_a_list(sample_store: Store) -> N
     found = find_all(sample_store, "yibao zhifu zhengce")
     assert found.command == find_all(sample_store, "医保支付政策").command
     assert found.command[0] == "policies"
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        ("Changle Health revenue vs Qinghe Health revenue", "revenue"),
+        ("长乐健康和青禾健康营收对比", "营收"),
+    ],
+)
+def test_a_comparison_says_whose_figure_is_missing(
+    sample_store: Store, query: str, word: str
+) -> None:
+    remark = find_all(sample_store, query).hits[0].verdict.remark
+    assert f"\nQinghe Health: no figure for “{word}”" in remark.en
+    assert f"\n青禾健康：没有“{word}”的数字" in remark.zh

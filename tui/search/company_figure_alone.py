@@ -6,6 +6,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
 from tui.search.features import IN_TITLE, in_record
+from tui.search.offering_figure import judge_offering
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
 from tui.text.language import Wording, one_a_line
@@ -30,11 +31,17 @@ def with_more_known(
     store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers, the first of them a figure of a company, with a remark on what else is known:
-    that there is no figure for all companies, or the dated values beside an undated one."""
+    that there is no figure for all companies, that one of another period is not of the offering
+    asked for, or the dated values beside an undated one."""
     if question.asks & _ASK_WHO:
         return best
     if best[0][1].match == "exact":
         best = _with_gap_of_industry(store, question, best)
+    elif best[0][1].match == "other_period":
+        (item, verdict), *others = best
+        if of_whole := judge_offering(store, question, item.described):
+            remark = one_a_line([verdict.remark, of_whole.remark])
+            best = [(item, verdict._replace(remark=remark)), *others]
     if question.query.months or best[0][0].described.chosen.fact.last_month:
         return best
     return _with_further_values(store, best)

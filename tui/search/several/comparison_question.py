@@ -10,7 +10,7 @@ from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several_answers import SeveralAnswers
-from tui.search.verdict import ASK_NUMBER, Verdict, judge
+from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration, one_a_line
 
@@ -58,6 +58,7 @@ _NO_FIGURES = Wording(
 _MEASURES_DIFFER = Wording(
     "指标不同，不能直接比较大小", "the measures differ, so sizes cannot be compared directly"
 )
+_NO_FIGURE = Wording("没有{words}的数字", "no figure for {words}")
 _ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
 
 
@@ -129,8 +130,11 @@ def comparison_of(
         described = describer.describe(record, describer.in_names(record))
         verdict = judge(of_one, weights, described)
         if verdict.remark.en:
-            name = _title(store, record)
-            remarks.append(_ONE_LACKS.format(name=name, remark=verdict.remark))
+            lacks = verdict.remark
+            measures = tuple(it.text for it in rest if it.measure and it.text in verdict.missing)
+            if measures and len(measures) == len(verdict.missing):
+                lacks = _NO_FIGURE.format(words=quoted(measures))
+            remarks.append(_ONE_LACKS.format(name=_title(store, record), remark=lacks))
         ranked.append((Ranked(1.0, described), verdict))
     first, verdict = ranked[0]
     ranked[0] = first, verdict._replace(remark=one_a_line(remarks))
