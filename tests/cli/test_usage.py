@@ -72,7 +72,7 @@ _ERRORS = {
         "invalid limit 'many': expected a number from 1 to 1000",
         "条数“many”无效：应为1到1000之间的整数",
     ),
-    "disagreements users": (
+    "sources users": (
         "unexpected argument: users; to filter by topic: --tag users",
         "多余的参数：users；按主题筛选：--tag users",
     ),
