@@ -32,7 +32,7 @@ async def test_it_shows_the_questions_and_what_the_sides_say(
 async def test_a_click_opens_a_dispute(sample_store: Store) -> None:
     async with opened(sample_store, (80, 24), "en", location=_SEVERAL) as reading:
         await reading.click("d dispute", 2)
-        await reading.click("▌ Online patients", 4)
+        await reading.click("▌  Online patients", 4)
         assert reading.app.controller.location.record == "disagreement-online-patients"
 
 

@@ -183,5 +183,5 @@ async def test_the_pin_sign_does_not_shift_names(
     session.update(lambda _: UserState((Pin(rows[1].id),)))
     async with opened(sample_store, size, location=_PLAYERS, session=session) as reading:
         assert reading.find(name) == (x, y)
-        assert f"* {name}" in reading.lines[y]
-        assert f"* {rows[0].cells[0]}" not in reading.text
+        assert f"*  {name}" in reading.lines[y]
+        assert f"*  {rows[0].cells[0]}" not in reading.text

@@ -15,7 +15,7 @@ async def test_results_are_listed_while_typing(sample_store: Store) -> None:
         await reading.type("青禾健康")
         assert "青禾健康" in reading.lines[2]
         assert reading.position.startswith("搜索结果 1/")
-        assert "▌ 青禾健康" in reading.text
+        assert "▌  青禾健康" in reading.text
         assert "╭─ 青禾健康 ─" in reading.text
         await reading.press("down")
         assert "▌!" in reading.text  # disputed

@@ -214,7 +214,7 @@ def _palette_color(color: RichColor | None) -> Color:
 async def test_a_theme_is_chosen_in_the_command_palette(sample_store: Store) -> None:
     async with opened(sample_store, terminal=TerminalCapabilities()) as reading:
         await reading.press("p", *"nord")
-        assert "▌ Nord" in reading.text
+        assert "▌  Nord" in reading.text
         await reading.press("enter")
         assert reading.app.theme == "nord"
         assert "配色：Nord" in reading.lines[-1]

@@ -32,7 +32,7 @@ async def test_from_the_overview_to_the_original_and_back(
     async with opened(sample_store, size, originals=sample_originals) as reading:
         assert reading.position == "概览"
         await _to_players(reading)
-        assert reading.chosen.startswith("▌ 青禾健康")
+        assert reading.chosen.startswith("▌  青禾健康")
         assert reading.position.startswith("企业与机构 1/")
         await reading.press("enter")
         assert "全天候接诊" in reading.text
@@ -44,7 +44,7 @@ async def test_from_the_overview_to_the_original_and_back(
         await reading.press("escape")
         assert "全天候接诊" in reading.text
         await reading.press("escape")
-        assert reading.chosen.startswith("▌ 青禾健康")
+        assert reading.chosen.startswith("▌  青禾健康")
         await reading.press("escape")
         assert reading.position == "概览"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.document import Span
@@ -72,6 +72,7 @@ def test_the_words_of_the_query_are_highlighted_in_a_text(
     assert _bracketed(text, Highlighter(sample_store, query).in_text(text)) == bracketed
 
 
+@example(query="0M", title="")
 @given(query=st.text(max_size=12), title=st.text(max_size=30))
 def test_highlighting_never_changes_a_text(sample_store: Store, query: str, title: str) -> None:
     highlighter = Highlighter(sample_store, query)

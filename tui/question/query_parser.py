@@ -174,7 +174,7 @@ def _figure(text: str) -> tuple[str, str, str]:
 def _in_chinese_powers(value: float) -> tuple[str, str]:
     """Return a number in the unit in which the briefing has it: 12.092 billion as 120.92 亿."""
     power, unit = next(each for each in _CHINESE_POWERS if value >= each[0])
-    return f"{value / power:.6f}".rstrip("0").rstrip("."), unit
+    return f"{value / (power or 1):.6f}".rstrip("0").rstrip("."), unit
 
 
 def split_words(folded: str) -> tuple[str, ...]:
