@@ -65,3 +65,10 @@ def test_what_provinces_allow_is_answered_with_their_policies(
     remark = hits[0].verdict.remark.en
     assert remark.startswith("1 provincial policy on insurance payment: ")
     assert remark.endswith("; the provincial ones by the wording quoted: 1 permitted")
+
+
+def test_a_chinese_list_names_the_region_before_the_subject(sample_store: Store) -> None:
+    assert find(sample_store, "沧岚省医保支付政策")[0].verdict.remark.zh == (
+        "沧岚省涉及医保支付的政策1项"
+    )
+    assert find(sample_store, "沧岚省政策")[0].verdict.remark.zh == "沧岚省的政策2项"

@@ -7,7 +7,11 @@ import pytest
 
 from tui.document.shared_labels import FORCE_WORDS
 from tui.search import find, find_all
-from tui.search.several.force_counts import forces_on_subjects, most_binding_force
+from tui.search.several.force_counts import (
+    forces_on_subjects,
+    most_binding_force,
+    not_of_one_force,
+)
 from tui.store import Store
 from tui.text.fold import fold
 
@@ -102,3 +106,15 @@ def test_the_strongest_company_is_no_policy(sample_store: Store) -> None:
 def test_the_name_of_a_force_lists_the_policies_with_it(sample_store: Store, query: str) -> None:
     value = next(each for each, label in FORCE_WORDS.items() if query in (label.zh, fold(label.en)))
     assert find_all(sample_store, query).command == ("policies", "--force", value)
+
+
+def test_counts_of_forces_that_do_not_add_up_say_why(sample_store: Store) -> None:
+    remark = find(sample_store, "how binding are the policies")[0].verdict.remark
+    assert remark.en.endswith("(several: 1, none: 2)")
+    assert remark.zh.endswith("（1项有多种措辞、2项没有）")
+    remark = find(sample_store, "is insurance payment binding")[0].verdict.remark
+    assert remark.en.endswith(": 1 permitted, 1 declarative (none: 1)")
+
+
+def test_policies_of_one_force_each_need_no_note(sample_store: Store) -> None:
+    assert not not_of_one_force(sample_store, ["policy-payment-2021", "policy-price-2019"], ()).en

@@ -9,6 +9,7 @@ from tui.search.list_topics import Topic, distinct, tags_of, topics_of
 from tui.search.several.force_counts import (
     forces_on_subjects,
     most_binding_force,
+    not_of_one_force,
     policies_by_force,
 )
 from tui.search.several.list_by_value import has_document_head, names_document, opens_list, rest_of
@@ -47,7 +48,9 @@ _STRONGEST = dict.fromkeys(
 _WEAKEST = words_of("weakest softest 最弱 最软 最宽松")
 _OF_DOCUMENTS = {"force", "力度", "效力"} | {*_STRONGEST} | _WEAKEST
 """Words with another meaning where no document is named (driving force)."""
-_COUNTS = Wording("{found}，按引文的措辞：{counts}", "{found}, by the wording quoted: {counts}")
+_COUNTS = Wording(
+    "{found}，按引文的措辞：{counts}{notes}", "{found}, by the wording quoted: {counts}{notes}"
+)
 _NOTHING_REQUIRED = Wording(
     "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
 )
@@ -178,7 +181,8 @@ def with_counts(
     ]
     if not counts:
         return found, counts
-    return _COUNTS.format(found=found, counts=enumeration(words)), counts
+    notes = not_of_one_force(store, ids, tags)
+    return _COUNTS.format(found=found, counts=enumeration(words), notes=notes), counts
 
 
 def _within(force: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording, enumeration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _COUNTS = Wording("{remark}（{counts}）", "{remark} ({counts})")
+_NOTES = Wording("（{notes}）", " ({notes})")
+_SEVERAL = Wording("{count}项有多种措辞", "several: {count}")
+_NONE = Wording("{count}项没有", "none: {count}")
 
 
 def policies_by_force(store: Store, ids: Iterable[str], tags: Iterable[str]) -> dict[str, int]:
@@ -33,6 +36,17 @@ def policies_by_force(store: Store, ids: Iterable[str], tags: Iterable[str]) -> 
         (*values, *subjects),
     )
     return dict(rows)
+
+
+def not_of_one_force(store: Store, ids: Iterable[str], tags: tuple[str, ...]) -> Wording:
+    """Return how many of the policies have several of the counted forces and how many have none;
+    empty where each has one, so that the counts add up to the number of policies."""
+    forces = [len(policies_by_force(store, [identity], tags)) for identity in ids]
+    several, none = sum(number > 1 for number in forces), forces.count(0)
+    notes = [
+        form.format(count=number) for form, number in ((_SEVERAL, several), (_NONE, none)) if number
+    ]
+    return _NOTES.format(notes=enumeration(notes)) if notes else NO_TEXT
 
 
 def most_binding_force(store: Store, ids: Iterable[str], tags: tuple[str, ...]) -> dict[str, int]:

@@ -85,8 +85,9 @@ def records_words(
     subjects = "并".join(filter(None, (of_tag.zh, mentioned.zh)))
     clause = "、".join(filter(None, (subjects, of_force.zh)))
     period = period_words(months) if months else NO_TEXT
-    zh = period.zh + ("的" if months and not clause else "") + (f"{clause}的" if clause else "")
-    zh += f"{region.zh}{of_type.zh}{level.zh}{kind.label.zh}{others.zh}"
+    zh = period.zh + ("的" if months and not clause else "")
+    zh += region.zh.removesuffix("的") + f"{clause}的" if clause else region.zh
+    zh += f"{of_type.zh}{level.zh}{kind.label.zh}{others.zh}"
     noun = kind.label.en.lower() if count == 1 else kind.words[0]
     en = f"{level.en} {noun}" if level.en else noun
     en += f"{region.en}{of_tag.en}{of_type.en}{others.en}{mentioned.en}{of_force.en}"
