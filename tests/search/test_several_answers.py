@@ -280,6 +280,27 @@ def test_two_years_of_a_measure_are_both_the_answer_with_their_change(
     assert found.command == ("show", "online-patients")
 
 
+@pytest.mark.parametrize(
+    ("query", "statistic"),
+    [
+        ("在线患者人数2022年比2021年增长", "online-patients"),
+        ("2022年在线患者人数比2021年下降多少", "online-patients"),
+        ("2022年在线患者人数较2021年上升了几个百分点", "online-patients"),
+        ("2022年比2021年增长多少", "consultation-market"),
+        ("2022年比2021年下降了吗", "consultation-market"),
+        ("在线患者人数 2021-2022 年均增长", "online-patients"),
+    ],
+)
+def test_the_change_asked_for_is_no_word_of_the_measure(
+    sample_store: Store, query: str, statistic: str
+) -> None:
+    hits = find(sample_store, query)
+    facts = [hit.entry.fact for hit in hits[:2]]
+    assert facts == [f"{statistic}@2022", f"{statistic}@2021"]
+    assert hits[0].match == "exact"
+    assert "（编者计算）" in hits[0].verdict.remark.zh
+
+
 def test_of_two_years_the_one_without_a_figure_is_named(sample_store: Store) -> None:
     found = find_all(sample_store, "financing 2022 vs 2030")
     assert found.hits[0].match == "other_period"

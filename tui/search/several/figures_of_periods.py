@@ -14,13 +14,12 @@ from tui.search.period_remarks import period_words
 from tui.search.ranking import rank
 from tui.search.record_features import YEAR_IN_NAME
 from tui.search.several.period_comparison import (
-    CHINESE_LINKS,
-    LINKS,
     asked_at,
     compared_periods,
     exact_figures,
     measure_of,
 )
+from tui.search.several.two_times import CHINESE_LINKS, LINKS
 from tui.search.several_answers import EACH_YEAR, SeveralAnswers, words_of
 from tui.search.verdict import Verdict, judge
 from tui.text.fold import is_chinese

@@ -20,6 +20,7 @@ from tui.search.known_matches import known_matches
 from tui.search.period_remarks import fact_period_words
 from tui.search.ranking import rank
 from tui.search.several.period_comparison import figures_between
+from tui.search.several.two_times import main_statistic
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import names_companies
@@ -127,10 +128,7 @@ def _statistic(store: Store, rest: str) -> Ranked | None:
     if words.strip():
         read = read_edited_question(store, rest)
     else:
-        rows = store.query(
-            "SELECT title_zh FROM records WHERE kind = 'statistic' ORDER BY position LIMIT 1"
-        )
-        read = read_edited_question(store, "".join(title for (title,) in rows))
+        read = read_edited_question(store, main_statistic(store))
     known = known_matches(store, read)
     candidates = find_candidates(store, read, known)
     for item in rank(store, read, candidates, _COMPARED, known=known)[:1]:

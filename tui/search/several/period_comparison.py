@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.period_parser import extract_one
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import (
@@ -22,7 +21,8 @@ from tui.search.fact_choice import SAME, WITHIN, is_share
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked, rank
-from tui.search.several_answers import SeveralAnswers, words_of
+from tui.search.several.two_times import main_statistic, two_times
+from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording, one_a_line
 from tui.text.period_change import DatedValue, change_between, change_of_share
@@ -39,18 +39,6 @@ _LITTLE = 0.02
 """Difference in score between figures of which either may be meant."""
 _YEAR = 11
 """Months between the first and the last of a year."""
-_COMPARING = words_of(
-    "vs versus compare compared comparing comparison difference differences change changes changed "
-    "differ against than double doubled doubling triple tripled quadrupled halve halved twofold"
-)
-LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
-_CHINESE_COMPARING = (
-    *("比较", "对比", "相比", "比起来", "区别", "差别", "差异", "差多少", "变化", "相差", "相较"),
-    *("翻倍", "翻番", "翻了一番", "翻了一倍", "较", "比"),
-)
-"""Longer words first: each is removed from the text in turn."""
-CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
-_BEFORE = ("从", "自", "比较", "对比")
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
 NO_CHANGE = Wording(
@@ -75,12 +63,16 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the figures of one measure at two times, the later first; the remark of the first one
     has both and the change, computed. None where the question does not ask for two times, or where
     one figure is about the whole time between them (growth from 2016 to 2020)."""
-    split = _two_times(question)
+    split = two_times(question.query.text, asks_rate="rate" in question.asks)
     if split is None:
         return None
-    *times, rest, compares = split
+    *times, rest, compares, is_change = split
     as_ends = False
     read = read_edited_question(store, rest)
+    if (is_change and not rest) or (read.only_asks and read.asks == {"rate"}):
+        read = read_edited_question(store, f"{main_statistic(store)}{rest}")
+    if is_change:
+        read = read._replace(asks=read.asks | {"rate"})
     # "per year", of which the year was taken for a word about time.
     read = read._replace(qualifiers=tuple(each for each in read.qualifiers if each != "per"))
     if read.only_asks or not read.parts:
@@ -256,44 +248,3 @@ def exact_figures(time: TimeAnswers) -> list[Ranked]:
 def measure_of(item: Ranked) -> str:
     """Return the id of the measure of an answer, without its period."""
     return item.described.chosen.fact.fact.partition("@")[0]
-
-
-def _two_times(question: Question) -> tuple[MonthRange, MonthRange, str, bool] | None:
-    """Return two times that a question compares, the earlier first, the question without them,
-    and whether it has a word that compares; None where it does not."""
-    text = question.query.text
-    first, rest, at = extract_one(text)
-    if first is None:
-        return None
-    second, after, end = extract_one(rest)
-    if second is None or second == first or extract_one(after)[0] is not None:
-        return None
-    between = rest[at:end] if end >= at else rest[end:at]
-    is_joined = not _without_links(between)
-    words = text.split()
-    compares = not _COMPARING.isdisjoint(words) or any(each in text for each in _CHINESE_COMPARING)
-    if not (is_joined or compares):
-        return None
-    start = after[: min(at, end)].strip()
-    for word in _BEFORE:
-        start = start.removesuffix(word)
-    left = f"{start} {_compared(between)} {_compared(after[max(at, end) :])}"
-    left = " ".join(word for word in left.split() if word not in LINKS)
-    months = sorted((first, second))
-    side_by_side = not between.strip(" ,，、;；") and "rate" not in question.asks
-    return months[0], months[1], left, compares or side_by_side
-
-
-def _without_links(text: str) -> str:
-    for word in CHINESE_LINKS:
-        text = text.replace(word, " ")
-    return " ".join(word for word in text.split() if word not in LINKS and word.isalnum())
-
-
-def _compared(text: str) -> str:
-    """Return a text without the words that compare or join."""
-    if not _without_links(text):
-        return ""
-    for word in _CHINESE_COMPARING:
-        text = text.replace(word, " ")
-    return text

@@ -1,0 +1,96 @@
+"""The two times that a question compares: market size 2020 vs 2022, 2023年融资额比2021年下降."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.period_parser import extract_one
+from tui.search.several_answers import words_of
+
+if TYPE_CHECKING:
+    from tui.question.period_parser import MonthRange
+    from tui.store import Store
+
+_COMPARING = words_of(
+    "vs versus compare compared comparing comparison difference differences change changes changed "
+    "differ against than double doubled doubling triple tripled quadrupled halve halved twofold"
+)
+LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
+_CHINESE_COMPARING = (
+    *("比较", "对比", "相比", "比起来", "区别", "差别", "差异", "差多少", "变化", "相差", "相较"),
+    *("翻倍", "翻番", "翻了一番", "翻了一倍", "较", "比"),
+)
+"""Longer words first: each is removed from the text in turn."""
+CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
+_BEFORE = ("从", "自", "比较", "对比")
+_THAN = re.compile("比|较")
+_CHANGE = re.compile(
+    "(?:负增长|增长|增加|上升|上涨|提高|提升|扩大|下降|减少|下滑|降低|下跌|回落|萎缩|缩水|[涨跌降增多少])"
+    "了?(?:多少倍?|几倍|几成|百分之[几多]少?|(?:几|多少)个?百分点|吗|没有)?$"
+)
+"""The words for a change at the end of a comparison: 比2021年下降了多少."""
+
+
+class TwoTimes(NamedTuple):
+    """Two times that a question compares."""
+
+    earlier: MonthRange
+    later: MonthRange
+    rest: str
+    """The question without the times."""
+    compares: bool
+    """Whether it has a word that compares, or has the times side by side."""
+    is_change: bool
+    """Whether ``rest`` lacks the words for the change that the question asks for."""
+
+
+def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
+    """Return the two times that a question compares; None where it does not."""
+    first, rest, at = extract_one(text)
+    if first is None:
+        return None
+    second, after, end = extract_one(rest)
+    if second is None or second == first or extract_one(after)[0] is not None:
+        return None
+    between = rest[at:end] if end >= at else rest[end:at]
+    is_joined = not _without_links(between)
+    words = text.split()
+    compares = not _COMPARING.isdisjoint(words) or any(each in text for each in _CHINESE_COMPARING)
+    if not (is_joined or compares):
+        return None
+    start = after[: min(at, end)].strip()
+    for word in _BEFORE:
+        start = start.removesuffix(word)
+    ending = after[max(at, end) :]
+    if ending.lstrip().startswith("均"):  # 2022年均增长, of which the year took 年
+        ending = f"年{ending.lstrip()}"
+    left = f"{start} {_compared(between)} {_compared(ending)}"
+    left = " ".join(word for word in left.split() if word not in LINKS)
+    earlier, later = sorted((first, second))
+    change = _CHANGE.search(left) if _THAN.search(text) else None
+    left = left[: change.start()].strip() if change else left
+    side_by_side = not between.strip(" ,，、;；") and not asks_rate
+    return TwoTimes(earlier, later, left, compares or side_by_side, bool(change))
+
+
+def main_statistic(store: Store) -> str:
+    """Return the Chinese name of the most important statistic, which a question means that names no
+    measure; empty where the briefing has none."""
+    sql = "SELECT title_zh FROM records WHERE kind = 'statistic' ORDER BY position LIMIT 1"
+    return "".join(title for (title,) in store.query(sql))
+
+
+def _without_links(text: str) -> str:
+    for word in CHINESE_LINKS:
+        text = text.replace(word, " ")
+    return " ".join(word for word in text.split() if word not in LINKS and word.isalnum())
+
+
+def _compared(text: str) -> str:
+    """Return a text without the words that compare or join."""
+    if not _without_links(text):
+        return ""
+    for word in _CHINESE_COMPARING:
+        text = text.replace(word, " ")
+    return text
