@@ -219,8 +219,8 @@ def test_a_brief_on_figures_begins_with_its_takeaways(sample_store: Store) -> No
     assert " rose 25% from 2021 to 2022 (editor's calculation)." in change
     assert disputed == (
         "Disputed: Online-consultation market size, 2022: CNY 10 billion (reported) and "
-        "CNY 13 billion (forecast), a difference of 30.0%; Online patients, 2022: "
-        "21 million (reported) and 35 million (estimate), a difference of 66.7%"
+        "CNY 13 billion (forecast), the second 30.0% higher; Online patients, 2022: "
+        "21 million (reported) and 35 million (estimate), the second 66.7% higher"
     )
     assert unknown == "Not known: What are the market shares of the platforms?"
 

@@ -53,7 +53,7 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
     )
     assert binding == "No quoted wording is mandatory: 1 policy permits, 1 is declarative."
     assert newest == (
-        "Notice on trial insurance payment for online consultation (May 2021, permitted): "
+        "Notice on trial insurance payment for online consultation (May 2021, permits): "
         "Follow-ups of chronic disease may be paid by insurance."
     )
     assert older.endswith(" (Aug 2019, declarative): Insurance pays for online follow-ups.")
@@ -64,7 +64,7 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert conclusions(sample_store, policies, "zh") == [
         "引文中有强制性表述：要求1项。",
-        "沧岚省线上诊疗服务管理办法（试行）（2022年1月，要求）：首诊须在线下进行。公布后即生效。",
+        "沧岚省线上诊疗服务管理办法（试行）（2022年1月，措辞：要求）：首诊须在线下进行。公布后即生效。",
         "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。",
     ]
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
@@ -184,7 +184,20 @@ def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store
     (policy,) = policies
     assert "retelling" not in " ".join(conclusions(sample_store, policies, "en"))
     doubtful = policy._replace(is_doubtful=True)
-    *_, count = conclusions(sample_store, [policy, doubtful], "en")
+    counted, *_, count = conclusions(sample_store, [policy, doubtful], "en")
+    assert counted == (
+        "Some quoted wording is mandatory: 1 policy requires; 1 more is doubtful (requires)."
+    )
+    exploring = tuple(each._replace(force="explored") for each in policy.provisions)
+    plain = policy._replace(provisions=exploring)
+    counted, *_ = conclusions(sample_store, [plain, doubtful, doubtful], "en")
+    assert counted == (
+        "Some quoted wording is mandatory: 1 policy explores; 2 more are doubtful (require)."
+    )
+    counted, *_ = conclusions(sample_store, [policy, plain._replace(is_doubtful=True)], "zh")
+    assert counted == "引文中有强制性表述：要求1项；另有1项存疑（探索）。"
+    counted, *_ = conclusions(sample_store, [doubtful], "en")
+    assert counted == "Some quoted wording is mandatory: 1 policy requires."
     assert count.startswith("2 policies (1 of them doubtful: status unknown), ")
     retold = tuple(each._replace(is_retold=True) for each in policy.provisions)
     binding, *_ = conclusions(sample_store, [policy._replace(provisions=retold)], "en")
@@ -206,11 +219,11 @@ def test_policies_are_counted_by_force_and_the_newest_is_named_once(sample_store
         "(a policy may have several kinds)."
     )
     assert [text.partition(" (")[2].partition(")")[0] for text in said] == [
-        *("trial", "Jan 2020, explored"),
+        *("trial", "Jan 2020, explores"),
     ]
     assert count.startswith("3 policies, Jan 2020 to Jan 2022. One has no date")
     _, alone, _ = conclusions(sample_store, [undated], "en")
-    assert " (explored): " in alone
+    assert " (explores): " in alone
 
 
 def test_a_provision_has_the_mark_of_a_retelling(sample_store: Store) -> None:

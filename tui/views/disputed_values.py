@@ -16,7 +16,8 @@ _VALUE = Wording("{amount}（{status}）", "{amount} ({status})")
 _VALUES = Wording(
     "{title}，{period}{values}{difference}", "{title}, {period}: {values}{difference}"
 )
-_DIFFERENCE = Wording("，相差{percent}%", ", a difference of {percent}%")
+_HIGHER = Wording("，后者高{percent}%", ", the second {percent}% higher")
+_LOWER = Wording("，后者低{percent}%", ", the second {percent}% lower")
 _PERCENT = "%"
 
 
@@ -64,8 +65,8 @@ def _amount(figure: Figure, title: Wording) -> Wording:
 
 
 def _difference(store: Store, rivals: list[Figure]) -> Wording:
-    """Return by what share of the first value the second differs; nothing for more values, inexact
-    ones, percentages, or values that count different things."""
+    """Return by what share of the first value the second is higher or lower; nothing for equal or
+    more values, inexact ones, percentages, or values that count different things."""
     places, facts = in_list(each.entry.fact for each in rivals)
     rows = store.query(f"SELECT DISTINCT unit FROM answers WHERE fact IN ({places})", facts)
     units = {unit for (unit,) in rows}
@@ -73,4 +74,7 @@ def _difference(store: Store, rivals: list[Figure]) -> Wording:
     first, second, *others = (each.base_value for each in rivals)
     if others or not first or second is None or _PERCENT in units or len(bases) != 1:
         return Wording("", "")
-    return _DIFFERENCE.format(percent=f"{abs(second - first) / abs(first) * 100:.1f}")
+    if first == second:
+        return Wording("", "")
+    form = _HIGHER if second > first else _LOWER
+    return form.format(percent=f"{abs(second - first) / abs(first) * 100:.1f}")

@@ -191,7 +191,6 @@ def _blocks(brief: _Brief, command: str) -> tuple[Block, ...]:
         *_gaps(brief),
         *(() if brief.is_on_policies else _policies(brief)),
         *_listed(brief, "player", messages.COMPANIES, _company(brief)),
-        *force_note(brief.policies[: brief.most["policy"]], language),
         *_editors_briefs(brief, with_commands=bool(command)),
         *_rest(brief, command),
         *brief.evidence.blocks(),
@@ -284,6 +283,7 @@ def _policies(brief: _Brief) -> Iterator[Block]:
     yield from policy_blocks(
         brief.store, brief.policies, brief.most["policy"], brief.evidence, brief.language
     )
+    yield from force_note(brief.policies[: brief.most["policy"]], brief.language)
 
 
 def _rest(brief: _Brief, command: str) -> Iterator[Block]:

@@ -3,14 +3,14 @@ newest, how many have wording of each force, what the newest say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.document.shared_labels import FORCE_WORDS
 from tui.question.tables import in_list
 from tui.store import Store
 from tui.text.dates import format_date
 from tui.text.language import NO_TEXT, Language, Wording, enumeration
-from tui.views.subject_provisions import SubjectPolicy, force_words
+from tui.views.subject_provisions import SubjectPolicy, SubjectProvision
 
 _DATED = Wording("共{count}{doubtful}，{dates}{newest}。", "{policies}{doubtful}, {dates}{newest}.")
 _NEWEST = Wording("；最新的是{name}（{date}）", "; the newest is {name} ({date})")
@@ -23,16 +23,20 @@ _SOME_DOUBTFUL = Wording(
 )
 _RANGE = Wording("{first}至{last}", "{first} to {last}")
 _REQUIRED = Wording(
-    "引文中有强制性表述：{counts}{several}。",
-    "Some quoted wording is mandatory: {counts}{several}.",
+    "引文中有强制性表述：{counts}{several}{doubtful}。",
+    "Some quoted wording is mandatory: {counts}{several}{doubtful}.",
 )
 _NONE_REQUIRED = Wording(
-    "引文中没有强制性表述：{counts}{several}。",
-    "No quoted wording is mandatory: {counts}{several}.",
+    "引文中没有强制性表述：{counts}{several}{doubtful}。",
+    "No quoted wording is mandatory: {counts}{several}{doubtful}.",
 )
 _COUNT = Wording("{force}{retold}{count}项", "{count} {verb}{retold}")
 _RETOLD = Wording("（依据转述）", " (as retold by a source)")
 _SEVERAL = Wording("（一项可有几类措辞）", " (a policy may have several kinds)")
+_MORE_DOUBTFUL = Wording(
+    "；另有{count}项存疑（{forces}）", "; {count} more {verb} doubtful ({forces})"
+)
+_WORDED = Wording("措辞：{forces}", "{forces}")
 _VERBS = {
     "required": ("requires", "require"),
     "permitted": ("permits", "permit"),
@@ -41,6 +45,7 @@ _VERBS = {
     "explored": ("explores", "explore"),
     "stated": ("is declarative", "are declarative"),
 }
+"""Of one policy and of several."""
 _SAID = Wording("{name}（{details}）：", "{name} ({details}): ")
 _SAID_PLAINLY = Wording("{name}：", "{name}: ")
 _NO_FORCE = Wording(
@@ -104,6 +109,11 @@ def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Languag
 
 def _how_binding(policies: Sequence[SubjectPolicy]) -> Wording:
     """Return whether any wording is mandatory, and how many policies have wording of each force."""
+    doubtful = [each for each in policies if each.is_doubtful]
+    if len(doubtful) < len(policies):  # else there is nothing to count them apart from
+        policies = [each for each in policies if not each.is_doubtful]
+    else:
+        doubtful = []
     counts: dict[str, int] = {}
     words: list[Wording] = []
     for force, label in FORCE_WORDS.items():
@@ -116,12 +126,41 @@ def _how_binding(policies: Sequence[SubjectPolicy]) -> Wording:
             values = {"force": label, "verb": verb, "retold": _RETOLD if is_retold else NO_TEXT}
             counts[force] = count
             words.append(_COUNT.format(count=Wording(str(count), f"{count}{noun}"), **values))
-    if not counts:
+    doubtful = [each for each in doubtful if any(said.force for said in each.provisions)]
+    if not counts and not doubtful:
         return _NO_FORCE
+    if not counts:
+        return _how_binding(doubtful)
     having = sum(any(each.force for each in policy.provisions) for policy in policies)
     several_kinds = _SEVERAL if sum(counts.values()) > having else NO_TEXT
-    form = _REQUIRED if _MANDATORY in counts else _NONE_REQUIRED
-    return form.format(counts=enumeration(words), several=several_kinds)
+    forces = [*counts, *(said.force for each in doubtful for said in each.provisions)]
+    form = _REQUIRED if _MANDATORY in forces else _NONE_REQUIRED
+    return form.format(
+        counts=enumeration(words), several=several_kinds, doubtful=_more_doubtful(doubtful)
+    )
+
+
+def _more_doubtful(policies: Sequence[SubjectPolicy]) -> Wording:
+    """Return how many doubtful policies have wording of a force, and of which."""
+    if not policies:
+        return NO_TEXT
+    said = [each for policy in policies for each in policy.provisions]
+    several = len(policies) > 1
+    return _MORE_DOUBTFUL.format(
+        count=len(policies),
+        verb="are" if several else "is",
+        forces=_verbs(said, several=several),
+    )
+
+
+def _verbs(provisions: Iterable[SubjectProvision], *, several: bool = False) -> Wording:
+    """Return what provisions do: ``promotes, explores``; of several policies ``promote``."""
+    forces = {each.force for each in provisions}
+    verbs = [_VERBS[each][several] for each in FORCE_WORDS if each in forces]
+    return Wording(
+        "、".join(label.zh for force, label in FORCE_WORDS.items() if force in forces),
+        ", ".join(each.removeprefix("is ").removeprefix("are ") for each in verbs),
+    )
 
 
 def _newest(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Iterator[str]:
@@ -130,8 +169,8 @@ def _newest(store: Store, policies: Sequence[SubjectPolicy], language: Language)
     for policy in _with_provisions(policies):
         shown = policy.provisions[:_MOST_PROVISIONS]
         details = [_date(policy).of(language)] if policy.issued else []
-        if force := force_words(shown, language):
-            details.append(force if language == "zh" else force.lower())
+        if (forces := _verbs(shown)).en:
+            details.append(_WORDED.format(forces=forces).of(language))
         name = _name(store, policy, language)
         form = _SAID if details else _SAID_PLAINLY
         head = form.format(name=name, details=comma.join(details)).of(language)

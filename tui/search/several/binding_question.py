@@ -14,6 +14,7 @@ from tui.search.several.force_counts import (
 )
 from tui.search.several.list_by_value import has_document_head, names_document, opens_list, rest_of
 from tui.search.several.list_question import described_records, list_of
+from tui.search.several.list_remark import sure_policies
 from tui.search.several_answers import BINDING, SeveralAnswers, value_word, words_of
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import asks_whether
@@ -175,9 +176,11 @@ def with_counts(
     """Return what a list has in words, with how many of its policies have each force, and these
     numbers."""
     counts = policies_by_force(store, ids, tags)
+    # Doubtful policies are counted apart in ``found``.
+    sure = policies_by_force(store, sure_policies(store, ids), tags) or counts
     words = [
         Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{count} {_within(each)}")
-        for each, count in counts.items()
+        for each, count in sure.items()
     ]
     if not counts:
         return found, counts

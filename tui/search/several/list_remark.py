@@ -54,9 +54,15 @@ def found_words(
 
 def doubtful_policies(store: Store, records: list[IndexedRecord]) -> int:
     """Return how many of the policies are of unknown status: the documents disagree about them."""
-    places, wanted = in_list([record.id for record in records])
-    sql = f"SELECT count(*) FROM policies WHERE status = 'unknown' AND id IN ({places})"
-    return next((count for (count,) in store.query(sql, wanted)), 0)
+    return len(records) - len(sure_policies(store, [record.id for record in records]))
+
+
+def sure_policies(store: Store, ids: list[str]) -> list[str]:
+    """Return the policies whose status is known."""
+    places, wanted = in_list(ids)
+    sql = f"SELECT id FROM policies WHERE status = 'unknown' AND id IN ({places})"
+    doubtful = {identity for (identity,) in store.query(sql, wanted)}
+    return [each for each in ids if each not in doubtful]
 
 
 def none_words(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> Wording:
