@@ -256,3 +256,8 @@ def test_how_many_yuan_asks_for_an_amount(sample_store: Store) -> None:
 def test_what_people_use_is_not_what_is_counted() -> None:
     assert counted_phrase("how many people use online clinics") == "people"
     assert counted_phrase("how many patients used it in 2022") == "patients"
+
+
+@pytest.mark.parametrize("query", ["9999.HK", "9999.HK revenue", "600999.SH"])
+def test_a_ticker_of_no_company_finds_nothing(sample_store: Store, query: str) -> None:
+    assert find_all(sample_store, query).hits == []

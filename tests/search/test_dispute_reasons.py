@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,45 @@ def test_who_disagrees_gets_no_reasons(sample_store: Store) -> None:
         reason.rstrip(".") in hit.verdict.remark.en
         for reason in _reasons(sample_store, _MARKET, "en")
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [
+        ("why are the two 2022 figures different", "en"),
+        ("which 2022 figure is right", "en"),
+        ("两个2022年的数为什么不一样", "zh"),
+        ("2022年的数据为什么不一样", "zh"),
+    ],
+)
+def test_a_year_alone_leads_to_its_disputed_figures(
+    sample_store: Store, query: str, language: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert (found.hits[0].entry.id, found.hits[0].match) == (_MARKET, "exact")
+    reasons = _reasons(sample_store, _MARKET, language)
+    assert reasons
+    assert all(each in getattr(found.hits[0].verdict.remark, language) for each in reasons)
+
+
+def test_a_year_without_disputed_figures_leads_to_none(sample_store: Store) -> None:
+    hits = find(sample_store, "why are the two 2019 figures different")
+    assert not hits or hits[0].entry.id != _MARKET or hits[0].match != "exact"
+
+
+@pytest.mark.parametrize("query", ["did the market meet the forecast", "预测和实际差多少"])
+def test_a_known_question_on_a_forecast_leads_to_its_dispute(sample_copy: Path, query: str) -> None:
+    environ = {"XDG_CACHE_HOME": str(sample_copy.parent)}
+    with open_store(str(sample_copy), environ) as store:
+        assert find(store, query)[0].entry.id != _MARKET
+    questions = sample_copy / "questions" / "readers.toml"
+    language = "en" if query.isascii() else "zh"
+    text = questions.read_text("utf-8")
+    head = f'answer = "{_MARKET}"\n'
+    old = re.escape(head) + ".*"
+    new, count = re.subn(old, f'{head}{language} = ["{query}"]', text)
+    assert count == 1
+    questions.write_text(new, "utf-8")
+    with open_store(str(sample_copy), environ) as store:
+        hit = find(store, query)[0]
+    assert (hit.entry.id, hit.match) == (_MARKET, "exact")

@@ -97,3 +97,10 @@ def test_a_title_with_the_first_year_does_not_answer_for_all_of_them(
         found = find_all(store, query)
     assert found.command == ("show", "financing-amount")
     assert found.hits[0].verdict.remark.en.startswith("2021: ")
+
+
+@pytest.mark.parametrize("query", ["number of deals since 2021", "how many deals since 2021"])
+def test_a_number_since_a_year_is_that_of_each(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.several
+    assert len(found.hits) > 1

@@ -153,6 +153,11 @@ def find_several(
 
         if found := disputed_record(store, question, is_same=is_same):
             return found
+    if is_same and "forecast" in question.asks:
+        from tui.search.several.dispute_question import dispute_of_forecast
+
+        if found := dispute_of_forecast(store, question, known):
+            return found
     if not is_same and _may_ask_for_event(question):
         from tui.search.several.single_event import single_event
 

@@ -36,6 +36,8 @@ _ASKS_WHO = ("which ", "what s", "what d", "who s", "who g", "who r", "who p", "
 _LONGEST_AMOUNTS = 60
 _LEAST_DIGITS = 3
 """Digits of a number that is looked up beside nothing else."""
+_EXCHANGES, _LEAST_CODE = frozenset(("hk", "sh", "sz", "ss")), 4
+"""Ends of tickers, and the fewest digits before one."""
 _MULTIPLES = ("doubl", "tripl", "quadrupl", "halv", "fold")
 _COMPANIES = COMPANY_WORDS | words_of("company firm platform")
 _CHINESE_COMPANIES = ("公司", "企业", "平台", "家", "谁")
@@ -105,8 +107,13 @@ def may_be_figures(text: str) -> bool:
 
 
 def is_noise(question: Question) -> bool:
-    """Return whether a query has no word to look up, only digits that are no figure (1=1)."""
-    query = question.query
+    """Return whether a query has no word to look up, only digits that are no figure (1=1), or has
+    the ticker of a company that the documents do not have (9999.HK)."""
+    query, parts = question.query, question.parts
+    if len(parts) > 1 and parts[1].text in _EXCHANGES:
+        code = parts[0]
+        if code.text.isdigit() and len(code.text) >= _LEAST_CODE and not code.names:
+            return True
     if question.asks or query.months or (query.figure and len(query.words) == 1):
         return False
-    return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in question.parts)
+    return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in parts)

@@ -92,9 +92,12 @@ def disputed_record(
         store, " ".join(w for w in text.split() if w.rstrip(",;:") not in dropped)
     )
     if rest.only_asks or not rest.parts:
-        from tui.search.several.dispute_reasons import all_disputes
+        from tui.search.several.dispute_reasons import all_disputes, disputed_figure_of
 
         asks_of_all = "reason" in question.asks or (of_right and names_figures(question))
+        months = question.query.months
+        if asks_of_all and months and (of_time := disputed_figure_of(store, question, months)):
+            return of_time
         return all_disputes(store, question) if asks_of_all else None
     if is_same and not of_right:
         return None
@@ -124,6 +127,26 @@ def disputed_record(
     first, *rest_of = others or ranked
     answers = [(first, Verdict("near", words, remark))]
     return SeveralAnswers(answers + [(item, Verdict("near")) for item in rest_of])
+
+
+def dispute_of_forecast(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers | None:
+    """Return the disagreement of which an editor has written a question on a forecast in the same
+    words (did the market meet the forecast), before other answers; None where it is of another
+    record."""
+    best = max(known, key=lambda position: known[position].similarity)
+    (record,) = store.indexed_records((best,))
+    if record.kind != "disagreement":
+        return None
+    (first,) = described_records(store, question, known, [record])
+    ranked = rank(
+        store, question, find_candidates(store, question, known), _CANDIDATES, known=known
+    )
+    others = [item for item in ranked if not is_same_record(item, first)]
+    answers = [(first._replace(score=1.0), Verdict("exact"))]
+    answers += [(item, Verdict("near")) for item in others]
+    return SeveralAnswers(answers, ("show", record.id))
 
 
 def _disputes_about(

@@ -6,12 +6,13 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.ranking import rank
-from tui.search.several.list_question import list_of
+from tui.search.several.list_question import described_records, list_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import NO_TEXT, Wording, one_a_line
 
 if TYPE_CHECKING:
+    from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
     from tui.search.ranking import Ranked
     from tui.store import Store
@@ -80,6 +81,27 @@ def all_disputes(store: Store, question: Question) -> SeveralAnswers | None:
     answers = [(item, Verdict("exact")) for item in items]
     answers[0] = (items[0], Verdict("exact", (), one_a_line(remarks)))
     return listed._replace(ranked=answers)
+
+
+def disputed_figure_of(
+    store: Store, question: Question, months: MonthRange
+) -> SeveralAnswers | None:
+    """Return the disagreement with the most figures of a time, if two or more are, with its
+    reasons; None for none."""
+    rows = store.query(
+        "SELECT d.id, f.position FROM disagreements d JOIN folded f ON f.id = d.id "
+        "JOIN facets x ON x.id = d.id AND x.facet = 'type' AND x.value = 'figure' "
+        "JOIN answers a ON a.id = d.record AND a.fact = d.fact "
+        "WHERE a.first_month >= ? AND a.last_month <= ? "
+        "GROUP BY d.id HAVING count(*) > 1 ORDER BY count(*) DESC, f.position LIMIT 1",
+        (months.first, months.last),
+    )
+    for record, position in rows:
+        asked = question._replace(parts=(), asks=frozenset())
+        (item,) = described_records(store, asked, {}, store.indexed_records((position,)))
+        verdict = Verdict("exact", (), reasons(store, record))
+        return SeveralAnswers([(item, verdict)], ("show", record))
+    return None
 
 
 def _brief(store: Store) -> Ranked | None:

@@ -36,7 +36,9 @@ _LEAST, _MOST = 3, 8
 _OTHER_ASKS = frozenset(("rate", "share", "reason", "who", "list", "origin", "definition"))
 _TOTALS = words_of("total totals altogether cumulative overall combined sum much")
 _CHINESE_TOTALS = ("一共", "总共", "合计", "累计", "总计", "总额", "共计", "多少", "总")
-_WORDS = _TOTALS | words_of("how what was were been is are in of for and or each year by the")
+_WORDS = _TOTALS | words_of(
+    "how number what was were been is are in of for and or each year by the"
+)
 _CHINESE_WORDS = ("分别是", "分别", "各年", "各是", "各", *_CHINESE_TOTALS[:-2])
 _CHANGES = ("的变化", "变化", "变动", "走势")
 """Words for the course of a measure, which the figure of each year shows."""
@@ -58,10 +60,12 @@ def figures_of_periods(store: Store, question: Question, *, is_same: bool) -> Se
     months = question.query.months
     if not months:
         return _of_each_year(store, question)
-    if is_same or question.asks & _OTHER_ASKS:
+    if question.asks & _OTHER_ASKS:
         return None
-    if months and months.last == LATEST:
+    if months.last == LATEST:
         return _since(store, question, months)
+    if is_same:
+        return None
     split = _separate_times(question.query.text)
     if split is None:
         return None
