@@ -26,6 +26,15 @@ def test_figure_of_the_named_source_comes_first(sample_store: Store, query: str,
     assert (first.entry.fact, first.match) == (fact, "exact")
 
 
+@pytest.mark.parametrize(
+    "query", ["who wrote Medical Fortnightly", "date of the Medical Fortnightly article"]
+)
+def test_who_wrote_a_text_and_when_is_answered_by_the_source(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, query)[0].entry.id == "fortnightly-2022"
+
+
 def test_a_source_without_such_a_figure_has_none(sample_store: Store) -> None:
     first = find(sample_store, "Medical Fortnightly forecast 2031")[0]
     assert (first.entry.id, first.match) == ("medical-fortnightly", "other_period")

@@ -26,6 +26,8 @@ _LOOKED_AT = 40
 _RELIABLE = re.compile(
     r"\b(?:reliab|trustworth|credib|trusted)|可信|靠谱|可靠|信得过", re.IGNORECASE
 )
+_OF_A_TEXT = {"person", "date"}
+"""What a question may ask of a text itself: who wrote it, and when."""
 _SAYS_NOTHING = re.compile(
     r"^(?:'s|’s|的|对|在)+|^(?:by|from|in)\b|\b(?:according to|by|from|in) *$"
 )
@@ -42,7 +44,8 @@ def with_figures_of_source(
             break
     else:
         return steps
-    if _RELIABLE.search(text):
+    asks_only_of_it = all(record.position in part.names for part in steps.question.parts)
+    if _RELIABLE.search(text) or (asks_only_of_it and steps.question.asks & _OF_A_TEXT):
         return _with_sources_first(store, steps, sources, limit)
     rest = _without(text, names[0])
     asked = read_question(store, rest)

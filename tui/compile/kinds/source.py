@@ -90,9 +90,14 @@ class SourceKind(RecordKind[Source]):
         return entry.date_published or inferred or ""
 
     def summary(self, entry: Source, catalogue: Catalogue) -> Wording:  # noqa: ARG002
-        """Return title and date."""
+        """Return title and date, who wrote it, and what kind of text it is."""
         date = Wording(source_date(entry, "zh"), source_date(entry, "en"))
-        return Wording(f"{entry.title.zh}，{date.zh}", f"{entry.title.en}, {date.en}")
+        by = entry.author or entry.producer
+        about = entry.source_descriptor
+        return Wording(
+            f"{entry.title.zh}，{by.zh if by else labels.NO_AUTHOR.zh}，{date.zh}。{about.zh}",
+            f"{entry.title.en}, {by.en if by else labels.NO_AUTHOR.en}, {date.en}. {about.en}",
+        )
 
     def facets(
         self,
