@@ -229,7 +229,7 @@ CANNOT_SUSPEND = Wording(
     "cannot suspend: no job control in this session (SSH, container); {leave} quits",
 )
 TOO_SMALL = Wording("窗口太小\n至少需要40×12", "Window too small:\nneeds at least 40x12")
-CLOSE_NOTICE = Wording("按H关闭提示", "H closes this notice")
+CLOSE_NOTICE = Wording("按H关闭提示", "H hides it")
 THEME_CHOSEN = Wording("配色：{theme}", "color theme: {theme}")
 THEMES = {
     "auto": Wording("随终端", "automatic, from the terminal"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DOCX = "docx"
 """A binary format, written by ``tui.export.docx`` from the Markdown file."""
+HTML = "html"
 
 
 EXTENSIONS: Mapping[str, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.export.formats import DOCX, Contents
+from tui.export.formats import DOCX, HTML, Contents
 from tui.store import Store
 from tui.text.language import NO_TEXT, Language, Wording
 from tui.views import (
@@ -62,6 +62,6 @@ def subject_contents(store: Store, tag: str, language: Language, form: str = "")
         language,
         one_each=True,
         page=subject_brief(
-            store, tag, language, f"medbrief list --tag {tag}", has_pages=form in ("", DOCX)
+            store, tag, language, f"medbrief list --tag {tag}", has_pages=form in ("", DOCX, HTML)
         ),
     )

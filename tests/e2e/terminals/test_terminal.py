@@ -202,8 +202,8 @@ def test_a_mouse_click_opens_a_record(terminal: Open) -> None:
     session = terminal()
     session.until(_READY)
     session.send(_LEFT + _RIGHT * 2)
-    session.until("› 企业与机构", "\n  白泽资本")
-    row = next(n for n, line in enumerate(session.lines, 1) if line.startswith("  白泽资本"))
+    session.until("› 企业与机构", "\n   白泽资本")
+    row = next(n for n, line in enumerate(session.lines, 1) if line.startswith("   白泽资本"))
     session.send(f"\x1b[<0;6;{row}M\x1b[<0;6;{row}m")
     session.until("› 企业与机构", " 白泽资本 ─")
 
