@@ -48,7 +48,7 @@ _TITLE_AND_END = 9
 """Printed lines of the title of the file, of the page, and of the note at the end."""
 _LONGEST = 2 * PAGE - _TITLE_AND_END
 """Printed lines of a brief."""
-_SMALLER = {"zh": 1.28, "en": 1.36}
+_SMALLER = {"zh": 1.28, "en": 1.29}
 """How many times as much a brief has on policies: with a table of texts it is printed in smaller
 type (measured in Chromium on US Letter; lines of Chinese stand further apart)."""
 

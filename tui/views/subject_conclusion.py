@@ -66,7 +66,7 @@ _NO_PROVISION = (
 )
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MANDATORY = "required"
-_MOST_POLICIES = 4
+_MOST_POLICIES = 3
 """Policies whose provisions are takeaways."""
 _MOST_PROVISIONS = 2
 """Provisions of a policy in a takeaway; the table of policies has more."""
