@@ -6,7 +6,7 @@ from typing import Any
 
 from tui.question.tables import in_list
 from tui.store import AnswerWithEvidence, Store
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.number_format import without_counted
 from tui.text.periods import format_period
 from tui.text.units import UNITS
@@ -73,8 +73,8 @@ def _difference(store: Store, rivals: list[Figure]) -> Wording:
     bases = {UNITS[unit].base for unit in units if unit in UNITS}
     first, second, *others = (each.base_value for each in rivals)
     if others or not first or second is None or _PERCENT in units or len(bases) != 1:
-        return Wording("", "")
+        return NO_TEXT
     if first == second:
-        return Wording("", "")
+        return NO_TEXT
     form = _HIGHER if second > first else _LOWER
     return form.format(percent=f"{abs(second - first) / abs(first) * 100:.1f}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 
 ORDERS = {
     "date": Wording("按日期", "by date"),
@@ -38,11 +38,8 @@ def order_name(order: str, *, reverse: bool) -> Wording:
 def order_in_words(order: str, *, reverse: bool, asides_last: bool) -> Wording:
     """Return the name of an order, with what it leaves to the end of the list."""
     name = order_name(order, reverse=reverse)
-    if order == "force":
-        return Wording("{name}{last}", "{name}{last}").format(name=name, last=_UNRANKED)
-    if asides_last:
-        return Wording("{name}{last}", "{name}{last}").format(name=name, last=_ASIDES_LAST)
-    return name
+    last = _UNRANKED if order == "force" else _ASIDES_LAST if asides_last else NO_TEXT
+    return Wording(name.zh + last.zh, name.en + last.en)
 
 
 def arrow(order: str, *, reverse: bool) -> str:

@@ -176,15 +176,17 @@ def with_counts(
     """Return what a list has in words, with how many of its policies have each force, and these
     numbers."""
     counts = policies_by_force(store, ids, tags)
-    # Doubtful policies are counted apart in ``found``.
-    sure = policies_by_force(store, sure_policies(store, ids), tags) or counts
+    counted = sure_policies(store, ids)  # doubtful policies are counted apart in ``found``
+    sure = policies_by_force(store, counted, tags)
+    if not sure:
+        counted, sure = ids, counts
     words = [
         Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{count} {_within(each)}")
         for each, count in sure.items()
     ]
     if not counts:
         return found, counts
-    notes = not_of_one_force(store, ids, tags)
+    notes = not_of_one_force(store, counted, tags)
     return _COUNTS.format(found=found, counts=enumeration(words), notes=notes), counts
 
 

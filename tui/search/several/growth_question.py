@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.ranking import Ranked
     from tui.store import AnswerRow, Store
+    from tui.text.period_change import DatedValue
 
 _GROWTH = "增长率|增速|增长|增幅|涨幅|增加|上升|上涨|涨|扩大|下降|下滑|减少|跌"
 _STILL = re.compile(
@@ -149,9 +150,14 @@ def _figures(store: Store, item: Ranked) -> list[AnswerRow]:
 def _full_periods(store: Store, facts: list[AnswerRow]) -> list[AnswerRow]:
     """Return the first and the last figure of periods of one length."""
     by_fact = {each.fact: each for each in facts}
-    measure = facts[-1].fact.partition("@")[0]
-    full = full_periods([each for each in dated_values(store, measure) if each.key in by_fact])
+    full = _dated(store, by_fact)
     return [by_fact[each.key] for each in (full[0], full[-1])] if len(full) > 1 else []
+
+
+def _dated(store: Store, by_fact: dict[str, AnswerRow]) -> list[DatedValue]:
+    """Return the values of periods of one length among figures of one measure."""
+    measure = next(iter(by_fact)).partition("@")[0]
+    return full_periods([each for each in dated_values(store, measure) if each.key in by_fact])
 
 
 def _trend(store: Store, facts: list[AnswerRow]) -> tuple[list[Wording], list[AnswerRow]]:
@@ -173,10 +179,8 @@ def _extreme(
     """Return the year with the greatest or least change from the year before, or that years cannot
     be compared, with the change over the whole time."""
     by_fact = {each.fact: each for each in facts}
-    measure = facts[-1].fact.partition("@")[0]
-    full = full_periods([each for each in dated_values(store, measure) if each.key in by_fact])
     yearly = []
-    for start, end in pairwise(full):
+    for start, end in pairwise(_dated(store, by_fact)):
         first, last = by_fact[start.key], by_fact[end.key]
         change = newest_change([start, end], whole=True)
         if change and last.last_month - first.last_month == 100 and start.value:

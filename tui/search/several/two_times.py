@@ -76,7 +76,7 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
 
 def main_statistic(store: Store) -> str:
     """Return the Chinese name of the most important statistic, which a question means that names no
-    measure; empty where the briefing has none."""
+    measure; empty for a briefing without statistics."""
     sql = "SELECT title_zh FROM records WHERE kind = 'statistic' ORDER BY position LIMIT 1"
     return "".join(title for (title,) in store.query(sql))
 
