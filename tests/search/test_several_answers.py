@@ -582,6 +582,8 @@ def test_a_topic_of_other_records_is_no_reason_to_list_all_policies(
         "who has more doctors, Qinghe Health or Changle Health",
         "doctors of Qinghe Health vs Changle Health",
         "签约医生 青禾健康和长乐健康 谁更多",
+        "青禾健康签约医生是长乐健康的几倍",
+        "青禾健康的签约医生是长乐健康的多少倍",
         "does Qinghe Health have fewer doctors than Changle Health",
     ],
 )

@@ -40,7 +40,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         """
         增速 增长率 增幅 涨幅 增长多少 增长了多少 多快 同比 同比增长 复合增长率 年均增长 年均增速
         复合增速 年复合增长率 年均 涨了多少 降了多少 掉了多少 增长 增加 增加了多少 增加多少
-        下降了多少 翻了几倍 翻几倍 几倍 翻了几番 翻几番 变化 净增 净增了多少 跌了多少
+        下降了多少 翻了几倍 翻几倍 几倍 多少倍 翻了几番 翻几番 变化 净增 净增了多少 跌了多少
         growth growth_rate grow grew grown cagr how_fast
         increase increased_by rate_of_growth year_on_year yoy compound_annual_growth_rate pace
         change by_how_much by_how_many expansion decrease decline fall fell drop rose 涨几个点

@@ -9,6 +9,7 @@ from tui.question.term_lookup import named_records
 from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
+from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
 from tui.text.fold import is_chinese
@@ -32,7 +33,7 @@ _COMPARING = frozenset(
             "differ",
         ),
         *("difference", "differences", "against", "bigger", "larger", "smaller", "higher", "than"),
-        *("more", "fewer", "less", "greater", "lower", "better", "更多", "更高", "更大"),
+        *("more", "fewer", "less", "greater", "lower", "better", "更多", "更高", "更大", "倍数"),
     )
 )
 _SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
@@ -42,11 +43,14 @@ _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
 _CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
 _WHO = "谁"
+_TIMES = "倍"
 _DEGREES = frozenset("高低多少大小强弱快慢好更")
 _APART = ("区分", "不一样", "distinguish", "distinction")
 """Words that ask how two terms differ, beside those that compare."""
 _ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
 """Kinds of question that belong to the comparison, not to what is compared."""
+_ABOUT_MULTIPLES = frozenset(("rate", "share", "count", "amount"))
+"""Those of a question how many times a figure is another."""
 _COMPARED = Wording("对比：{names}", "Comparison: {names}")
 _DEFINITIONS = Wording("以下是各自的定义", "showing the definition of each")
 _FOR = Wording("{group}取{company}", "{company} for {group}")
@@ -97,6 +101,8 @@ def compared_records(
         records = [record for _, record in named]
         if found := disputes_of_publishers(store, question, records, subject):
             return found
+    if _TIMES in question.query.text:  # no growth rate is asked for
+        question = question._replace(asks=question.asks - {"rate"})
     return comparison_of(store, question, named, rest)
 
 
@@ -108,7 +114,9 @@ def comparison_of(
 ) -> SeveralAnswers:
     """Return records, each with the fact that the rest of a question asks for."""
     named, replaced = _with_companies_of_groups(store, named)
-    asked = question._replace(asks=question.asks - _ABOUT_THE_COMPARISON, fillers=(), qualifiers=())
+    is_multiple = asks_for_multiple(question.query.text)
+    dropped = _ABOUT_THE_COMPARISON | (_ABOUT_MULTIPLES if is_multiple else frozenset())
+    asked = question._replace(asks=question.asks - dropped, fillers=(), qualifiers=())
     ranked: list[tuple[Ranked, Verdict]] = []
     remarks = [_COMPARED.format(names=enumeration([_title(store, each) for _, each in named]))]
     if replaced:
@@ -136,6 +144,9 @@ def comparison_of(
                 lacks = _NO_FIGURE.format(words=quoted(measures))
             remarks.append(_ONE_LACKS.format(name=_title(store, record), remark=lacks))
         ranked.append((Ranked(1.0, described), verdict))
+    facts = [item.described.chosen.fact for item, _ in ranked]
+    if is_multiple and rest and len(facts) == 2 and all(fact.value for fact in facts):
+        remarks.append(multiple_of(store, facts[0], facts[1], (facts[0].title, facts[1].title)))
     first, verdict = ranked[0]
     ranked[0] = first, verdict._replace(remark=one_a_line(remarks))
     return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))
@@ -252,9 +263,13 @@ def _asks_to_compare(
     question: Question, rest: tuple[Part, ...], kind: str, is_known: bool, is_same: bool
 ) -> bool:
     text = question.query.text
+    if asks_for_multiple(text) and kind == "player":
+        return True
     if _WHO in text:
         after = text.partition(_WHO)[2]
         return any(char in _DEGREES for char in after)
+    if _TIMES in text and rest and kind == "player":
+        return all(part.measure for part in rest)
     if any(compares(word) for word in question.query.words if word.isascii()):
         return True
     if any(word in text for word in _COMPARING if is_chinese(word[0])):

@@ -19,8 +19,9 @@ from tui.search.computed_change import (
 )
 from tui.search.fact_choice import SAME, WITHIN, is_share
 from tui.search.known_matches import known_matches
-from tui.search.period_remarks import period_words
+from tui.search.period_remarks import fact_period_words, period_words
 from tui.search.ranking import Ranked, rank
+from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several.two_times import main_statistic, two_times
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict, judge
@@ -160,6 +161,9 @@ def figures_between(
         answers = [*clauses[:1], *answers, *clauses[1:]]
     else:
         answers.append(NO_CHANGE)
+    if NO_CHANGE not in answers and asks_for_multiple(question.query.text):
+        names = (fact_period_words(first), fact_period_words(second))
+        answers.insert(0, multiple_of(store, first, second, names))
     if NO_CHANGE in answers:
         clauses, changes = stated_changes(store, first, second)
         if changes:

@@ -6,6 +6,7 @@ import re
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.period_parser import extract_one
+from tui.search.several.multiple_question import asks_for_multiple, without_multiple
 from tui.search.several_answers import words_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ class TwoTimes(NamedTuple):
 
 def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     """Return the two times that a question compares; None where it does not."""
+    is_multiple = asks_for_multiple(text)
+    if is_multiple:
+        text = without_multiple(text)
     first, rest, at = extract_one(text)
     if first is None:
         return None
@@ -57,6 +61,7 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     is_joined = not _without_links(between)
     words = text.split()
     compares = not _COMPARING.isdisjoint(words) or any(each in text for each in _CHINESE_COMPARING)
+    compares |= is_multiple
     if not (is_joined or compares):
         return None
     start = after[: min(at, end)].strip()
@@ -67,11 +72,14 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
         ending = f"年{ending.lstrip()}"
     left = f"{start} {_compared(between)} {_compared(ending)}"
     left = " ".join(word for word in left.split() if word not in LINKS)
+    left = left.strip("是为") if is_multiple else left
     earlier, later = sorted((first, second))
     change = _CHANGE.search(left) if _THAN.search(text) else None
     left = left[: change.start()].strip() if change else left
     side_by_side = not between.strip(" ,，、;；") and not asks_rate
-    return TwoTimes(earlier, later, left, compares or side_by_side, bool(change))
+    return TwoTimes(
+        earlier, later, left, compares or side_by_side, bool(change) or (is_multiple and not left)
+    )
 
 
 def main_statistic(store: Store) -> str:
