@@ -131,6 +131,8 @@ def test_either_of_several_forces(sample_store: Store) -> None:
         ),
         ("线上问诊市场规模为什么说法不一", "disagreement-consultation-market"),
         ("why do patient numbers disagree", "disagreement-online-patients"),
+        ("why are there two market size figures", "disagreement-consultation-market"),
+        ("线上问诊市场规模为什么有两个数字", "disagreement-consultation-market"),
     ],
 )
 def test_why_figures_differ_leads_to_the_dispute(

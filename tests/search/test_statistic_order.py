@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.search import find
-from tui.store import open_store
+from tui.store import Store, open_store
 
 _KNOWN = """
 [[questions]]
@@ -32,3 +32,24 @@ def test_a_number_answers_only_where_one_is_asked_for(
     path.write_text(path.read_text("utf-8") + _KNOWN, "utf-8")
     with open_store(str(sample_copy), environment) as store:
         assert find(store, query)[0].entry.fact == fact
+
+
+@pytest.mark.parametrize(
+    ("query", "remark"),
+    [
+        ("市场规模 2020", "“线上问诊市场规模”没有2020年的数据，以下是“夜间问诊市场规模”"),
+        (
+            "market size 2020",
+            "no figure for 2020 of “Online-consultation market size”; "
+            "showing “Night-consultation market size”",
+        ),
+        ("night consultation market 2020", ""),
+    ],
+)
+def test_a_figure_of_something_narrower_is_not_taken_for_the_general_one(
+    sample_store: Store, query: str, remark: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.fact == "night-market@2020"
+    assert remark in hit.verdict.remark
+    assert (hit.match == "exact") is not bool(remark)

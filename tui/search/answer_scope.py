@@ -143,7 +143,7 @@ def _judge_statistic(
         return Verdict("near", (), GUESSED)  # each word is in another name: not of one thing
     if "person" in asks:
         return None if _mentions(question, _PUBLISHES) else Verdict("other_measure", (), _NO_NAME)
-    if not asks & ASK_NUMBER:
+    if not asks & (ASK_NUMBER | {"forecast"}) and not question.query.months:
         return None
     kind_of = [part for part in question.parts if _has_only_kind_of(store, part, question, fact)]
     if kind_of:

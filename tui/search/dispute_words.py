@@ -44,6 +44,8 @@ CHINESE_DISPUTES = (
     *("数字不同", "数据不同", "不统一", "不一样", "打架", "矛盾", "对不上", "有分歧", "分歧"),
     *("有出入", "出入", "有争议", "争议", "有差异", "差异", "各不相同", "不相同", "不同"),
     *("不一", "各异", "不相符", "不符", "不吻合", "差这么多", "差那么多", "差很多"),
+    *("两个数字", "两个数据", "两个数", "几个数字", "多个数字", "两种数字", "两种说法"),
+    *("几种说法", "多种说法", "不同说法"),
 )
 """Words for sources that differ; longer ones first: each is removed from the text in turn."""
 _FIGURES = frozenset(
@@ -61,6 +63,8 @@ _FIGURES = frozenset(
         "documents",
     ]
 )
+_SEVERAL = frozenset(("two", "three", "several", "multiple", "various"))
+_SEVERAL_FIGURES = frozenset(("figures", "numbers", "values", "estimates"))
 _CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
 DISPUTE_NOUNS = frozenset(
     ["disagreement", "disagreements", "dispute", "disputes", "conflict", "conflicts"]
@@ -112,9 +116,11 @@ def may_ask_of_dispute(question: Question) -> bool:
     if asks_who_disagrees(question) or asks_which_is_right(question):
         return True
     if text.isascii():
+        asks_why = "reason" in question.asks
         if DISPUTE_WORDS.isdisjoint(words):
-            return False
-        return "reason" in question.asks or names_figures(question)
+            is_several = not (_SEVERAL.isdisjoint(words) or _SEVERAL_FIGURES.isdisjoint(words))
+            return asks_why and is_several
+        return asks_why or names_figures(question)
     text = text.replace("不一定", " ")
     if not any(word in text for word in CHINESE_DISPUTES):
         return False

@@ -25,8 +25,7 @@ from tui.search.related_words import with_correction, with_related_words, with_w
 from tui.search.several_answers import SAME_WORDS, find_several
 from tui.search.statistic_order import (
     by_what_is_asked,
-    judge_siblings,
-    siblings,
+    judge_others,
     with_amount_or_count_first,
     with_general_first,
     with_period_first,
@@ -215,7 +214,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         verdicts[0] = (
             _judge_kind(store, question, described)
             or judge_scope(store, question, described)
-            or judge_siblings(described, siblings(ranked))
+            or judge_others(question, ranked)
             or judge_lead(question, ranked)
             or verdicts[0]
         )

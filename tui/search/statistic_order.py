@@ -4,11 +4,13 @@ the general figure before those of groups of people."""
 from __future__ import annotations
 
 from tui.database.vocabulary import WHOLE_TITLE
+from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.fact_choice import SUPERLATIVES, is_share
+from tui.search.fact_choice import OUTSIDE, SUPERLATIVES, is_share
 from tui.search.features import IN_NAME
 from tui.search.near_tie import uncertain
 from tui.search.verdict import LIKENESS, SAME, Verdict
+from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 _COMPARED = 5
 _TEXTS = ("term", "brief", "policy", "statement")
 _RATES = ("growth", "cagr")
+_GENERAL_LACKS_PERIOD = Wording(
+    "{general}没有{asked}的数据，以下是{title}",
+    "no figure for {asked} of {general}; showing {title}",
+)
 _LITTLE = 0.1
 """Difference in score of a text that may be first."""
 
@@ -230,15 +236,40 @@ def is_sibling(first: DescribedRecord, other: DescribedRecord) -> bool:
     return min(other.found, default=0.0) >= IN_NAME and not lists_more
 
 
-def siblings(ranked: list[Ranked]) -> list[DescribedRecord]:
+def _siblings(ranked: list[Ranked]) -> list[DescribedRecord]:
     """Return the statistics beside the first one that have as much of the question."""
     described = [item.described for item in ranked[:_COMPARED]]
     return [other for other in described[1:] if is_sibling(described[0], other)]
 
 
-def judge_siblings(described: DescribedRecord, siblings: list[DescribedRecord]) -> Verdict | None:
-    """Return the verdict on the exact figure of one group of people beside those of others, which
-    the question does not tell apart."""
+def judge_others(question: Question, ranked: list[Ranked]) -> Verdict | None:
+    """Return the verdict on a first, exact statistic beside others that the question does not tell
+    apart from it: a more important one without a figure of that period, other groups of people."""
+    described = ranked[0].described
+    if found := _judge_more_important(question, ranked):
+        return found
     like = described.features.get(LIKENESS, 0.0)
-    others = [it for it in siblings if like < SAME or it.features.get(LIKENESS, 0.0) >= like]
+    others = [
+        it for it in _siblings(ranked) if like < SAME or it.features.get(LIKENESS, 0.0) >= like
+    ]
     return uncertain([it.chosen.fact for it in others]) if others else None
+
+
+def _judge_more_important(question: Question, ranked: list[Ranked]) -> Verdict | None:
+    """Return the verdict on the exact figure of one statistic where the question fits a more
+    important one as well, which has none of that period (market 2030: of chronic care alone)."""
+    first, months = ranked[0].described, question.query.months
+    if not months or first.record.kind != "statistic" or first.features.get(LIKENESS, 0.0) >= SAME:
+        return None
+    for item in ranked[1:_COMPARED]:
+        other = item.described
+        is_general = other.record.kind == "statistic" and _has_as_much(other, first)
+        is_general &= other.record.position < first.record.position
+        if is_general and other.chosen.period == OUTSIDE:
+            from tui.search.period_remarks import period_words
+
+            general, title = (quoted_title(it.chosen.fact.title) for it in (other, first))
+            names = {"general": general, "title": title, "asked": period_words(months)}
+            remark = _GENERAL_LACKS_PERIOD.format(**names)
+            return Verdict("near", (), remark)
+    return None

@@ -37,7 +37,7 @@ _SAYS_NOTHING = words_of(
     "figure figures number numbers value values data estimate estimates source sources report "
     "reports all with each other two reason reasons what explain explains so "
     "documents document articles article they these those different many times same who whom "
-    "which over on regarding concerning around against any has have"
+    "which over on regarding concerning around against any has have three several multiple various"
 )
 _CHINESE_FIGURES = (
     *("谁和谁", "谁跟谁", "谁与谁", "谁", "关于", "有关", "问题"),
