@@ -85,6 +85,8 @@ async def test_help_scrolls_to_its_end_in_a_small_window(sample_store: Store) ->
         await reading.press("question_mark")
         assert "列出但未采用" not in reading.text
         await reading.press("end")
+        assert "如“纳入”“实现”" in reading.text
+        await reading.press("pageup")
         assert "列出但未采用" in reading.text
 
 

@@ -208,11 +208,15 @@ async def test_words_that_name_a_subject_show_the_provisions_on_it(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_force_of_a_policy_stands_below_it_where_its_column_has_no_room(
+async def test_the_force_of_a_policy_is_in_its_line_where_the_list_is_sorted_by_it(
     sample_store: Store, language: Language
 ) -> None:
     title = {"zh": "跨省线上会诊", "en": "Implementation plan"}[language]
     force = {"zh": "允许、探索", "en": "Permitted, explored"}[language]
     async with opened(sample_store, (120, 40), location=_POLICIES, language=language) as reading:
         line = next(n for n, text in enumerate(reading.lines) if title in text)
-        assert force in reading.lines[line + 1]
+        assert force not in "".join(reading.lines[line : line + 2])
+    by_force = _POLICIES._replace(list_query=ListQuery(order="force"))
+    async with opened(sample_store, (120, 40), location=by_force, language=language) as reading:
+        line = next(n for n, text in enumerate(reading.lines) if title in text)
+        assert force in reading.lines[line]

@@ -24,12 +24,14 @@ def _provisions(medbrief: Medbrief, policy: str, *options: str) -> list[str]:
 def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: Medbrief) -> None:
     assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "en") == [
         f"{_NOTE} {_NONE}",
+        "Permitted: may; changes what is lawful. Explored: to be explored or piloted.",
         "• Permitted · Prescriptions may circulate between provinces.[2]",
-        "• To be explored · A combined pilot covers, among others, the long-term",
-        "  management of chronic diseases.[3]",
+        "• Explored · A combined pilot covers, among others, the long-term management of",
+        "  chronic diseases.[3]",
     ]
     assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "zh") == [
-        "分类由编者按引文的动词标注。引文中没有强制性措辞。",
+        "分类由编者按引文的动词标注。引文中没有强制性措辞。“允许”：允许、可以。“探索”：探",
+        "索、试点。",
         "• 允许 · 处方可以跨省流转。[2]",
         "• 探索 · 就慢性病长期管理等开展综合试点。[3]",
     ]
@@ -37,7 +39,7 @@ def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: M
 
 def test_a_provision_without_a_class_has_no_label(medbrief: Medbrief) -> None:
     assert _provisions(medbrief, "policy-canglan-measures", "--lang", "en") == [
-        _NOTE,
+        f"{_NOTE} Required: must, or must not.",
         "• Required · First consultations must take place in person.[2]",
         "• Effective on publication.[3]",
     ]
@@ -49,6 +51,7 @@ def test_a_provision_without_a_class_has_no_label(medbrief: Medbrief) -> None:
         ("required", "policy-night-2023 policy-canglan-measures policy-health-it-plan"),
         ("encouraged,explored", "policy-cross-province-2022 policy-emergency-2020"),
         ("鼓励、试点", "policy-cross-province-2022 policy-emergency-2020"),
+        ("Promoted", "policy-guidance-2018"),
         ("To be promoted", "policy-guidance-2018"),
         ("must --level provincial", "policy-night-2023 policy-canglan-measures"),
     ],
@@ -80,7 +83,7 @@ def test_a_list_on_a_subject_has_the_provisions_on_it_with_their_force(
     at = next(number for number, line in enumerate(lines) if line.startswith("Implementation"))
     assert "Permitted, explored" in lines[at]
     assert lines[at + 1] == "  Permitted · Prescriptions may circulate between provinces."
-    assert lines[at + 2].startswith("  To be explored · A combined pilot covers")
+    assert lines[at + 2].startswith("  Explored · A combined pilot covers")
     words = ("policies", "--tag", "医保支付", "--level", "national", "--lang", "zh")
     lines = medbrief(*words, "--width", "120").lines
     at = next(number for number, line in enumerate(lines) if "跨省线上会诊" in line)
@@ -103,7 +106,7 @@ def test_a_list_by_force_and_subject_has_the_provisions_with_both(medbrief: Medb
     assert "Explored" in lines[1]
     assert "Permitted" not in "".join(lines)
     assert [line for line in lines if line.startswith("  ")] == [
-        "  To be explored · A combined pilot covers, among others, the long-term management of "
+        "  Explored · A combined pilot covers, among others, the long-term management of "
         "chronic diseases."
     ]
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span
-from tui.document.shared_labels import FORCE_BY_EDITOR, FORCE_WORDS
+from tui.document.shared_labels import FORCE_BY_EDITOR, FORCE_MEANINGS, FORCE_WORDS
 from tui.model import Policy, Provision
 from tui.text.force_verbs import quoted_verb
 from tui.text.language import Wording
 
 _PROVISIONS = Wording("主要内容", "Provisions")
 _NONE_REQUIRED = Wording("引文中没有强制性措辞。", "No quoted wording is mandatory.")
+_MEANS = Wording("“{force}”：{meaning}。", "{force}: {meaning}.")
 PROVISIONS_SQL = """\
 -- The provisions of policies, from number 1. force: required, permitted, encouraged, promoted,
 -- explored or stated, as the editor classifies the verb that is quoted. retold: 1 where the quoted
@@ -62,6 +63,12 @@ def add_provisions(page: PageBuilder, policy: Policy) -> None:
         quotes = [_quotes(provision) for provision in policy.provisions]
         if not any(quoted_verb("required", each) for each in quotes):
             notes.append(page.of(_NONE_REQUIRED))
+        forces = {provision.force for provision in policy.provisions}
+        notes += [
+            page.of(_MEANS.format(force=label, meaning=FORCE_MEANINGS[force]))
+            for force, label in FORCE_WORDS.items()
+            if force in forces
+        ]
         page.paragraph((Span(("" if page.language == "zh" else " ").join(notes), "muted"),))
     for provision in policy.provisions:
         spans = page.text_with_marks(provision.text, provision.citations)

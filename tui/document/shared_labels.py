@@ -19,12 +19,21 @@ FORCE_WORDS: dict[str, Wording] = {
     "required": Wording("要求", "Required"),
     "permitted": Wording("允许", "Permitted"),
     "encouraged": Wording("鼓励", "Encouraged"),
-    "promoted": Wording("推进", "To be promoted"),
-    "explored": Wording("探索", "To be explored"),
+    "promoted": Wording("推进", "Promoted"),
+    "explored": Wording("探索", "Explored"),
     "stated": Wording("一般表述", "Declarative"),
 }
 """What a provision of a policy does, by its verb; from the most to the least binding, but the last
 one, which is not ranked."""
+FORCE_MEANINGS: dict[str, Wording] = {
+    "required": Wording("必须、应当、不得", "must, or must not"),
+    "permitted": Wording("允许、可以", "may; changes what is lawful"),
+    "encouraged": Wording("鼓励、支持", "encouraged or supported; no duty"),
+    "promoted": Wording("推动、完善、加快", "to be improved, expanded or sped up; no duty"),
+    "explored": Wording("探索、试点", "to be explored or piloted"),
+    "stated": Wording("如“纳入”“实现”；不分强弱", "says what is or will be; not ranked"),
+}
+"""What a reader has to know of each class."""
 FORCE_ORDER = Wording(
     "“要求”属强制性表述，“允许”属授权性表述，排在“鼓励”“推进”“探索”等倡导性表述之前。"
     "分类和顺序由编者所定。",

@@ -70,7 +70,9 @@ def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
     """Return a part as a value of a facet that records of the kind have, where it is its name, an
     alias of it, another name of a record with its name, or begins its name."""
     labels = _facet_labels(store, kind)
-    titles = [record.titles.split("\n") for record in store.indexed_records(part.names)]
+    named = store.indexed_records(part.names)
+    titles = [each.titles.split("\n") for each in named]
+    titles += [each.names.split("\n") for each in named if each.kind == "player"]
     names = {part.text, *(title for each in titles for title in each)}
     for each in labels:
         if not names.isdisjoint(each.names):

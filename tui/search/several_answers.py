@@ -107,6 +107,7 @@ _CHINESE_DATA_WORDS = ("数据", "数字", "简报", "资料")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
+_OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, "who", "provinces", "ticker", "tickers", "stock", "代码")
 _ENGLISH_WORDS = COMPANY_WORDS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, "省", *(word for word in _VALUE_WORDS if not word.isascii()))
@@ -188,6 +189,11 @@ def find_several(
             return found
     if found := _listed(store, question, known, is_known=is_known):
         return found
+    if _may_be_of_region(store, question):
+        from tui.search.several.policy_of_region import policies_of_region
+
+        if found := policies_of_region(store, question, known):
+            return found
     months = question.query.months
     is_of_years = months and (text.count("20") + text.count("19") > 1 or months.is_open)
     if is_of_years or (not months and not is_same and any(map(text.__contains__, EACH_YEAR))):
@@ -266,6 +272,21 @@ def _may_ask_by_value(question: Question) -> bool:
     if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
         return True
     return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
+
+
+def _may_be_of_region(store: Store, question: Question) -> bool:
+    """Return whether a question names a region of policies and something else, and asks nothing
+    that only one fact answers."""
+    is_plain = not (question.qualifiers or question.corrected) and question.asks <= _OF_CONTENT
+    if len(question.parts) < 2 or not is_plain:
+        return False
+
+    def read() -> tuple[str, ...]:
+        sql = "SELECT DISTINCT value, label_zh, label_en FROM facets WHERE facet = 'region'"
+        return tuple({fold(text) for row in store.query(sql) for text in row})
+
+    regions: tuple[str, ...] = store.memoize("names of regions", read)
+    return any(part.text.startswith(regions) for part in question.parts)
 
 
 def kinds_by_word(store: Store) -> dict[str, KindInfo]:

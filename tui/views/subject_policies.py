@@ -120,8 +120,10 @@ def policy_blocks(
 
 
 def force_note(policies: Iterable[SubjectPolicy], language: Language) -> Iterator[Block]:
-    """Yield the note on the order of the forces, where policies differ in force."""
-    if len({each.force for policy in policies for each in policy.provisions if each.force}) > 1:
+    """Yield the note on the forces, where policies differ in force or have one that is not
+    ranked."""
+    forces = {each.force for policy in policies for each in policy.provisions if each.force}
+    if len(forces) > 1 or "stated" in forces:
         yield Paragraph((Span(messages.FORCE_IN_BRIEF.of(language), "muted"),))
 
 

@@ -125,14 +125,14 @@ def force_words(provisions: Iterable[SubjectProvision], language: Language) -> s
     names = [label.of(language) for force, label in FORCE_WORDS.items() if force in forces]
     if language == "zh":
         return "、".join(names)
-    return ", ".join(name.removeprefix("To be ") for name in names).capitalize()
+    return ", ".join(names).capitalize()
 
 
 def strongest_force(words: str, language: Language) -> int | None:
     """Return the place, from 0, of the first of the forces that ``force_words`` put in words, in
     the order from the most binding; None for no force."""
     first = words.partition("、" if language == "zh" else ",")[0].casefold()
-    names = [label.of(language).removeprefix("To be ").casefold() for label in FORCE_WORDS.values()]
+    names = [label.of(language).casefold() for label in FORCE_WORDS.values()]
     return names.index(first) if first in names else None
 
 

@@ -20,6 +20,7 @@ from tui.app.widgets.checkbox_list import CheckboxItem, CheckboxList
 from tui.app.widgets.dialog_box import DialogBox, TextLine
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.text_input import TextInput
+from tui.document.shared_labels import FORCE_MEANINGS
 from tui.render.glyphs import Glyphs
 from tui.search.name_match import match_names
 from tui.text.language import Wording, plural
@@ -112,12 +113,19 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
         self._show_title()
 
     def _show_title(self) -> None:
-        """Show how many records match, and of what the value under the cursor is one."""
-        language, facet = self._briefing.language, self._list.facet
+        """Show how many records match, and what the value under the cursor is."""
+        language, item = self._briefing.language, self._list.item
+        facet = item.facet if item else ""
         title = messages.FACETS_TITLE.format(
             count=self._matches, matching=_matching(self._matches)
         ).of(language)
         self._frame.set_titles(title, messages.FACET_LABELS[facet].of(language) if facet else "")
+        rule = messages.FACETS_RULE if item else messages.NO_OPTION
+        if item and facet == "force":
+            rule = FORCE_MEANINGS[item.value]
+        if not self._items:
+            rule = messages.NO_FACETS
+        self._rule.show(rule.of(language), "muted" if item else "heading")
 
     def _show(self) -> None:
         """List the values that match what is typed."""
@@ -131,10 +139,6 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
             shown.append(item if item.facet != facet else item._replace(group=""))
             facet = item.facet
         self._list.show(shown, max((cell_width(item.group) for item, _ in self._items), default=0))
-        rule = messages.FACETS_RULE if shown else messages.NO_OPTION
-        if not self._items:
-            rule = messages.NO_FACETS
-        self._rule.show(rule.of(language), "muted" if shown else "heading")
         hint = messages.FACETS_TYPED_HINT if self._box.value else messages.FACETS_HINT
         self._hint.show(hint.of(language))
 

@@ -24,7 +24,7 @@ from tui.app.widgets.document_view import DocumentView
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.text_input import TextInput
 from tui.document import Block, Document, Heading, Paragraph, Span
-from tui.document.shared_labels import RANK_WORDS, STATUS_WORDS
+from tui.document.shared_labels import FORCE_MEANINGS, FORCE_WORDS, RANK_WORDS, STATUS_WORDS
 from tui.render.glyphs import Glyphs
 from tui.text.language import Language, Wording
 from tui.text.width import cell_width
@@ -118,20 +118,23 @@ def _mouse(language: Language) -> Blocks:
 
 def _marks(language: Language) -> Blocks:
     labels = STATUS_WORDS | RANK_WORDS
-    rows = (
-        _row(labels[mark].of(language) if mark in labels else mark, meaning, language)
-        for mark, meaning in dialog_messages.MARK_MEANINGS
-    )
-    return (Heading(dialog_messages.HELP_MARKS.of(language)), *rows)
+    blocks: list[Block] = [Heading(dialog_messages.HELP_MARKS.of(language))]
+    for mark, meaning in dialog_messages.MARK_MEANINGS:
+        name = labels[mark].of(language) if mark in labels else mark
+        blocks.append(_row(name, meaning, language))
+    blocks.append(Heading(dialog_messages.HELP_FORCES.of(language)))
+    for force, meaning in FORCE_MEANINGS.items():
+        blocks.append(_row(FORCE_WORDS[force].of(language), meaning, language, _FORCE_WIDTH))
+    return tuple(blocks)
 
 
-def _row(name: str, meaning: Wording, language: Language) -> Paragraph:
+def _row(name: str, meaning: Wording, language: Language, width: int = 0) -> Paragraph:
     """Return a row: a key or mark, and what it means beside it."""
-    padding = " " * (_NAME_WIDTH - cell_width(name))
+    padding = " " * ((width or _NAME_WIDTH) - cell_width(name))
     return Paragraph((Span(meaning.of(language)),), bullet=name + padding)
 
 
-_NAME_WIDTH = 10
+_NAME_WIDTH, _FORCE_WIDTH = 10, 13
 _TWO_COLUMNS = 112
 """Cells from which the help has two columns."""
 _COMMANDS = ("go_back", "open_help", "leave", *CURSOR_COMMANDS)

@@ -66,6 +66,7 @@ MOUSE_MEANINGS = (
     ),
 )
 HELP_MARKS = Wording("标记", "Marks")
+HELP_FORCES = Wording("政策措辞（编者按引文动词分类）", "Force of policies (by the quoted verb)")
 MARK_MEANINGS = (
     (
         "[1]",

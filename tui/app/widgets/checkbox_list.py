@@ -90,9 +90,9 @@ class CheckboxList(LineView):
         self.refresh()
 
     @property
-    def facet(self) -> str:
-        """The facet of the item under the cursor, empty where there is none."""
-        return self._items[self.cursor].facet if self._items else ""
+    def item(self) -> CheckboxItem | None:
+        """The item under the cursor."""
+        return self._items[self.cursor] if self._items else None
 
     def move_edge(self, steps: int) -> None:
         """Move the cursor to the first or last item."""

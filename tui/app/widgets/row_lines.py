@@ -18,7 +18,7 @@ from tui.render.list_layout import (
     row_height,
 )
 from tui.render.list_titles import title_lines
-from tui.render.list_widths import hidden_below, period_column
+from tui.render.list_widths import period_column
 from tui.render.match_spans import highlight
 from tui.store import Row
 from tui.text.width import cell_width
@@ -33,7 +33,8 @@ _MAX_WRAPPED = 300
 
 class RowLines:
     """The lines of each row. Rows are measured only where figures or texts may stand below titles,
-    or where titles have the list for themselves and are wrapped."""
+    or where titles have the list for themselves and are wrapped. What a column without room has is
+    on the page beside the list, not on a line of its own."""
 
     def __init__(self, content: ListContent, widths: Sequence[int], room: int = 0) -> None:
         """``widths``: of the columns; ``room``: cells of the texts below rows."""
@@ -46,7 +47,6 @@ class RowLines:
         """The first line of each row, and the line after the last one; empty: one line each."""
         period = period_column(columns) if widths else 0
         is_measured = bool(content.chips) and any(row.below for row in content.rows)
-        is_measured |= bool(widths and hidden_below(columns, widths))
         if period and widths[period - 1]:
             is_measured |= not widths[period] or any(
                 cell_width(row.cells[at]) > widths[at]
@@ -65,7 +65,7 @@ class RowLines:
 
     def _height(self, row: Row) -> int:
         cells = self._cells(row)
-        height = row_height(cells, self._columns, self._widths, has_texts=bool(row.below))
+        height = row_height(cells, self._columns, self._widths, has_texts=True)
         height += self._wraps and cell_width(cells[0]) > self._widths[0]
         return height + len(lines_below(row.below, self._room))
 
@@ -94,9 +94,8 @@ class RowLines:
 
     def line(self, row: Row, part: int, roles: Sequence[Role], glyphs: Glyphs) -> Line:
         """Return the line ``part`` of a row; ``roles``: of the columns."""
-        has_texts = bool(row.below)
         columns, widths, cells = self._columns, self._widths, self._cells(row)
-        lines = list_lines(cells, columns, widths, roles, glyphs, has_texts=has_texts)
+        lines = list_lines(cells, columns, widths, roles, glyphs, has_texts=True)
         if self._wraps:
             lines[:1] = title_lines(cells[0], widths[0], roles[0])
         return (*lines, *lines_below(row.below, self._room))[part]

@@ -30,8 +30,8 @@ _SYNONYMS = {
         **dict.fromkeys(("must", "shall", "mandatory", "强制", "必须", "须"), "required"),
         **dict.fromkeys(("may", "allowed", "可以"), "permitted"),
         **dict.fromkeys(("supported", "支持"), "encouraged"),
-        **dict.fromkeys(("advanced", "推动", "促进"), "promoted"),
-        **dict.fromkeys(("piloted", "pilot", "试点"), "explored"),
+        **dict.fromkeys(("to be promoted", "advanced", "推动", "促进"), "promoted"),
+        **dict.fromkeys(("to be explored", "piloted", "pilot", "试点"), "explored"),
         **dict.fromkeys(("写明", "陈述"), "stated"),
     },
 }

@@ -231,7 +231,7 @@ def _forces(policy: Policy) -> list[str]:
 
 def _forces_in_words(policy: Policy) -> Wording:
     names = [FORCE_WORDS[force] for force in _forces(policy)]
-    words = ", ".join(name.en.removeprefix("To be ") for name in names)
+    words = ", ".join(name.en for name in names)
     return Wording("、".join(name.zh for name in names), words.capitalize())
 
 
