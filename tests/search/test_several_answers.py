@@ -679,3 +679,12 @@ def test_a_comparison_says_whose_figure_is_missing(
     remark = find_all(sample_store, query).hits[0].verdict.remark
     assert f"\nQinghe Health: no figure for “{word}”" in remark.en
     assert f"\n青禾健康：没有“{word}”的数字" in remark.zh
+
+
+@pytest.mark.parametrize("word", ["policies", "policy", "rules", "regulations"])
+def test_a_phrase_that_ends_in_a_word_for_policies_lists_those_with_the_subject(
+    sample_store: Store, word: str
+) -> None:
+    hit = find(sample_store, f"electronic prescriptions {word}")[0]
+    assert hit.entry.kind == "policy"
+    assert hit.verdict.remark.en == "1 policy mentioning “electronic prescriptions”"

@@ -236,7 +236,8 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
     rule = next((part for part in parts if part.text in RULE_WORDS), None)
     if rule:
         policies = next(each for each in store.kinds() if each.id == "policy")
-        return policies, [part for part in parts if part is not rule], False
+        others = [part for part in parts if part is not rule]
+        return policies, others, bool(others) and _is_head(store, question, rule, policies)
     # With several topics it asks for the one gap that has them.
     if (
         len(parts) == 1
@@ -249,14 +250,13 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
 
 
 def _is_head(store: Store, question: Question, part: Part, kind: KindInfo) -> bool:
-    """Return whether a phrase without a question word ends in the Chinese word for a kind, also in
-    pinyin: what there is of it on something (网上卖药政策); not where it is a part of the title of
-    a record of another kind."""
+    """Return whether a phrase without a question word ends in the word for a kind: what there is of
+    it on something (网上卖药政策, e-prescription policies); not where it is a part of the title of
+    a record of another kind, nor in the English singular, which names one but for policies."""
     text = question.query.text
-    is_latin = part.text.isascii()
-    is_name = part.text in (*map(fold, kind.words), kind.id)
-    if is_name == is_latin or not text.endswith(part.text):
-        return False  # an English word, or no name in Chinese or in pinyin
+    is_one = part.text == kind.id and not _is_ordered_by_date(store, kind)
+    if is_one or not text.endswith(part.text):
+        return False
     having = store.indexed_records(phrase_positions(store, text, _WITH_PHRASE))
     return not any(text in record.titles for record in having if record.kind != kind.id)
 
