@@ -48,6 +48,33 @@ def test_an_unknown_id_gets_the_closest_as_suggestion(medbrief: Medbrief) -> Non
     assert "qinghe-health" in answer.message
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "青禾健康 和 长乐健康",
+        "青禾健康、长乐健康",
+        "Qinghe Health and Changle Health",
+        "Qinghe Health Changle Health",
+    ],
+)
+def test_names_may_be_joined_or_have_several_words(medbrief: Medbrief, words: str) -> None:
+    expected = medbrief("compare", "qinghe-health", "changle-health")
+    assert medbrief("compare", *words.split()).stdout == expected.stdout
+
+
+def test_a_mistyped_chinese_name_gets_the_right_one_alone_as_suggestion(
+    medbrief: Medbrief,
+) -> None:
+    answer = medbrief("compare", "青禾健康", "长乐建康")
+    assert (answer.code, answer.stdout) == (1, b"")
+    assert answer.message.splitlines()[-1].endswith(": changle-health")
+
+
+def test_names_with_an_unknown_one_are_not_compared_without_it(medbrief: Medbrief) -> None:
+    answer = medbrief("compare", "青禾健康", "长乐健康", "xyzzy")
+    assert (answer.code, answer.stdout) == (1, b"")
+
+
 def test_an_id_of_the_line_is_no_suggestion(medbrief: Medbrief) -> None:
     assert "changle-health" in medbrief("show", "qinghe-helth").message
     answer = medbrief("compare", "qinghe-helth", "changle-health")

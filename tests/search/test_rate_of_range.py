@@ -99,3 +99,26 @@ def test_rates_of_one_time_are_all_named(sample_copy: Path, environment: Mapping
         hits = find(store, "growth rate 2016-2020")
     assert {hit.entry.id for hit in hits} == {"online-patients", "night-market"}
     assert all(hit.entry.title.en in hits[0].verdict.remark.en for hit in hits)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "financing amount 2020-2022 average annual growth",
+        "cagr of financing amount 2020 to 2022",
+        "2020-2022年投融资金额平均增速",
+        "2020年至2022年投融资金额年复合增长率",
+        "2020-2022年投融资金额年均降幅",
+    ],
+)
+def test_the_average_growth_a_year_is_computed_from_the_values_of_both_years(
+    sample_store: Store, query: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.fact, first.match) == ("financing-amount@2022", "exact")
+    assert "平均每年下降43.7%" in first.verdict.remark.zh
+
+
+def test_a_stated_average_growth_comes_before_a_computed_one(sample_store: Store) -> None:
+    first = find(sample_store, "patients average annual growth 2016-2020")[0]
+    assert first.entry.fact == "online-patients#cagr-2016-2020"

@@ -6,16 +6,20 @@ from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, reque
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.record_output import write_records
-from tui.cli.output.writer import write_lines
+from tui.cli.output.writer import print_message, write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
 from tui.document import Document, Heading, Span
 from tui.document.fact_ref import is_figure, record_id_of
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import BLANK, wrap
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views import IncomparableError, UnknownSubjectError, comparison
+
+if TYPE_CHECKING:
+    from tui.search import Hit
 
 _LEAST, _MOST = 2, 6
 _OMITTED = Wording(
@@ -36,7 +40,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             or docx without pandoc.
     """
     language = settings.language
-    ids = tuple(dict.fromkeys(_resolve(store, name) for name in options.ids))
+    ids = _subjects(store, options.ids, settings)
     if not _LEAST <= len(ids) <= _MOST:
         raise UsageError(_WRONG_COUNT.format(least=_LEAST, most=_MOST, count=len(ids)))
     form = requested_format(options, TABLE, settings)
@@ -56,6 +60,8 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         write_lines(lines, settings)
     except UnknownSubjectError as unknown:
         known = _metrics(store, unknown.identity)
+        if not known and "-" not in unknown.identity:
+            known = [each for each in _looked_up(store, options.ids)[1] if each not in ids]
         return report_unknown_id(
             store, unknown.identity, settings, known=known, as_json=options.json, beside=ids
         )
@@ -75,6 +81,33 @@ def _metrics(store: Store, name: str) -> list[str]:
     facts = store.facts(record_id_of(name)) if "." in name else []
     figures = (fact.fact for fact in facts if is_figure(fact.fact))
     return list(dict.fromkeys(each.partition("@")[0].partition("#")[0] for each in figures))
+
+
+def _subjects(store: Store, names: list[str], settings: Settings) -> tuple[str, ...]:
+    """Return the ids of what is compared. Where the words are not all ids or names (JD and Ali,
+    JD Health Ali Health), that is what a lookup with them compares, if it finds each as typed."""
+    ids = tuple(dict.fromkeys(_resolve(store, name) for name in names))
+    unknown = [each for each in ids if "." not in each and not store.row(each, "zh")]
+    if (len(ids) >= _LEAST and not unknown) or any("-" in each for each in unknown):
+        return ids  # a word with a hyphen is meant as an id
+    hits, compared = _looked_up(store, names)
+    if not compared or any(hit.match != "exact" for hit in hits):
+        return ids
+    for line in hits[0].verdict.remark.of(settings.language).split("\n")[1:]:
+        print_message(line)
+    return compared
+
+
+def _looked_up(store: Store, names: list[str]) -> tuple[list[Hit], tuple[str, ...]]:
+    """Return the answers to a lookup that compares the names, and what it compares; nothing for
+    names of which it does not know a word."""
+    from tui.search import find_all
+
+    found = find_all(store, f"compare {' '.join(names)}", _MOST + 1)
+    command, *compared = found.command or ("",)
+    if command != "compare" or any(hit.verdict.missing for hit in found.hits):
+        return [], ()
+    return found.hits, tuple(compared)
 
 
 def _resolve(store: Store, name: str) -> str:

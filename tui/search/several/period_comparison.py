@@ -22,7 +22,7 @@ from tui.search.known_matches import known_matches
 from tui.search.period_remarks import fact_period_words, period_words
 from tui.search.ranking import Ranked, rank
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
-from tui.search.several.two_times import main_statistic, two_times
+from tui.search.several.two_times import asks_yearly_growth, main_statistic, two_times
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording, one_a_line
@@ -64,6 +64,9 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the figures of one measure at two times, the later first; the remark of the first one
     has both and the change, computed. None where the question does not ask for two times, or where
     one figure is about the whole time between them (growth from 2016 to 2020)."""
+    is_yearly = asks_yearly_growth(question.query.text)
+    if is_yearly:
+        question = question._replace(asks=question.asks | {"rate"})
     split = two_times(question.query.text, asks_rate="rate" in question.asks)
     if split is None:
         return None
@@ -78,6 +81,8 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     read = read._replace(qualifiers=tuple(each for each in read.qualifiers if each != "per"))
     if read.only_asks or not read.parts:
         return None
+    if is_yearly and (rates := _rates_between(store, read, times)):
+        return rates
     if not (compares or _asks_for_ends(store, question)):
         months = times[0]._replace(last=times[1].last)  # decline 2021 2023
         whole = read._replace(query=read.query._replace(months=months))

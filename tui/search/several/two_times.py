@@ -32,6 +32,14 @@ _CHANGE = re.compile(
 )
 """The words for a change at the end of a comparison: 比2021年下降了多少."""
 
+_YEARLY_GROWTH = re.compile(
+    r"(?:平均每?年?|年平均|年均|年化|年?复合年?|每年)的?(?:复合)?年?(?:增长率?|增速|[增涨降跌]幅)"
+    r"|\b(?:the )?(?:(?:average|mean|compound(?:ed)?) )?(?:(?:annual|yearly|annuali[sz]ed) )?"
+    r"(?:(?:average|mean|compound(?:ed)?) )?growth(?: rate)?(?: (?:per|a|each) year)?\b"
+    r"|\bcagr\b"
+)
+"""The average growth a year, which is computed from the values of both times."""
+
 
 class TwoTimes(NamedTuple):
     """Two times that a question compares."""
@@ -73,6 +81,7 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     left = f"{start} {_compared(between)} {_compared(ending)}"
     left = " ".join(word for word in left.split() if word not in LINKS)
     left = left.strip("是为") if is_multiple else left
+    left = " ".join(_YEARLY_GROWTH.sub(" growth ", left).split())
     earlier, later = sorted((first, second))
     change = _CHANGE.search(left) if _THAN.search(text) else None
     left = left[: change.start()].strip() if change else left
@@ -80,6 +89,11 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     return TwoTimes(
         earlier, later, left, compares or side_by_side, bool(change) or (is_multiple and not left)
     )
+
+
+def asks_yearly_growth(text: str) -> bool:
+    """Return whether a question asks for the average growth a year."""
+    return _YEARLY_GROWTH.search(text) is not None
 
 
 def main_statistic(store: Store) -> str:
