@@ -206,8 +206,8 @@ def _takeaways(brief: _Brief) -> Iterator[Block]:
         statistics, disputes = brief.records.get("statistic", ()), brief.entries("disagreement")
         blocks += figure_takeaways(brief.paragraphs, statistics, disputes, gaps)
     else:
-        for text in conclusions(brief.store, brief.policies, brief.language):
-            blocks.append(Paragraph((Span(text),), bullet="-"))
+        for spans in conclusions(brief.store, brief.policies, brief.evidence, brief.language):
+            blocks.append(Paragraph(spans, bullet="-"))
         if figures := [entry for entry in brief.entries("statistic") if entry.value]:
             blocks.append(brief.paragraphs.figure(figures[0]))
         blocks += open_questions(brief.paragraphs, messages.NOT_KNOWN_YET, gaps)

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui.document import Span, Spans
 from tui.document.shared_labels import FORCE_WORDS
 from tui.question.tables import in_list
 from tui.store import Store
 from tui.text.dates import format_date
 from tui.text.language import NO_TEXT, Language, Wording, enumeration
+from tui.views.quote_numbering import QuoteNumbering
+from tui.views.subject_evidence import document_number, provision_marks
 from tui.views.subject_provisions import SubjectPolicy, SubjectProvision
 
 _DATED = Wording("共{count}{doubtful}，{dates}{newest}。", "{policies}{doubtful}, {dates}{newest}.")
@@ -72,15 +75,17 @@ _MOST_PROVISIONS = 2
 """Provisions of a policy in a takeaway; the table of policies has more."""
 
 
-def conclusions(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> list[str]:
+def conclusions(
+    store: Store, policies: Sequence[SubjectPolicy], evidence: QuoteNumbering, language: Language
+) -> list[Spans]:
     """Return what the policies of a subject, the newest first, amount to: whether
     any wording is mandatory, what the newest ones say, and how many policies there are."""
     counted = [_how_many(store, policies, language), *_not_stated(store, policies)]
     space = "" if language == "zh" else " "
     return [
-        _how_binding(policies).of(language),
-        *_newest(store, policies, language),
-        space.join(each.of(language) for each in counted),
+        (Span(_how_binding(policies).of(language)),),
+        *_newest(store, policies, evidence, language),
+        (Span(space.join(each.of(language) for each in counted)),),
     ]
 
 
@@ -163,18 +168,25 @@ def _verbs(provisions: Iterable[SubjectProvision], *, several: bool = False) -> 
     )
 
 
-def _newest(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Iterator[str]:
-    """Yield the provisions on the subject of the newest policies, after name, date and force."""
+def _newest(
+    store: Store, policies: Sequence[SubjectPolicy], evidence: QuoteNumbering, language: Language
+) -> Iterator[Spans]:
+    """Yield the provisions on the subject of the newest policies, each with its citation marks,
+    after name, document number, date and force."""
     space, comma = ("", "，") if language == "zh" else (" ", ", ")
     for policy in _with_provisions(policies):
         shown = policy.provisions[:_MOST_PROVISIONS]
-        details = [_date(policy).of(language)] if policy.issued else []
+        details = [number] if (number := document_number(store, policy.id, language)) else []
+        details += [_date(policy).of(language)] if policy.issued else []
         if (forces := _verbs(shown)).en:
             details.append(_WORDED.format(forces=forces).of(language))
         name = _name(store, policy, language)
         form = _SAID if details else _SAID_PLAINLY
-        head = form.format(name=name, details=comma.join(details)).of(language)
-        yield head + space.join(each.text.of(language) for each in shown)
+        spans = [Span(form.format(name=name, details=comma.join(details)).of(language))]
+        for place, provision in enumerate(shown):
+            spans.append(Span((space if place else "") + provision.text.of(language)))
+            spans += provision_marks(store, policy.id, provision, evidence)
+        yield tuple(spans)
 
 
 def _with_provisions(policies: Sequence[SubjectPolicy]) -> Sequence[SubjectPolicy]:

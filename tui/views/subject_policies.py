@@ -20,8 +20,8 @@ from tui.store import Store
 from tui.text.dates import format_date
 from tui.text.language import Language, chinese_list
 from tui.views import messages
-from tui.views.brief_paragraphs import cited_once
 from tui.views.quote_numbering import QuoteNumbering
+from tui.views.subject_evidence import document_number, provision_marks
 from tui.views.subject_provisions import (
     ProvisionFilter,
     SubjectPolicy,
@@ -132,12 +132,10 @@ def _row(
 ) -> TableRow:
     title, issuer = _title_and_issuer(store, policy, language)
     said: list[Span] = []
-    entry = store.answers(policy.id)[0]
     named = _first_provisions(policy.provisions)
     differ = len({each.force for each in policy.provisions if each.force}) > 1
     for provision in named:
-        citations = _citations(store, policy.id, provision.number) or entry.citations
-        marks = evidence.mark_spans(entry._replace(citations=cited_once(citations)))
+        marks = provision_marks(store, policy.id, provision, evidence)
         label: Spans = ()
         if provision.force and differ:  # else the column has it
             label = (Span(force_words([provision], language), "label"), Span(_BETWEEN))
@@ -146,10 +144,13 @@ def _row(
     if others := len(policy.provisions) - len(named):
         said.append(Span(messages.MORE_PROVISIONS.format(count=others).of(language), "muted"))
     force = force_words(policy.provisions, language)
+    names: list[Spans] = [(Span(title, "title", record_target(policy.id)),)]
+    if number := document_number(store, policy.id, language):
+        names.append((Span(number, "muted"),))
     return TableRow(
         (Span(_date(policy, language)),),
         (
-            ((Span(title, "title", record_target(policy.id)),),),
+            tuple(names),
             ((Span(issuer),),) if issuer else (),
             ((Span(force),),) if force else (),
             (tuple(said),),
@@ -182,13 +183,3 @@ def _title_and_issuer(store: Store, policy: SubjectPolicy, language: Language) -
         return policy.id, ""
     section = store.section(row.section)
     return row.cells[0], row.cells[section.column_index("issuer")]
-
-
-def _citations(store: Store, policy: str, provision: int) -> list[dict[str, str]]:
-    """Return the citations of a provision: its verb and what it is about may be quoted apart."""
-    rows = store.query(
-        "SELECT source, exact, relation FROM provision_quotes WHERE id = ? AND provision = ? "
-        "ORDER BY number",
-        (policy, provision),
-    )
-    return [{"source": row[0], "exact": row[1], "relation": row[2]} for row in rows]
