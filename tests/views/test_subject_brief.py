@@ -56,8 +56,10 @@ def test_a_long_brief_names_fewer_records(
     assert printed_lines(shorter.blocks) <= printed_lines(whole.blocks) - 5
     assert _headings(shorter) == _headings(whole)
     monkeypatch.setattr("tui.views.subject_brief._LONGEST", 0)
-    # Companies that only mention the subject make room for what is about it.
-    kept = [title for title in _headings(whole) if title != "Companies & institutions"]
+    # Companies that only mention the subject make room for what is about it; the one figure that
+    # stays is in the table by period.
+    left_out = ("Companies & institutions", "Latest figures")
+    kept = [title for title in _headings(whole) if title not in left_out]
     assert _headings(subject_brief(sample_store, "market", "en")) == kept
 
 
@@ -241,6 +243,43 @@ def test_the_takeaways_name_the_highest_figure_that_is_not_the_latest(
     assert isinstance(latest, Paragraph)
     assert latest.spans[0].text.endswith(end)
     assert not [*figure_takeaways(paragraphs, [], [], [])]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_figure_stands_in_two_tables(sample_store: Store, language: Language) -> None:
+    found = 0
+    for tag in _tags(sample_store):
+        page = subject_brief(sample_store, tag, language, has_pages=False)
+        tables = [block for block in page.blocks if isinstance(block, Figures)]
+        labels = [row.label for table in tables for row in table.rows]
+        assert len(labels) == len(set(labels))
+        found += len(labels)
+    assert found
+
+
+def test_a_figure_of_the_table_by_period_is_not_among_the_latest(sample_store: Store) -> None:
+    evidence = QuoteNumbering(sample_store, "en", dated=False)
+    paragraphs = BriefParagraphs(sample_store, "en", evidence)
+    rows = sample_store.query("SELECT id, other FROM compare_with ORDER BY id")
+    units = dict(sample_store.query("SELECT id, base_unit FROM answers WHERE main"))
+    main, other = next(row for row in rows if units[row[0]] == units[row[1]])
+    entries = [sample_store.answers(each)[0] for each in (main, other)]
+    # The other market is not among them either, though its main measure is left out.
+    assert not [*latest_figures(paragraphs, entries, {main})]
+
+
+def test_a_dispute_about_a_value_of_a_disputed_figure_comes_last(
+    sample_store: Store, sample_copy: Path
+) -> None:
+    disputes = [row[0] for row in sample_store.query("SELECT DISTINCT id FROM disagreements")]
+    assert in_subject_order(sample_store, disputes)[-1] != "disagreement-claim-qinghe-largest"
+    path = sample_copy / "themes" / "claim-qinghe-largest.toml"
+    value = "consultation-market@2022:forecast 130亿元"
+    text = path.read_text("utf-8").replace('["qinghe-health"]', f'["qinghe-health", "{value}"]')
+    by = 'by = "claim-yunshan-largest"\n'
+    path.write_text(text.replace(by, f'{by}against = "{value}"\n'), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        assert in_subject_order(store, disputes)[-1] == "disagreement-claim-qinghe-largest"
 
 
 def test_a_subject_without_a_change_does_not_lead_with_one(sample_store: Store) -> None:

@@ -13,7 +13,8 @@ from tui.text.language import Language, Wording, plural
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
 from tui.views.figure_takeaways import figure_takeaways, open_questions
-from tui.views.printed_length import PAGE, printed_lines
+from tui.views.page_fitting import fitting_blocks
+from tui.views.printed_length import PAGE
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.selection import SelectionFilter, facet_choices, select
 from tui.views.subject_change import change_blocks
@@ -42,13 +43,12 @@ _MOST_MEASURED = 2
 """Companies with a figure of the subject that a brief has at least."""
 _SUPPLIERS = ("research-house", "media")
 """Roles of those that only supply data: they stand in the references."""
-_WORTH = {"statistic": 2, "disagreement": 1.5, "gap": 4, "policy": 12}
-"""How many records of other kinds are left out before one of this kind is."""
-_TITLE_AND_END = 9
-"""Printed lines of the title of the file, of the page, and of the note at the end."""
+_TITLE_AND_END = 4
+"""Printed lines of the title of the file, of the page, and of the note at the end, beyond what the
+estimates of the other blocks have to spare (measured in Chromium on US Letter)."""
 _LONGEST = 2 * PAGE - _TITLE_AND_END
 """Printed lines of a brief."""
-_SMALLER = {"zh": 1.28, "en": 1.29}
+_SMALLER = {"zh": 1.205, "en": 1.215}
 """How many times as much a brief has on policies: with a table of texts it is printed in smaller
 type (measured in Chromium on US Letter; lines of Chinese stand further apart)."""
 
@@ -148,25 +148,14 @@ def subject_brief(
 def _fitting(brief: _Brief, least: Mapping[str, int], command: str) -> tuple[Block, ...]:
     """Return the blocks of a brief with as many records of each kind as two pages hold, at least
     one of a kind that ``least`` does not have."""
-    longest, most = brief.most, dict(brief.most)
     room = _LONGEST * (_SMALLER[brief.language] if brief.is_on_policies else 1)
-    blocks = _blocks(brief, command)
-    while printed_lines(blocks) > room:
-        shortened = [kind for kind in reversed(most) if most[kind] > least.get(kind, 1)]
-        if not shortened and most["policy"] > forces_of(brief.policies):
-            shortened = ["policy"]  # those left out are named
-        if not shortened:
-            break
-        most[max(shortened, key=lambda kind: most[kind] / _WORTH.get(kind, 1))] -= 1
-        blocks = _blocks(brief._replace(most=most), command)
-    for kind in sorted(most, key=lambda kind: -_WORTH.get(kind, 1)):  # what still fits
-        while most[kind] < longest[kind]:
-            more = {**most, kind: most[kind] + 1}
-            longer = _blocks(brief._replace(most=more), command)
-            if printed_lines(longer) > room:
-                break
-            most, blocks = more, longer
-    return blocks
+    return fitting_blocks(
+        lambda most: _blocks(brief._replace(most=most), command),
+        brief.most,
+        least,
+        forces_of(brief.policies),
+        room,
+    )
 
 
 def _with_participants(store: Store, players: Sequence[str]) -> set[str]:
@@ -220,13 +209,19 @@ def _latest_figures(brief: _Brief) -> Iterator[Block]:
     """Yield the figures that neither the key takeaways nor the table by period have; of a subject
     on policies also the change."""
     figures, statistics = brief.entries("statistic"), brief.records.get("statistic", ())
+    shown = set[str]()
     if brief.is_on_policies:
         yield from change_blocks(brief.store, statistics, brief.evidence, brief.language)
         figures = figures if len(figures) > 1 else []
     else:
-        shown = measures_by_period(brief.store, statistics)
-        figures = [each for each in figures if each.id not in shown or each.disagrees]
-    yield from latest_figures(brief.paragraphs, figures)
+        named = {s["record"] for each in brief.entries("disagreement") for s in each.disagrees}
+        shown = {
+            each.id
+            for each in figures
+            if each.id in measures_by_period(brief.store, statistics)
+            and (each.id in named or not each.disagrees)
+        }
+    yield from latest_figures(brief.paragraphs, figures, shown)
 
 
 def _editors_briefs(brief: _Brief, *, with_commands: bool) -> Iterator[Block]:

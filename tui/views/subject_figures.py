@@ -3,7 +3,7 @@ other markets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tui.document import (
     Block,
@@ -32,14 +32,17 @@ _LEAST_PERIODS = 2
 
 
 def latest_figures(
-    paragraphs: BriefParagraphs, entries: Sequence[AnswerWithEvidence]
+    paragraphs: BriefParagraphs,
+    entries: Sequence[AnswerWithEvidence],
+    shown: Collection[str] = (),
 ) -> Iterator[Block]:
-    """Yield a heading and a row for the figure of each statistic that is not of another market."""
+    """Yield a heading and a row for the figure of each statistic that is not of another market.
+    ``shown``: ids of those that another table has."""
     others = _of_other_markets(paragraphs.store, entries)
     rows = [
         _figure_row(paragraphs, entry)
         for entry in entries
-        if entry.value and entry.id not in others
+        if entry.value and entry.id not in others and entry.id not in shown
     ]
     if rows:
         yield Heading(messages.LATEST_FIGURES.of(paragraphs.language))
@@ -56,10 +59,8 @@ def figures_of_other_markets(
     for entry in entries:
         if entry.value and entry.id in others:
             main, why = others[entry.id]
-            text = messages.BESIDE_MAIN.format(title=quoted_title(titles[main]), why=why).of(
-                language
-            )
-            remarks = ((Span(text, "warning"),),) if why.en else ()
+            label = messages.BESIDE_MAIN.format(title=quoted_title(titles[main])).of(language)
+            remarks = ((Span(label, "label"), Span(why.of(language))),) if why.en else ()
             rows.append(_figure_row(paragraphs, entry, remarks))
     if rows:
         yield Heading(messages.SIMILAR_FIGURES.of(language))

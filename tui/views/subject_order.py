@@ -14,10 +14,11 @@ _KINDS = ("brief", "statistic", "statement", "disagreement", "gap", "policy", "p
 
 def in_subject_order(store: Store, ids: Iterable[str]) -> list[str]:
     """Return records by kind, those of other industries last. Before them are single cases, what a
-    company says of itself and gaps that are lost pictures; the others are in the order of how many
-    subjects they have: a record of one subject is about it more than one of four. The gaps in the
-    figures of the records, and the statements that rest on these, come first, those about the main
-    figure before others."""
+    company says of itself, gaps that are lost pictures, and disputes of statements that rest on a
+    value of a disputed figure, which has a dispute of its own; the others are in the order of how
+    many subjects they have: a record of one subject is about it more than one of four. The gaps in
+    the figures of the records, and the statements that rest on these, come first, those about the
+    main figure before others."""
     asides = aside_records(store)
     kinds: dict[str, str] = dict(store.query("SELECT id, kind FROM records"))
     counted = store.query("SELECT id, count(*) FROM facets WHERE facet = 'tag' GROUP BY id")
@@ -26,7 +27,9 @@ def in_subject_order(store: Store, ids: Iterable[str]) -> list[str]:
         row[0]
         for row in store.query(
             "SELECT id FROM gaps WHERE reason = 'lost_picture' UNION "
-            "SELECT id FROM statements WHERE anecdote OR self_description"
+            "SELECT id FROM statements WHERE anecdote OR self_description UNION "
+            "SELECT d.id FROM disputed_figures d JOIN disagreements o "
+            "ON o.fact = d.fact AND o.id <> d.id"
         )
     }
 
