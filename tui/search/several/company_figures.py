@@ -44,6 +44,7 @@ _GROUP = re.compile(
     r"(?: (?:companies|firms|platforms))?\b"
 )
 """Words for a group of companies, of which a title names the members."""
+_THREE = "three"
 _MOST = (
     "最多",
     "最高",
@@ -154,6 +155,8 @@ def _sizes(store: Store, numbers: list[int]) -> dict[int, float]:
 
 def _of_group(store: Store, question: Question, words: str) -> SeveralAnswers | None:
     """Return the companies that the title of the best record on a group names, compared."""
+    if words.isascii() and words.split()[-1] == _THREE:
+        words = f"{words} leaders"  # revenue of the three companies
     group = read_edited_question(store, words)
     candidates = find_candidates(store, group, {})
     for item in rank(store, group, candidates, _CANDIDATES):

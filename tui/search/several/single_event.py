@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from tui.search.verdict import Match
     from tui.store import Store
 
+_LARGEST = re.compile(
+    r"(?:哪一?[家个]|谁)(?:公司|企业|平台|厂商|机构)?的?(?:规模)?(?:是)?最大的?"
+    r"|最大的(?:公司|企业|平台|厂商)是(?:谁|哪一?[家个])"
+    r"|(?:which|what) (?:company|firm|platform) is (?:the )?(?:largest|biggest)(?: one)?"
+    r"|who is (?:the )?(?:largest|biggest)"
+)
+"""The largest company, without a measure."""
 _COUNTER = "[笔起轮次宗单项个家]"
 _FINANCING = rf"{_COUNTER}的?(?:融资|投资|交易)|(?:融资|投资)?交易|(?:融资|投资)轮次?"
 _COMPANIES = "(?:公司|企业|平台|机构)"
@@ -109,6 +116,10 @@ class _Event(NamedTuple):
 def single_event(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the events of the type that a question asks for, the one it asks for first, with what
     has no amount or no date last; None where it asks for something else."""
+    if _LARGEST.fullmatch(question.query.plain.strip(" ?？")):
+        from tui.search.several.largest_company import largest_company
+
+        return largest_company(store, question)
     asked = _asked(question.query.plain)
     if asked is None or "count" in question.asks:
         return None
