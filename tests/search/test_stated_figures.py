@@ -66,9 +66,21 @@ def test_a_round_amount_leads_to_the_figures_near_it(
     assert (first.entry.value, first.verdict.remark.zh) == (value, words)
 
 
-def test_a_figure_that_nothing_comes_near_is_denied(sample_store: Store) -> None:
-    first = find(sample_store, "1700亿")[0]
-    assert (first.match, first.verdict.remark.zh) == ("near", "没有“1700亿”这个数字")
+@pytest.mark.parametrize("query", ["1700亿", "98.2%", "98.2 percent", "百分之九十八", "73412"])
+def test_a_figure_that_nothing_comes_near_finds_nothing(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query) == []
+
+
+@pytest.mark.parametrize("query", ["13.6亿元", "1.36 billion", "13.6亿"])
+def test_a_figure_with_its_unit_is_exact(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.value, first.match, first.verdict.remark.zh) == ("13.6", "exact", "")
+
+
+@pytest.mark.parametrize("query", ["25%", "25 percent", "25 per cent", "百分之二十五"])
+def test_a_percentage_is_found_however_it_is_written(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.value, first.match) == ("25", "exact")
 
 
 def test_a_digit_within_a_longer_number_is_not_the_figure(sample_store: Store) -> None:

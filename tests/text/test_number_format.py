@@ -149,6 +149,8 @@ def test_both_languages_state_the_same_amount(value: Decimal, unit: str) -> None
         ("26个省份", "互联网医院", "26个省份"),
         ("4个", "阶段个数", "4个"),
         ("2.6亿人", "60岁以上人口", "2.6亿人"),
+        ("4,000万SKU", "药房SKU数", "4,000万"),
+        ("4,000万SKU", "药房", "4,000万SKU"),
         ("40 million SKUs", "SKUs of the pharmacy", "40 million"),
     ],
 )

@@ -26,7 +26,10 @@ _PLACES = frozenset("百千万亿")
 _TONES = frozenset("12345")
 _TONE_NUMBERS = {ord(number): " " for number in _TONES}
 _FIRST_CHINESE = "㐀"
-_FIGURE = r"(\d+(?:\.\d+)?)(万亿|[千百]?[亿万]|[千百%])?(元|人|家|起|次|个|cny|yuan)?"
+_PERCENT = r"(\d+(?:\.\d+)?) ?(?:percent|per cent|pct)"
+_FIGURE = (
+    r"(\d+(?:\.\d+)?)(万亿|[千百]?[亿万]|[千百%])?(元|人|家|起|次|个|名|位|条|项|种|笔|cny|yuan)?"
+)
 
 _SHORT_POWER = (
     r"(?<![\w.])(rmb|cny)?(?!(?:3|6|9|12)m\b)(\d+(?:\.\d+)?) ?"
@@ -114,7 +117,8 @@ def parse_query(text: str, tables: Tables) -> Query:
         figure, power, amount = _figure(full_text)
         if amount:
             full_text = text = amount
-        months, rest = extract_period(text)
+        is_counted = figure and not full_text[-1:].isdigit()  # 2000人 is no year
+        months, rest = (None, text) if is_counted else extract_period(text)
     plain = full_text if rest == text else to_simplified(fold(rest), tables)
     return Query(split_words(plain), months, full_text, plain, figure, power)
 
@@ -158,6 +162,8 @@ def _figure(text: str) -> tuple[str, str, str]:
         return "", "", ""
     import re
 
+    if percent := re.fullmatch(_PERCENT, text):
+        return percent[1], "%", f"{percent[1]}%"
     if english := re.fullmatch(r"(\d+(?:\.\d+)?) ((?:m|b|tr)illion)(?: yuan| rmb| cny)?", text):
         return *_in_chinese_powers(float(english[1]) * _POWERS_IN_WORDS[english[2]]), ""
     match = re.fullmatch(_FIGURE, text.replace(" ", ""))

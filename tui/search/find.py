@@ -34,6 +34,7 @@ from tui.search.statistic_order import (
 from tui.search.verdict import Verdict, judge
 from tui.search.yes_no_form import (
     asks_whether,
+    is_lone_number,
     is_noise,
     may_ask_for_measures,
     may_ask_of_growth,
@@ -153,6 +154,10 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         if found := stated_figures(store, text, limit, _explain_steps):
             return found
     steps = _explain_steps(store, text, limit)
+    if steps.question.query.figure and is_lone_number(steps.question):
+        from tui.search.several.lone_number import lone_number
+
+        return lone_number(text, steps)
     if may_ask_for_measures(steps.question, text):
         from tui.search.several.measures_apart import measures_apart
 

@@ -106,6 +106,12 @@ def may_be_figures(text: str) -> bool:
     return any(word in text for word in _AMOUNT_WORDS)
 
 
+def is_lone_number(question: Question) -> bool:
+    """Return whether a query is one number or percentage and nothing else (98.2%, 5203)."""
+    query = question.query
+    return query.power in ("", "%") and query.text.rstrip("%").replace(".", "", 1).isdigit()
+
+
 def is_noise(question: Question) -> bool:
     """Return whether a query has no word to look up, only digits that are no figure (1=1), or has
     the ticker of a company that the documents do not have (9999.HK)."""

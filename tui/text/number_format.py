@@ -14,7 +14,9 @@ _LARGER = (("亿", "万亿"), ("万", "亿"))
 _MYRIAD = 10_000
 _HUNDRED = 100
 _COUNTED = re.compile(r"(.*?\d[\d,.]*(?: (?:million|billion|trillion))?) ([A-Za-z].*)")
-_COUNTED_IN_CHINESE = re.compile(r"(.*\d[\d,.]*[万亿]*个)([\u4e00-\u9fff]{2,})")
+_COUNTED_IN_CHINESE = re.compile(
+    r"(.*\d[\d,.]*(?:[万亿]*个(?=[\u4e00-\u9fff]{2})|[万亿]+(?=[A-Z])))([\u4e00-\u9fffA-Z]+)"
+)
 _QUALIFIERS = {
     ">": ("超过", "over "),
     ">=": ("至少", "at least "),
@@ -32,7 +34,7 @@ _DIRECTIONS = {
 def without_counted(amount: str, title: str) -> str:
     """Return an amount without the name of what is counted if the title beside it has that:
     ``40 million SKUs`` of ``SKUs of the pharmacy`` as ``40 million``, 26个省份 of 有规定的省份 as
-    26个."""
+    26个, 4,000万SKU of SKU数 as 4,000万."""
     match = _COUNTED.fullmatch(amount) or _COUNTED_IN_CHINESE.fullmatch(amount)
     return match[1] if match and match[2].lower() in title.lower() else amount
 

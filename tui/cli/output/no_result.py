@@ -11,6 +11,7 @@ from tui.cli.args.usage_errors import suggest_command
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
+from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
 from tui.search import suggest
 from tui.search.name_match import records_named
@@ -47,6 +48,7 @@ _ABSENT = Wording(
     '"{query}" is not in the {sources} documents of this briefing; for the {count} companies and '
     "institutions that are: medbrief {command}",
 )
+_NOT_STATED = Wording("没有来源写明“{query}”", 'no source states "{query}"')
 _LONGEST_NAME = 8
 _COMPANY_SIGNS = frozenset("医药康健")
 """Characters of short names of companies in health care: 微医."""
@@ -135,6 +137,9 @@ def report_nothing(
 ) -> int:
     """Print that nothing is found, with suggestions; return the exit code. ``as_json``: suggestions
     on a line of their own, as ``details`` of the error object."""
+    if parse_query(query, store).figure:
+        print_message(_NOT_STATED.format(query=printable(query.strip())).of(settings.language))
+        return 1
     if similar is None:
         similar = _suggestions(store, query, settings)
     language = settings.language

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import figure_positions
 from tui.question.query_parser import parse_query
-from tui.search.verdict import Verdict, quoted
+from tui.search.verdict import GUESSED, Verdict, quoted
 from tui.text.language import Wording, enumeration, one_a_line
 
 if TYPE_CHECKING:
@@ -65,6 +65,15 @@ class _Range(NamedTuple):
     value: Decimal
 
 
+class _Near(NamedTuple):
+    """A figure near the one asked for: as a query, in words, and whether it is the same value in
+    another unit (14.874万亿 of 148740亿)."""
+
+    query: str
+    amount: Wording
+    is_same: bool
+
+
 def stated_figures(store: Store, text: str, limit: int, explain: Explain) -> Explanation | None:
     """Return the answers to a question that is nothing but two figures or more, a round figure that
     no source states, or a figure and who says so; None for any other question."""
@@ -85,15 +94,15 @@ def stated_figures(store: Store, text: str, limit: int, explain: Explain) -> Exp
         return _without_denial(explain(store, text, limit), query)
     around = _range_of(query.figure, query.power, is_least=exact != typed)
     near = _near_figures(store, around, exact)
-    answers = [_answer(explain(store, amount, limit)) for amount, _ in near]
+    if near and near[0].is_same and exact == typed:
+        return explain(store, near[0].query, limit)
+    answers = [_answer(explain(store, amount, limit)) for amount, *_ in near]
     found = [answer for answer in answers if answer]
     whole = explain(store, text, limit)
     if not found:
-        lacks = Verdict("near", (), _LACKS.format(words=quoted((typed,))))
-        first = [(item, lacks) for item, _ in whole.ranked[:1]]
-        return whole._replace(ranked=[*first, *whole.ranked[1:]])
+        return whole._replace(ranked=[])
     remark = _NOT_STATED if exact == typed else _WITHIN
-    amounts = enumeration([wording for _, wording in near])
+    amounts = enumeration([wording for _, wording, _ in near])
     remark = remark.format(words=quoted((typed,)), amounts=amounts)
     return _together(whole, found, Verdict("near", (), remark), limit)
 
@@ -128,7 +137,7 @@ def _without_denial(whole: Explanation, query: Query) -> Explanation:
     for item, verdict in whole.ranked[:1]:
         fact = item.described.chosen.fact
         is_value = fact.value == query.figure and fact.unit.startswith(query.power)
-        if is_value and verdict.missing:
+        if is_value and (verdict.missing or verdict.remark == GUESSED):
             return whole._replace(ranked=[(item, Verdict("exact")), *whole.ranked[1:]])
     return whole
 
@@ -160,8 +169,8 @@ def _range_of(figure: str, power: str, *, is_least: bool) -> _Range:
     return _Range(value - width, value + width, value)
 
 
-def _near_figures(store: Store, around: _Range, typed: str) -> list[tuple[str, Wording]]:
-    """Return the figures within a range, nearest first: as a query, and in words."""
+def _near_figures(store: Store, around: _Range, typed: str) -> list[_Near]:
+    """Return the figures within a range, nearest first."""
     unit = "%元%" if "元" in typed else "%人%" if "人" in typed else "%"
     rows = store.query(
         "SELECT DISTINCT value, unit, amount_zh, amount_en, base_value FROM answers "
@@ -169,8 +178,10 @@ def _near_figures(store: Store, around: _Range, typed: str) -> list[tuple[str, W
         "ORDER BY abs(base_value - ?), qualifier IS NOT NULL",
         (float(around.least), float(around.greatest), unit, float(around.value)),
     )
-    near: dict[str, Wording] = {}
-    for value, in_unit, zh, en, _ in rows:
+    near: dict[str, _Near] = {}
+    for value, in_unit, zh, en, base in rows:
         if power := _ANY_POWER.match(in_unit):
-            near.setdefault(f"{value}{power[0]}", Wording(zh, en))
-    return list(near.items())[:_MOST]
+            query = f"{value}{power[0]}"
+            is_same = base == float(around.value)
+            near.setdefault(query, _Near(query, Wording(zh, en), is_same))
+    return list(near.values())[:_MOST]
