@@ -25,6 +25,8 @@ from tui.store import Store
         "stock codes",
         "股票代码",
         "各公司股票代码",
+        "上市的行业公司有哪些",
+        "listed companies in the industry",
     ],
 )
 def test_listed_companies_are_those_with_a_ticker(sample_store: Store, query: str) -> None:

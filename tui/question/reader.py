@@ -201,6 +201,8 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         measure = MEASURE in found
         if text.endswith(_COUNTS) and not term.names:
             asks.add("count")
+        elif text.endswith("率") and marks and not (measure or term.names):
+            asks.add("share")  # 接通率: of those connected, not a gap on what connected means
         elif measure and not term.names:
             implied |= kinds_within(tables, [it for it, *_ in tokens[term.first : term.last]])
         broader = [CONCEPT_MARK + each for each, role in term.concepts if role == roles.BROADER]

@@ -39,6 +39,8 @@ from tui.search.yes_no_form import (
     may_ask_for_measures,
     may_ask_of_growth,
     may_be_figures,
+    may_be_phrase,
+    names_year,
 )
 
 if TYPE_CHECKING:
@@ -47,9 +49,8 @@ if TYPE_CHECKING:
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
 
-_COMPARED = 5  # top answers, to detect a near tie
-_WITH_PHRASE = 12  # records from which on a phrase is a common one
-_KINDS = frozenset(("origin", "date", "reason"))
+_COMPARED, _WITH_PHRASE = 5, 12  # top answers; records from which on a phrase is a common one
+_KINDS = frozenset(("origin", "date", "reason", "meaning"))
 
 
 class Hit(NamedTuple):
@@ -203,7 +204,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.group_company import with_company_second
 
         ranked = with_company_second(store, question, ranked, known)
-    if ranked and ranked[0].described.record.kind == "gap" and _names_year(question):
+    if ranked and ranked[0].described.record.kind == "gap" and names_year(question):
         from tui.search.missing_figure import with_measure_second
 
         ranked = with_measure_second(store, question, ranked, known)[:compared]
@@ -228,6 +229,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         for item, verdict in zip(ranked, verdicts, strict=True)
     ]
     best = list(zip(ranked, verdicts, strict=True))
+    if best and best[0][1].match in ("near", "other_measure"):
+        from tui.search.uncovered_subject import only_covered
+
+        best = only_covered(question, best)
     if best and best[0][1].missing:
         from tui.search.missing_words import with_answer_that_has_them
 
@@ -260,25 +265,16 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     return Explanation(question, candidates.weights, best)
 
 
-def _names_year(question: Question) -> bool:
-    """Return whether a question has a period, if only as a part of a name."""
-    return bool(question.query.months) or "20" in question.query.text
-
-
 def _record_with_phrase(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> Ranked | None:
     """Return the record whose text has the whole query word for word, if few have it."""
-    query = question.query
-    is_ascii = query.text.isascii()
-    length, least = (len(query.words), 4) if is_ascii else (len(query.text), 5)
-    is_divided = not is_ascii and " " in query.text
-    if length < (3 * least if is_divided or query.figure or question.asks else least):
+    if not may_be_phrase(question):
         return None
     is_known = any(match.similarity >= SAME_WORDS for match in known.values())
     if is_known and len(question.parts) > 1:
         return None
-    positions = phrase_positions(store, query.text, _WITH_PHRASE)
+    positions = phrase_positions(store, question.query.text, _WITH_PHRASE)
     if not positions or len(positions) == _WITH_PHRASE:
         return None
     from tui.search.verbatim_phrase import record_with_phrase
@@ -287,8 +283,7 @@ def _record_with_phrase(
 
 
 def _judge_kind(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
-    """Return the verdict on an exact answer to a question for an origin, a date, a cause or the
-    figure of a period."""
+    """Return the verdict on an exact answer to one of ``_KINDS`` or for the figure of a period."""
     asks_kind = not question.asks.isdisjoint(_KINDS) or "where" in question.fillers
     if not asks_kind and described.chosen.period != WITHIN:
         return None

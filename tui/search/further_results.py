@@ -7,10 +7,10 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions
 from tui.question.reader import as_typed
 from tui.question.term_lookup import vocabulary_terms
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.features import IN_BODY, in_record, in_words, starts_pinyin
 from tui.search.missing_words import RATE_WORDS
 from tui.search.record_features import IN_QUESTION
-from tui.search.several.list_by_value import is_about_briefing
 from tui.search.verdict import ASK_NUMBER, LEAST_LIKE, LIKENESS, Verdict, quoted
 from tui.text.language import Wording
 from tui.text.stem import term_tokens

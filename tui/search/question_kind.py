@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _NO_ORIGIN = Wording(
     "资料没有说明来自哪里，以下是数字", "the origin is not stated; showing the figure"
 )
+_NO_MEANING = Wording("没有解释，以下是相关内容", "no definition is given; showing what is known")
 _NO_DATE = Wording("没有注明日期，以下是相关内容", "no date is given; showing what is known")
 _NO_CAUSE = Wording(
     "资料没有给出原因，以下是相关内容",
@@ -56,6 +57,8 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
         return Verdict("other_measure", (), _NO_DATE)
     if "reason" in asks and not _has_cause(store, described):
         return Verdict("other_measure", (), _NO_CAUSE)
+    if "meaning" in asks and _is_example(question, described):
+        return Verdict("other_measure", (), _NO_MEANING)
     months = question.query.months
     if months and fact.value and described.chosen.period == WITHIN and _is_duration(fact):
         is_of_one_year = months.first // 100 == months.last // 100
@@ -104,6 +107,15 @@ def _is_other_event(store: Store, question: Question, described: DescribedRecord
         return False
     types = store.query("SELECT type FROM events WHERE fact = ?", (fact.fact,))
     return all(type_ != _FOUNDING for (type_,) in types)
+
+
+def _is_example(question: Question, described: DescribedRecord) -> bool:
+    """Return whether an answer to what something means is an event with it in its text, or a figure
+    with other words in its title: a Series C round."""
+    fact, parts = described.chosen.fact, question.parts
+    if described.features.get(LIKENESS, 0.0) >= SAME or any(part.names for part in parts):
+        return False
+    return fact.form in ("event", "offering")
 
 
 def _has_cause(store: Store, described: DescribedRecord) -> bool:

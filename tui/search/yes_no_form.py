@@ -106,6 +106,20 @@ def may_be_figures(text: str) -> bool:
     return any(word in text for word in _AMOUNT_WORDS)
 
 
+def may_be_phrase(question: Question) -> bool:
+    """Return whether a query is long enough to be a phrase of a text, word for word."""
+    query = question.query
+    is_ascii = query.text.isascii()
+    length, least = (len(query.words), 4) if is_ascii else (len(query.text), 5)
+    is_divided = not is_ascii and " " in query.text
+    return length >= (3 * least if is_divided or query.figure or question.asks else least)
+
+
+def names_year(question: Question) -> bool:
+    """Return whether a question has a period, if only as a part of a name."""
+    return bool(question.query.months) or "20" in question.query.text
+
+
 def is_lone_number(question: Question) -> bool:
     """Return whether a query is one number or percentage and nothing else (98.2%, 5203)."""
     query = question.query

@@ -9,12 +9,12 @@ from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.reader import make_part, read_edited_question
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.candidate_records import find_candidates
 from tui.search.features import IN_NAME, in_fact, in_record
 from tui.search.ranking import rank
 from tui.search.several.company_list import OTHER_ROLES, roles_of
 from tui.search.several.comparison_question import compares, comparison_of
-from tui.search.several.list_by_value import is_about_briefing
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, quoted

@@ -9,6 +9,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
 from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.features import IN_BODY, IN_EVENT, in_fact, in_record
 from tui.search.list_topics import Topic, topics_of
 from tui.search.several.list_question import (
@@ -42,7 +43,7 @@ _CHINESE_WHICH = re.compile(
     rf"{_COMPANY}(?:有哪些|都有谁|有谁|名单|有)?|哪家|哪几家"
 )
 _CHINESE_ASKING = re.compile(
-    rf"哪些{_COMPANY}|{_COMPANY}(?:有哪些|都有谁|有谁|名单)"
+    rf"哪些{_COMPANY}|{_COMPANY}(?:有哪些|都有谁|有谁|名单|列表|一览)|^有?哪些[^，。]+{_COMPANY}$"
     rf"|(?:做|提供|经营|从事|卖|搞)[^，。]+的{_COMPANY}"
     r"|(?:谁|哪家|哪几家)(?:公司|企业)?(?:在|都在|也)?"
     r"(?:做|提供|经营|从事|卖|搞|运营|布局|开展|有)"
@@ -50,11 +51,16 @@ _CHINESE_ASKING = re.compile(
 _CHINESE_DOING = re.compile(
     r"(?:都|也|正)?在?(?:做|提供|经营|从事|搞|运营|布局|开展|有)|业务|服务|的|都"
 )
+_VERBS = ("做", "提供", "经营", "从事", "卖", "搞", "运营", "布局", "开展")
 OTHER_ROLES = frozenset(("government", "media", "research-house"))
 """Roles of institutions that have no business of the industry."""
 _NONE = Wording(
     "没有一家的业务包括{words}，以下{count}家提到它",
     "no company has {words} as its business; showing {count} that mention it",
+)
+_OF_INDUSTRY = Wording(
+    "资料写到的企业共{count}家，不是全行业的名单",
+    "the documents name {count} companies; this is no list of the whole industry",
 )
 
 
@@ -90,6 +96,11 @@ def listed_companies(
 
         if found := companies_with_ticker(store, question, known):
             return found
+    if len(question.parts) == 1 and not question.asks - {"list"}:
+        kind = next(each for each in store.kinds() if each.id == "player")
+        topics = topics_of(store, kind, question.parts[0])
+        if question.parts[0].concepts and [topic.facet for topic in topics] == ["role"]:
+            return list_of(store, question, known, kind, topics)
     if not _asks_for_companies(question):
         return None
     by_noun = not _opens(question)
@@ -101,6 +112,8 @@ def listed_companies(
         parts = _topic_parts(store, question, with_verbs)
         if not parts or any(part.measure or _is_company(store, part) for part in parts):
             return None
+        if not _does(question) and all(is_about_briefing(store, part) for part in parts):
+            return _all_companies(store, question, known)
         topics = [topic for part in parts for topic in topics_of(store, kind, part)]
         if all(topic.facet == "role" for topic in topics):
             return list_of(store, question, known, kind, topics)
@@ -116,6 +129,23 @@ def listed_companies(
     if by_noun:
         return None
     return _mentioning(store, question._replace(parts=tuple(first)), known)
+
+
+def _all_companies(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> SeveralAnswers:
+    """Return the companies that have a business, to a question for those of the whole industry."""
+    rows = store.query(
+        "SELECT id, value FROM facets JOIN records USING (id) "
+        "WHERE kind = 'player' AND facet = 'role' ORDER BY position"
+    )
+    roles = {identity: role for identity, role in rows if role not in OTHER_ROLES}
+    records = sorted(_records(store, set(roles)), key=lambda each: each.position)
+    ranked = described_records(store, question._replace(parts=()), known, records)
+    remark = _OF_INDUSTRY.format(count=len(ranked))
+    verdicts = [Verdict("near", (), remark), *[Verdict("near")] * (len(ranked) - 1)]
+    command = ("list", "companies", "--role", ",".join(sorted(set(roles.values()))))
+    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command)
 
 
 def _answers(
@@ -188,6 +218,12 @@ def _opens(question: Question) -> bool:
     if any(a in COMPANY_WORDS and a.endswith("s") and b in _DOING for a, b in pairs):
         return True
     return bool(not query.text.isascii() and _CHINESE_ASKING.search(query.text))
+
+
+def _does(question: Question) -> bool:
+    """Return whether a question has a verb for a business (who offers, 提供)."""
+    text = question.query.text
+    return not _DOING.isdisjoint(question.query.words) or any(verb in text for verb in _VERBS)
 
 
 def _names_role(question: Question) -> bool:

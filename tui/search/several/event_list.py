@@ -9,12 +9,12 @@ from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.computed_change import joined
 from tui.search.fact_choice import SAME, ChosenFact
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked
 from tui.search.record_features import DescribedRecord
-from tui.search.several.list_by_value import is_about_briefing
 from tui.search.several.list_question import described_records, period_options
 from tui.search.several.single_event import events_of, without_filler
 from tui.search.several_answers import SAME_QUESTION, SeveralAnswers

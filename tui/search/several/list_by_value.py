@@ -6,6 +6,7 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_edited_question
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.date_order import OLDEST
 from tui.search.list_topics import Topic, facet_label, tags_of, topics_of, without_implied
 from tui.search.several.company_list import listed_companies
@@ -45,11 +46,6 @@ _PASSIVE = words_of(
     "must mandatory compulsory obligatory permissible experimental pilot_stage trial_stage"
 )
 _VERBS = frozenset(("drives", "hinders", "hampers"))
-_SUBJECT = words_of(
-    "industry sector market field business growth development future faces facing face "
-    "行业 产业 市场 领域 发展 增长 未来 面对 遇到 业内"
-)
-"""What every statement of the briefing is about, beside the words of its title."""
 _MOST_TOPICS = 2
 _WITH_FORCE = {"level", "region", "tag"}
 """Facets of a whole policy, and the subject, which is of the provision with the force."""
@@ -244,26 +240,6 @@ def rest_of(
         return []
     parts = [part for part in rest.parts if not is_about_briefing(store, part)]
     return parts if len(parts) <= _MOST_TOPICS else None
-
-
-def is_about_briefing(store: Store, part: Part) -> bool:
-    """Return whether a part is what the whole briefing is about (internet healthcare, industry)."""
-    titles, concepts = _briefing_subject(store)
-    is_subject = part.text in titles or not concepts.isdisjoint(part.concepts)
-    return is_subject or set(part.text.split()) <= _SUBJECT
-
-
-def _briefing_subject(store: Store) -> tuple[str, frozenset[str]]:
-    """Return the folded titles of the briefing and the concepts of the first part of each."""
-
-    def read() -> tuple[str, frozenset[str]]:
-        rows = store.query("SELECT value FROM meta WHERE key IN ('title_zh', 'title_en')")
-        titles = [fold(title) for (title,) in rows]
-        parts = [part for title in titles for part in read_edited_question(store, title).parts[:1]]
-        return "\n".join(titles), frozenset(mark for part in parts for mark in part.concepts)
-
-    subject: tuple[str, frozenset[str]] = store.memoize("briefing subject", read)
-    return subject
 
 
 def names_document(question: Question) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
@@ -58,7 +59,7 @@ def companies_with_ticker(
     that of all is asked for; None for another question."""
     if _COUNT.search(question.query.text) and not any(part.names for part in question.parts):
         return _covered(store, question, known)
-    asked = _LISTED.search(question.query.text)
+    asked = _LISTED.search(_without_subject(store, question))
     if not asked:
         return None
     rows = list(
@@ -82,6 +83,15 @@ def companies_with_ticker(
     answers = [(item, Verdict("near")) for item in ranked]
     answers[0] = ranked[0], Verdict("near", (), remark)
     return SeveralAnswers(answers)
+
+
+def _without_subject(store: Store, question: Question) -> str:
+    """Return a question without what the whole briefing is about (listed health-care companies)."""
+    text = question.query.text
+    for part in question.parts:
+        if is_about_briefing(store, part):
+            text = text.replace(part.text, " " if part.text.isascii() else "")
+    return re.sub(r" (?:in|of)(?: the)?$", "", " ".join(text.split()))
 
 
 def _covered(

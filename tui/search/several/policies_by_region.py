@@ -9,9 +9,9 @@ from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.question.tables import in_list
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
 from tui.search.several.force_counts import policies_by_force
-from tui.search.several.list_by_value import is_about_briefing
 from tui.search.several.list_question import list_of
 from tui.search.several_answers import FORCES, words_of
 from tui.search.verdict import Verdict

@@ -7,12 +7,12 @@ from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import read_edited_question
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.fact_choice import SAME, ChosenFact
 from tui.search.features import IN_NAME, in_fact, in_record
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked
 from tui.search.record_features import DescribedRecord
-from tui.search.several.list_by_value import is_about_briefing
 from tui.search.several_answers import SeveralAnswers, words_of
 from tui.search.verdict import Verdict
 from tui.text.language import NO_TEXT, Wording

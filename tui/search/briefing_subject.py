@@ -1,0 +1,38 @@
+"""Whether a part of a question is what the whole briefing is about."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import read_edited_question
+from tui.search.several_answers import words_of
+from tui.text.fold import fold
+
+if TYPE_CHECKING:
+    from tui.question.reader import Part
+    from tui.store import Store
+
+_SUBJECT = words_of(
+    "industry sector market field business growth development future faces facing face "
+    "行业 产业 市场 领域 发展 增长 未来 面对 遇到 业内"
+)
+"""What every statement of the briefing is about, beside the words of its title."""
+
+
+def is_about_briefing(store: Store, part: Part) -> bool:
+    """Return whether a part is what the whole briefing is about (internet healthcare, industry)."""
+    titles, concepts = _briefing_subject(store)
+    is_subject = part.text in titles or not concepts.isdisjoint(part.concepts)
+    return is_subject or set(part.text.split()) <= _SUBJECT
+
+
+def _briefing_subject(store: Store) -> tuple[str, frozenset[str]]:
+    """Return the folded titles of the briefing and the concepts of the first part of each."""
+
+    def read() -> tuple[str, frozenset[str]]:
+        rows = store.query("SELECT value FROM meta WHERE key IN ('title_zh', 'title_en')")
+        titles = [fold(title) for (title,) in rows]
+        parts = [part for title in titles for part in read_edited_question(store, title).parts[:1]]
+        return "\n".join(titles), frozenset(mark for part in parts for mark in part.concepts)
+
+    subject: tuple[str, frozenset[str]] = store.memoize("briefing subject", read)
+    return subject
