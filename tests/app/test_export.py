@@ -208,6 +208,22 @@ async def test_an_existing_file_is_overwritten_only_after_a_yes(
     assert file.read_text().startswith("# ")
 
 
+@pytest.mark.parametrize("kept", ["mine.md", "mine-2.md"])
+async def test_a_numbered_file_is_said_to_be_beside_the_earlier_one(
+    sample_store: Store, folder: Path, kept: str
+) -> None:
+    async with opened(sample_store, (120, 40), language="en", location=_PLAYER) as reading:
+        names = ["mine.md", "mine-2.md"]
+        for name in names[: names.index(kept) + 1]:
+            (folder / name).write_text("mine")
+        await reading.press("S")
+        await _name(reading, "mine.md")
+        await reading.press("enter", "n", "enter")
+        number = names.index(kept) + 2
+        assert reading.message == f"saved as mine-{number}.md; mine.md is kept (in ~/work)"
+        assert (folder / f"mine-{number}.md").read_text().startswith("# ")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_errors_are_one_line_in_the_dialog_and_nothing_is_lost(
     sample_store: Store, folder: Path, language: Language

@@ -68,9 +68,14 @@ async def test_every_bar_says_how_to_go_back_and_to_leave(sample_store: Store, w
 async def test_section_bar_and_input_boxes_show_their_own_keys(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), "en", location=Location("players")) as reading:
         await reading.press("t")
-        assert reading.message == "Enter apply  Esc clear  ↑↓ choose"
+        typed = "Type words │ Enter apply  Esc clear  ↑↓ choose  Tab page │ Ctrl+P commands"
+        assert reading.message == typed
         await reading.press("escape", "slash")
-        assert reading.message == "Enter open  Esc back  ↑↓ choose"
+        typed = "Type a query │ Enter open  Esc back  ↑↓ choose  Tab page │ Ctrl+P commands"
+        assert reading.message == typed
+        await reading.click("Ctrl+P commands")
+        assert not reading.has_panels
+        await reading.press("escape")
         await reading.press("escape", "left")
         assert reading.message.startswith("←→ section  Enter open ")
         assert "filter" not in reading.message

@@ -145,7 +145,7 @@ async def test_pins_are_exported_to_the_typed_file_name(
         assert "已存在，未覆盖" in reading.text
         await reading.press(*["backspace"] * len(".md"), *"-b.md", "enter")
         assert reading.has_panels
-        assert reading.message == f"已保存到{tmp_path}/{name}-b.md"
+        assert reading.message == f"已保存到~/{name}-b.md"
     assert (tmp_path / f"{name}.md").read_text() == "mine"
 
 

@@ -32,8 +32,8 @@ async def test_enter_opens_the_result_and_escape_returns_to_the_query(
         assert reading.position.startswith("企业与机构 ")
         await reading.press("escape")
         assert reading.text == results
-        await reading.type("x")
-        assert "青禾健康x" in reading.lines[2]
+        await reading.type("医保")
+        assert reading.lines[2].split() == ["/", "医保"]
         await reading.press("escape")
         assert reading.position == "概览"
 
@@ -57,6 +57,41 @@ async def test_letters_replace_the_query_of_the_session_before(sample_store: Sto
         assert reading.lines[2].split() == ["/", "青禾健康"]
         await reading.type("医保")
         assert reading.lines[2].split() == ["/", "医保"]
+
+
+async def test_an_earlier_query_can_be_continued(sample_store: Store) -> None:
+    async with opened(sample_store) as reading:
+        await reading.press("slash")
+        await reading.type("青禾")
+        await reading.press("enter", "escape", "end")
+        await reading.type("健康")
+        assert reading.lines[2].split() == ["/", "青禾健康"]
+
+
+async def test_words_that_narrow_a_list_are_replaced_when_the_box_is_opened_again(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, location=Location("players")) as reading:
+        await reading.press("t")
+        await reading.type("青禾")
+        await reading.press("enter", "t")
+        await reading.type("长乐")
+        assert "青禾" not in reading.lines[2]
+        assert "长乐" in reading.lines[2]
+
+
+async def test_a_colon_opens_the_palette_unless_a_query_is_being_typed(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store) as reading:
+        await reading.press("slash", "colon")
+        assert not reading.has_panels
+        await reading.press("escape")
+        await reading.type("青禾")
+        await reading.press("colon")
+        assert reading.lines[2].split() == ["/", "青禾:"]
+        await reading.press("backspace", "enter", "escape", "colon")
+        assert not reading.has_panels
 
 
 async def test_keys_of_commands_are_text_in_a_query(sample_store: Store) -> None:

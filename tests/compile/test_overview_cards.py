@@ -46,6 +46,18 @@ def _card(store: Store, title: str) -> Card:
     return next(card for card in (*cards.figures, *cards.lists) if card.title == title)
 
 
+@pytest.mark.parametrize("width", range(18, 32))
+def test_an_earlier_value_has_its_status_beside_the_period_where_it_is_long(width: int) -> None:
+    value = (Span("about 362 million", "estimate"), Span(" estimate", "estimate"))
+    rows = (CardRow("Dec 2022", value), CardRow("Jun 2023", (Span("364 million", "figure"),)))
+    card = Card("Users", "record:users", figure="364 million", rows=rows)
+    lines = ["".join(span.text for span in line) for line in figure_card(card, width, 8, UNICODE)]
+    shown = " ".join(" ".join(lines).split())
+    assert "about 362 million" in shown
+    assert "estimate" in shown
+    assert sum(bool({"Dec", "about", "estimate"} & set(line.split())) for line in lines) <= 2
+
+
 def test_figures_are_those_that_the_briefing_declares(sample_store: Store) -> None:
     targets = [card.target for card in _cards(sample_store).figures]
     assert targets == [

@@ -51,6 +51,25 @@ def test_a_span_keeps_its_role_and_target_on_both_lines() -> None:
     assert second == (Span("网医疗", "link", "record:x"),)
 
 
+@pytest.mark.parametrize("width", range(12, 40))
+@pytest.mark.parametrize(
+    "text", ["互联网医疗市场规模，按年。", "market size by year", "规模  公布  "]
+)
+def test_no_line_has_nothing_but_citation_marks(text: str, width: int) -> None:
+    marks = [Span(f"[{number}]", "cite", f"cite:{number}") for number in (1, 2)]
+    lines = wrap((Span(text), *marks), width)
+    assert plain(lines[-1]).endswith("[1][2]")
+    assert not plain(lines[-1]).strip().startswith("[")
+    assert all(line_width(line) <= width for line in lines)
+
+
+def test_many_citation_marks_are_divided() -> None:
+    marks = [Span(f"[{number}]", "cite") for number in range(10, 30)]
+    lines = texts(wrap((Span("规模"), *marks), 40))
+    assert len(lines) == 3
+    assert all(line.startswith(("规模", "[")) and line.endswith("]") for line in lines)
+
+
 @given(words=st.lists(_words, max_size=5), width=st.integers(8, 60), hang=st.integers(0, 4))
 def test_lines_fit_and_no_character_is_lost(words: list[str], width: int, hang: int) -> None:
     lines = wrap(spans(*words), width, hang, spans("- "))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.app.commands import COMMANDS, KeyCommand
+from tui.app.commands import COMMANDS
+from tui.app.key_command import KeyCommand
 from tui.text.language import Wording
 
 OPEN_DISPUTE = "open_disagreement"
@@ -40,9 +41,20 @@ _TYPING = {
 _CHOOSE = KeyCommand(
     "", (), Wording("↑↓", "↑↓"), Wording("选择", "choose"), Wording("选择", "choose")
 )
+_TYPE = KeyCommand("", (), Wording("键入", "Type"), Wording("键入", "type"))
+_TYPED = {
+    "search": Wording("搜索词", "a query"),
+    "narrow": Wording("文字", "words"),
+}
+PALETTE_WHILE_TYPING = KeyCommand(
+    "open_palette", ("ctrl+p",), Wording("Ctrl+P", "Ctrl+P"), Wording("命令面板", "commands"),
+    Wording("命令", "commands"),
+)  # fmt: skip
+"""The key of the command palette that is not text."""
 _ALONG = KeyCommand(
     "", (), Wording("←→", "←→"), Wording("栏目", "section"), Wording("栏目", "section")
 )
+_TO_PAGE = Wording("页面", "page")
 _OF_BAR = ("enter", "go_back", "open_search", "open_palette", "open_help", "leave")
 
 
@@ -52,7 +64,9 @@ def panel_groups(panel: str) -> list[list[KeyCommand]]:
     by_action = {command.action: command for command in COMMANDS}
     if panel in _TYPING:
         keys = [by_action[action]._replace(bar=title) for action, title in _TYPING[panel]]
-        return [[*keys, _CHOOSE]]
+        page = by_action["next_link"]._replace(bar=_TO_PAGE)
+        typed = _TYPE._replace(bar=_TYPED[panel])
+        return [[typed], [*keys, _CHOOSE, page], [PALETTE_WHILE_TYPING]]
     if panel == "sections":
         commands = [by_action[action] for action in _OF_BAR]
         return [[_ALONG, *commands[:2]], commands[2:4], commands[4:]]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping
 
-from tui.app.commands import COMMANDS, DIGITS, KeyCommand
+from tui.app.commands import COMMANDS, DIGITS
+from tui.app.key_command import KeyCommand
 from tui.config.effective_keys import effective_keys
 from tui.text.language import LANGUAGES, Language, Wording
 

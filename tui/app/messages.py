@@ -188,6 +188,10 @@ NO_EXPORT_OVER_SSH = Wording(
     "no files can be written over SSH: on your machine, run ssh … export {id} > FILE",
 )
 EXPORTED = Wording("已保存到{file}", "saved to {file}")
+EXPORTED_BESIDE = Wording(
+    "已存为{name}，保留原有的{earlier}（{folder}）",
+    "saved as {name}; {earlier} is kept (in {folder})",
+)
 NOT_A_RECORD = Wording("请先选中一条记录", "select a record first")
 NOTHING_TO_COPY = Wording(
     "这一页没有可复制的数字：请先选中一行", "no figure: first select a row or link"

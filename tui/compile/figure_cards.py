@@ -91,10 +91,12 @@ def _earlier(page: PageBuilder, entry: Statistic) -> Iterator[CardRow]:
     for item in used:
         value = bare(page.of(observation_text(item, entry)), entry)
         role = "figure" if item.status == "reported" else item.status
-        mark = "" if item.status == "reported" else f" {page.of(STATUS_WORDS[item.status])}"
+        spans = [Span(value, role)]
+        if item.status != "reported":
+            spans.append(Span(f" {page.of(STATUS_WORDS[item.status])}", role))
         period = format_period(item.period or "", page.language)
         share = float(size(item) / largest * _HUNDRED) if is_one_scale else -1.0
-        yield CardRow(period, (Span(f"{value}{mark}", role),), share=share)
+        yield CardRow(period, tuple(spans), share=share)
 
 
 def _with_chart(

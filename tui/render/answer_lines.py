@@ -22,8 +22,8 @@ from tui.text.language import Language, Wording, in_one_line
 from tui.text.width import cell_width
 
 _BY = Wording("（{by}）", " ({by})")
-_TEXT_WIDTH = 100
-"""Cells; longer lines are hard to read."""
+_TEXT_WIDTH = 140
+"""Cells; longer lines are hard to read. More than on a page: a quotation is a line or two."""
 _MIN_TITLED = 4
 """Lines below which the title gives way to the answer."""
 _MAX_OTHER = 2

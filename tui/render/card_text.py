@@ -135,6 +135,9 @@ def _row(row: CardRow, width: int, glyphs: Glyphs) -> list[Line]:
             *above,
             *([_ends(last, value, width)] if beside else [last, _ends((), value, width)]),
         ]
+    elif len(value) > 1 and line_width((*lead, value[-1])) < width:  # the status beside the lead
+        lines = [_ends(lead, value[-1:], width)]
+        lines += (_ends((), line, width) for line in wrap(value[:-1], width - 2))
     else:
         lines = [*wrap(lead, width), *(_ends((), line, width) for line in wrap(value, width - 2))]
     return [*lines, gauge] if row.share >= 0 else lines

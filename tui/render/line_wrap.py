@@ -29,10 +29,23 @@ def wrap(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]
     first = max(1, width - line_width(lead))
     indent: Line = (Span(" " * hang),) if hang else ()
     lines: list[Line] = []
+    if any(span.role == "cite" for span in spans):
+        text = _with_attached_marks(spans, width // 2)
     for start, end in break_text(text, max(1, width - hang), first):
         before = lead if not lines else indent
         lines.append((*before, *_slice(spans, start, end)))
     return lines
+
+
+def _with_attached_marks(spans: Spans, most: int) -> str:
+    """Return the text with closing brackets in place of citation marks: like these, a mark is not
+    the first of a line. After ``most`` cells of marks a line may end between two."""
+    texts: list[str] = []
+    marks = 0
+    for span in spans:
+        marks = marks + len(span.text) if span.role == "cite" else 0
+        texts.append("]" * len(span.text) if texts and 0 < marks <= most else span.text)
+    return "".join(texts)
 
 
 def _slice(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:

@@ -89,7 +89,7 @@ _COLUMNS: dict[str, tuple[Role, ...]] = {
 # "-" is the terminal's own color.
 _TABLES = {
     "any 16": "- - - - 6 2 3 12 5 1 - - - -",
-    "dark 16": "- - - - 6 2 3 12 5 9 - - - -",
+    "dark 16": "- - - - 6 2 3 12 13 9 - - - -",
     "light 16": "- - - - 6 2 3 4 5 1 - - - -",
     "any 256": "- - 243 - 29 28 130 63 163 131 243 - - -",
     "dark 256": "- 253 248 231 80 114 185 111 215 210 241 231 61 237",
@@ -154,7 +154,8 @@ def palette(shade: Shade, depth: Depth = "256") -> dict[Role, Look]:
         role: look._replace(color=known.get(role), dim=look.dim and known.get(role) is None)
         for role, look in _MONO.items()
     }
-    looks["warning"] = looks["warning"]._replace(bold=False)
+    # Magenta is dark on black in many schemes.
+    looks["warning"] = looks["warning"]._replace(bold=depth == "16")
     looks["selected"] = _selected(shade, depth, known["accent"])
     if chosen is not None:
         looks["chosen"] = Look(bold=True, background=chosen)

@@ -7,7 +7,8 @@ import pytest
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.location import OVERVIEW, SEARCH, TIMELINE, Location
 from tui.app.browse.view_state import VisiblePanels, visible_panels
-from tui.app.commands import COMMANDS, CURSOR_COMMANDS, KeyCommand
+from tui.app.commands import COMMANDS, CURSOR_COMMANDS
+from tui.app.key_command import KeyCommand
 from tui.store import Store
 
 _LIST, _PAGE = Location("players"), Location("players", "qinghe-health", panel="page")

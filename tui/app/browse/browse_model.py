@@ -290,10 +290,10 @@ class BrowseModel:
         of the command."""
         self.show_message(self.session.with_keys(reason, **values))
 
-    def show_earlier_query(self, *, replaced: bool = False) -> None:
+    def show_earlier_query(self) -> None:
         """Put the query of the current location into the search box."""
         if self.location.section == SEARCH:
-            self.replace(search=InputText(self.location.query, earlier=True, replaced=replaced))
+            self.replace(search=InputText(self.location.query, earlier=True))
 
     def request(self, effect: Effect) -> None:
         """Ask the screen for an action beyond the panels."""

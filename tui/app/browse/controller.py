@@ -104,7 +104,7 @@ class BrowseController:
         """Show the first location, with ``hint`` as a notice."""
         model = self._model
         model.begin(positions)
-        model.show_earlier_query(replaced=True)
+        model.show_earlier_query()
         model.show_location()
         model.show_message(self.session.first_message(self._location_hint))
         if hint:
@@ -256,9 +256,8 @@ class BrowseController:
         """Continue with the line that was entered in a prompt."""
         return self._run(lambda _: on_enter(text), positions)
 
-    def exported(self, path: str, positions: PanelPositions) -> ViewState:
-        """Say where the file is that the export dialog wrote."""
-        message = messages.EXPORTED.format(file=path)
+    def exported(self, message: Wording, positions: PanelPositions) -> ViewState:
+        """Say which file the export dialog wrote."""
         return self._run(lambda model: model.show_message(message), positions)
 
     # -- what the app reports

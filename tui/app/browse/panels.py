@@ -72,9 +72,11 @@ class Panels:
         )
         self.record_list.command_chosen = command_chosen
         self.page = DocumentView(glyphs, "page", link_followed, page_clicked)
+        signs = [key for key in keymap.textual("open_palette") if len(key) > 1]  # no letters
         self.search_box = TextInput(
-            "search", query_typed, query_entered, submit_pasted_line=True, prompt=" / "
-        )
+            "search", query_typed, query_entered, submit_pasted_line=True, prompt=" / ",
+            first_keys=dict.fromkeys(signs, lambda: command_chosen("open_palette")),
+        )  # fmt: skip
         self.narrow_box = TextInput("narrow", words_typed, words_entered)
         self.notice = Notice("notice")
         self.key_bar = KeyBar("keys", keymap, glyphs, command_chosen)
@@ -105,9 +107,9 @@ class Panels:
     def show(self, state: ViewState, before: ViewState | None) -> None:
         """Update the widgets of every part that is another object than in the state before."""
         if state.search and (before is None or state.search is not before.search):
-            self._fill_search_box(state.search)
+            self._fill(self.search_box, state.search)
         if state.narrow and (before is None or state.narrow is not before.narrow):
-            self.narrow_box.value = state.narrow.text
+            self._fill(self.narrow_box, state.narrow)
         if before is None or state.key_bar is not before.key_bar:
             self._show_key_bar(state.key_bar)
         if before is None or state.list is not before.list:
@@ -168,11 +170,11 @@ class Panels:
     def _fit_answer(self, visible: VisiblePanels) -> None:
         self.answer.fit(visible.answer, self.answer.app.size.width, visible.frame)
 
-    def _fill_search_box(self, query: InputText) -> None:
-        if query.earlier:
-            self.search_box.restore_query(query.text, selected=query.replaced)
+    def _fill(self, box: TextInput, text: InputText) -> None:
+        if text.earlier:
+            box.restore(text.text)
         else:
-            self.search_box.value = query.text
+            box.value = text.text
 
     def _show_key_bar(self, key_bar: KeyBarView) -> None:
         self.key_bar.show(key_bar)

@@ -7,8 +7,12 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from tui.app import messages
 from tui.system_errors import NOT_A_REGULAR_FILE, reason
 from tui.text.language import Wording
+
+_YEAR = 4
+"""Digits: a number of so many is the year of a title, not one that ``free_name`` gave."""
 
 
 def expanded_path(typed: str) -> str:
@@ -45,6 +49,26 @@ def free_name(typed: str) -> str:
         number += 1
         path = Path(typed).with_stem(f"{Path(typed).stem}-{number}")
     return typed if number == 1 else str(path)
+
+
+def _earlier_file(path: str) -> str:
+    """Return the name of the file beside which the one of this path has a number, empty for
+    none."""
+    stem, _, number = Path(path).stem.rpartition("-")
+    earlier = (
+        Path(path).with_stem(stem) if stem and number.isdecimal() and len(number) < _YEAR else None
+    )
+    return earlier.name if earlier and is_file(str(earlier)) else ""
+
+
+def written(path: str) -> Wording:
+    """Return that a file was written, and beside which earlier one."""
+    file = Path(shown_path(full_path(path)))
+    if earlier := _earlier_file(path):
+        return messages.EXPORTED_BESIDE.format(
+            name=file.name, earlier=earlier, folder=str(file.parent)
+        )
+    return messages.EXPORTED.format(file=str(file))
 
 
 def not_replaceable(path: str) -> Wording | None:

@@ -164,12 +164,11 @@ class NoticeView(NamedTuple):
 
 
 class InputText(NamedTuple):
-    """A text that is put into an input box. ``earlier``: a query from the history, which a slash
-    replaces; ``replaced``: letters replace it too, as it is from an earlier session."""
+    """A text that is put into an input box. ``earlier``: from the history, so that what is typed
+    replaces it."""
 
     text: str = ""
     earlier: bool = False
-    replaced: bool = False
 
 
 class ViewState(NamedTuple):

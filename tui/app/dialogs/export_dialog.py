@@ -22,11 +22,10 @@ from tui.app.browse.sources.export_choices import ExportChoice, file_name
 from tui.app.browse.typed_path import (
     expanded_path,
     free_name,
-    full_path,
     is_file,
     not_replaceable,
     shown_folder,
-    shown_path,
+    written,
 )
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
@@ -52,9 +51,9 @@ _MAX_NAMED = 36
 _YES = ("y", "Y")
 
 
-class ExportDialog(CursorActions, DialogScreen[str]):
-    """Two lists of options and an input line, which say what cannot be written. The result is the
-    path of the file that was written."""
+class ExportDialog(CursorActions, DialogScreen[Wording]):
+    """Two lists of options and an input line, which say what cannot be written. The result says
+    which file was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(*_COMMANDS, without=frozenset({"space"})),
@@ -253,7 +252,7 @@ class ExportDialog(CursorActions, DialogScreen[str]):
         except (OSError, ValueError) as error:  # ValueError: a null character in the name
             self._fail(cannot_write(truncate(path, _MAX_NAMED), error))
         else:
-            self.dismiss(shown_path(full_path(path)))
+            self.dismiss(written(path))
 
     def _fail(self, reason: Wording) -> None:
         self._show(reason, role="error")

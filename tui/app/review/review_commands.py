@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.app.commands import COMMANDS, KeyCommand
+from tui.app.commands import COMMANDS
+from tui.app.key_command import KeyCommand
 from tui.text.language import Wording
 
 

@@ -13,8 +13,8 @@ from textual.widgets import Static
 
 from tui.app import messages as app_messages
 from tui.app.browse.view_state import KeyBarView
-from tui.app.commands import KeyCommand
 from tui.app.key_bar_commands import fitting_groups
+from tui.app.key_command import KeyCommand
 from tui.app.keymap import Keymap
 from tui.app.review import messages
 from tui.app.review.marked_text_view import MarkedTextView

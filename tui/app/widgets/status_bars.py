@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 from textual import events
 from textual.strip import Strip
 
 from tui.app.browse.location import OVERVIEW, PAGES, TIMELINE, has_facets, has_order
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, KeyBarView
-from tui.app.commands import KeyCommand
 from tui.app.key_bar_commands import (
     BAR_GROUPS,
     BARE,
     BARE_WIDTH,
     DISPUTE_WIDTH,
     OPEN_DISPUTE,
+    PALETTE_WHILE_TYPING,
     bar_commands,
     fitting_groups,
     panel_groups,
 )
+from tui.app.key_command import KeyCommand
 from tui.app.keymap import Keymap
 from tui.app.textual_internals.line_widgets import LineWidget
 from tui.app.textual_theme import strip
@@ -182,7 +184,7 @@ class KeyBar(LineWidget):
         """Return the commands that fit into ``width`` cells, in groups."""
         self._bare = ()
         if groups := panel_groups(self._view.panel):
-            return groups
+            return self._cut(groups, width)
         section, on_page = self._view.section, self._view.panel == "page"
         unavailable = {
             *(("change_language",) if self._view.one_language else ()),
@@ -201,6 +203,12 @@ class KeyBar(LineWidget):
         reserved = DISPUTE_WIDTH if titled else 0
         return fitting_groups(available, BAR_GROUPS, self.cells_of, width - reserved)
 
+    def _cut(self, groups: list[list[KeyCommand]], width: int) -> list[list[KeyCommand]]:
+        """Return the groups without the last commands, which have no room."""
+        while len(groups) - 1 + sum(map(self.cells_of, chain(*groups))) > width:
+            groups = [*groups[:-1], groups[-1][:-1]] if len(groups[-1]) > 1 else groups[:-1]
+        return groups
+
     def cells_of(self, command: KeyCommand) -> int:
         """Return the cells of a key and its title."""
         return line_width(self._item(command))
@@ -214,6 +222,8 @@ class KeyBar(LineWidget):
         """Return the first key of a command and its title."""
         language = self._view.language
         key = self._keymap.shown(command, language).partition(" ")[0]
+        if command is PALETTE_WHILE_TYPING:  # letters, which the user may have chosen, are text
+            key = command.shown.of(language)
         title = command.bar.of(language) if command.bar else ""
         if command.action in self._bare:
             return (Span(f" {key} ", "accent"),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
+from types import MappingProxyType
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -38,9 +39,11 @@ class TextInput(Input):
         submit_pasted_line: bool = False,
         prompt: str = "",
         not_typed: Container[str] = (),
+        first_keys: Mapping[str, Callable[[], None]] = MappingProxyType({}),
     ) -> None:
         """``submit_pasted_line``: submit pasted text that ends with a line break; ``prompt``: drawn
-        in the padding at the left; ``not_typed``: keys that the screen binds instead."""
+        in the padding at the left; ``not_typed``: keys that the screen binds instead;
+        ``first_keys``: what to do for a key before anything is typed."""
         super().__init__(id=widget_id, compact=True, select_on_focus=False)
         # Messages would be overtaken by keys typed ahead.
         self.disable_messages(Input.Changed, Input.Submitted)
@@ -50,6 +53,7 @@ class TextInput(Input):
         self._submit_pasted_line = submit_pasted_line
         self._prompt = prompt
         self._not_typed = not_typed
+        self._first_keys = first_keys
         self._restored = ""
         self._reported = ""
 
@@ -63,11 +67,10 @@ class TextInput(Input):
         self.styles.padding = (0, 1, 0, cell_len(prompt))
         self.refresh()
 
-    def restore_query(self, query: str, *, selected: bool = False) -> None:
-        """Show an earlier query. Letters are appended to it, or replace it if it is ``selected``;
-        a slash starts a new one."""
-        self.value = self._restored = query
-        self.selection = Selection(0 if selected else len(query), len(query))
+    def restore(self, text: str) -> None:
+        """Show an earlier text, selected: what is typed replaces it, and a slash removes it."""
+        self.value = self._restored = text
+        self.selection = Selection(0, len(text))
 
     def report_change(self) -> None:
         """Report the text, if it is not the one reported last."""
@@ -83,9 +86,13 @@ class TextInput(Input):
     # -- typed and pasted text
 
     def on_key(self, event: events.Key) -> None:
-        """Clear a restored query on a slash, insert joiners; leave other keys to ``Input``."""
+        """Clear a restored text on a slash, insert joiners; leave other keys to ``Input``."""
         character = event.character or ""
-        if character == "/" and self.value and self.value == self._restored:
+        is_first = not self.value or self.value == self._restored
+        if is_first and event.key in self._first_keys:
+            self._consume(event)
+            self._first_keys[event.key]()
+        elif is_first and character == "/" and self.value:
             self._consume(event)
             self.value = self._restored = ""
         elif is_joiner(character):  # not printable: ``Input`` drops it and splits an emoji

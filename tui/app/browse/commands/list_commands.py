@@ -90,7 +90,7 @@ def narrow(model: BrowseModel) -> None:
     if not has_order(model.location.section):
         model.show_message(messages.NOTHING_TO_SORT)
         return
-    model.replace(narrow=InputText(model.location.list_query.words))
+    model.replace(narrow=InputText(model.location.list_query.words, earlier=True))
     model.focus_panel("narrow")
 
 

@@ -118,7 +118,7 @@ def _pins_changed(model: BrowseModel, message: Wording) -> None:
 
 def export_pins(model: BrowseModel) -> None:
     """Write the pins to a file; in a session that may not write files, copy them instead."""
-    from tui.app.browse.typed_path import expanded_path
+    from tui.app.browse.typed_path import written
     from tui.export.pins_file import pins_file
 
     language, pins = model.briefing.language, model.session.state.pins
@@ -131,13 +131,11 @@ def export_pins(model: BrowseModel) -> None:
         return
 
     def confirm(name: str) -> None:
-        model.show_message(messages.EXPORTED.format(file=expanded_path(name)))
+        model.show_message(written(name))
 
     model.request(
         AskForLine(
-            messages.EXPORT_PROMPT.format(count=len(pins), pins=plural(len(pins), "pin")).of(
-                language
-            ),
+            _export_prompt(len(pins)).of(language),
             messages.EXPORT_HINT.of(language),
             _new_file_name(),
             confirm,
