@@ -30,3 +30,20 @@ def test_nor_is_its_figure_of_another_period(sample_store: Store, query: str) ->
 def test_the_name_of_the_company_is_no_offering(sample_store: Store, query: str) -> None:
     remark = find(sample_store, query)[0].verdict.remark.en
     assert "not of" not in remark
+
+
+@pytest.mark.parametrize(
+    ("query", "figure"),
+    [
+        ("线上药房 医生 2020", "online-doctors@2020"),
+        ("Night Lamp doctors 2021", "online-doctors@2021"),
+        ("夜灯医生 2021", "online-doctors@2021"),
+    ],
+)
+def test_the_figure_of_the_industry_of_that_period_is_second(
+    sample_store: Store, query: str, figure: str
+) -> None:
+    first, second = find(sample_store, query)[:2]
+    assert first.match == "other_period"
+    assert (second.entry.fact, second.match) == (figure, "near")
+    assert second.verdict.missing

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
+from tui.search.candidate_records import find_candidates
 from tui.search.features import IN_TITLE, in_record
 from tui.search.offering_figure import judge_offering
-from tui.search.verdict import Verdict
+from tui.search.ranking import rank
+from tui.search.verdict import NOT_SAID, Verdict, judge, quoted
 from tui.text.fold import fold
 from tui.text.language import Wording, one_a_line
 
@@ -32,7 +34,7 @@ def with_more_known(
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers, the first of them a figure of a company, with a remark on what else is known:
     that there is no figure for all companies, that one of another period is not of the offering
-    asked for, or the dated values beside an undated one."""
+    asked for (the figure of the industry is second), or the dated values beside an undated one."""
     if question.asks & _ASK_WHO:
         return best
     if best[0][1].match == "exact":
@@ -42,9 +44,33 @@ def with_more_known(
         if of_whole := judge_offering(store, question, item.described):
             remark = one_a_line([verdict.remark, of_whole.remark])
             best = [(item, verdict._replace(remark=remark)), *others]
+            best = _with_industry_second(store, question, best, of_whole.missing)
     if question.query.months or best[0][0].described.chosen.fact.last_month:
         return best
     return _with_further_values(store, best)
+
+
+def _with_industry_second(
+    store: Store,
+    question: Question,
+    best: list[tuple[Ranked, Verdict]],
+    offering: tuple[str, ...],
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first is the figure of a company for an offering of it, with the
+    figure of the industry for the same measure and time second, if there is one."""
+    parts = tuple(part for part in question.parts if part.text not in offering)
+    asked = question._replace(parts=parts)
+    candidates = find_candidates(store, asked, {})
+    for found in rank(store, asked, candidates, _WITHIN) if parts else ():
+        verdict = judge(asked, candidates.weights, found.described)
+        record = found.described.record
+        if record.kind == "statistic" and verdict.match == "exact":
+            of_offering = Verdict("near", offering, NOT_SAID.format(words=quoted(offering)))
+            first, *others = best
+            others = [each for each in others if each[0].described.record.id != record.id]
+            score = min(found.score, first[0].score)
+            return [first, (found._replace(score=score), of_offering), *others]
+    return best
 
 
 def _with_gap_of_industry(
