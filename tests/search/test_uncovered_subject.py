@@ -23,6 +23,11 @@ def test_a_total_is_no_number_for_each_person(sample_store: Store, query: str) -
     assert find(sample_store, query) == []
 
 
+@pytest.mark.parametrize("query", ["疫苗接种率", "城镇化率", "vaccination rate"])
+def test_a_rate_of_what_no_record_has_finds_nothing(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query) == []
+
+
 @pytest.mark.parametrize("query", ["GDP", "GDP of China", "CPI", "中国GDP"])
 def test_letters_within_longer_words_are_no_answer(sample_store: Store, query: str) -> None:
     assert find(sample_store, query) == []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.search.verdict import Verdict
 
 _ASK_VALUE = ASK_NUMBER | {"date", "rate", "share"}
+_RATES = RATE_WORDS | {"率", "比率", "比例", "占比"}
 _PEOPLE = ("people", "persons", "人")
 _HEADS = words_of("capita head person inhabitant hundred thousand ten million")
 _POWERS = "十百千万0123456789"
@@ -44,11 +45,14 @@ def _is_uncovered(question: Question, described: DescribedRecord) -> bool:
     if len(parts) == 1 and _is_within(parts[0], described):
         return True
     asks_value = not question.asks.isdisjoint(_ASK_VALUE)
-    if not asks_value and not any(part.text in RATE_WORDS for part in parts):
+    if not asks_value and not any(part.text in _RATES for part in parts):
         return False
-    terms = [part for part in parts if part.text not in RATE_WORDS]
+    terms = [part for part in parts if part.text not in _RATES]
+    is_rate = len(terms) < len(parts)
     if terms and all(
-        (part.concepts or part.measure) and not part.names and not _has(question, part, described)
+        (part.concepts or part.measure or is_rate)
+        and not part.names
+        and not _has(question, part, described)
         for part in terms
     ):
         return True
