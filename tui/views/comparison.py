@@ -1,4 +1,4 @@
-"""The comparison page: players or measures in columns, each figure with status and evidence."""
+"""The comparison page: players, policies or measures in columns, with status and evidence."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tui.views.measure_figures import figures_of
 from tui.views.measures_compared import measure_blocks
 from tui.views.player_texts import text_blocks
 from tui.views.players_compared import player_blocks
+from tui.views.policies_compared import are_policies, compared_policies
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.sentence_words import listed_names
 
@@ -20,17 +21,19 @@ from tui.views.sentence_words import listed_names
 def comparison(
     store: Store, ids: Sequence[str], language: Language, *, figures_only: bool = False
 ) -> Document:
-    """Return the page that compares records: players by id, measures by the id of a statistic or as
+    """Return the page that compares records: players or policies by id, measures by the id of a statistic or as
     ``PLAYER.METRIC``. ``figures_only``: without what is said of players in words.
 
     Raises:
         UnknownSubjectError: an id does not exist.
-        IncomparableError: the records are not all players or all measures.
+        IncomparableError: the records are not all players, all policies or all measures.
     """
     found = resolve_subjects(store, ids)
     evidence = QuoteNumbering(store, language)
     blocks: list[Block] = []
-    if found and found[0].measure:
+    if found and are_policies(store, found):
+        blocks += compared_policies(store, found, evidence, language)
+    elif found and found[0].measure:
         blocks += measure_blocks(store, found, evidence, language)
     else:
         blocks += player_blocks(store, found, evidence, language)

@@ -76,6 +76,12 @@ MORE = Wording("另{count}条", "{count} more")
 SHARED_VALUE = Wording("{label}（{value}）", "{label} ({value})")
 SENTENCE = Wording("{text}。", "{text}.")
 ABOUT_ALL = Wording("各家共同", "All of them")
+BY_SUBJECT = Wording("各主题的规定", "Provisions by subject")
+OTHER_PROVISIONS = Wording("其他", "Other")
+SUBJECTS_IN_COMMON = Wording("共同的主题：{names}。", "Subjects in common: {names}.")
+NO_SUBJECT_IN_COMMON = Wording(
+    "引用的规定没有共同的主题。", "The provisions quoted have no subject in common."
+)
 MEASURES_KNOWN = Wording("有数据的指标", "Measures with figures")
 WHAT_IS_COUNTED = Wording("各自的口径", "Definitions")
 VALUES = shared_labels.FIGURES
@@ -124,9 +130,9 @@ DIFFERENT_KINDS = Wording(
     "a {second_kind}",
 )
 NOT_COMPARABLE = Wording(
-    "{title}是{kind}，不能对比；可以对比企业与机构、统计指标或企业的指标（如jd-health.revenue）",
-    "{title} is a {kind}, which cannot be compared: expected companies, statistics or metrics "
-    "of companies (such as jd-health.revenue)",
+    "{title}是{kind}，不能对比；可以对比企业与机构、政策、统计指标或企业的指标（如jd-health.revenue）",
+    "{title} is a {kind}, which cannot be compared: expected companies, policies, statistics or "
+    "metrics of companies (such as jd-health.revenue)",
 )
 NO_DATA_TO_COMPARE = Wording(
     "资料没有可以对比的数据（数据缺口{title}）；可以对比企业与机构、统计指标或企业的指标（如jd-health.revenue）",

@@ -32,7 +32,7 @@ def player_blocks(
         yield from notes
     yield Heading(messages.PROFILE.of(language))
     yield Table(
-        heads, tuple(_identity(store, subjects, measures, evidence, language)), on_grid=True
+        heads, tuple(identity_rows(store, subjects, measures, evidence, language)), on_grid=True
     )
 
 
@@ -110,7 +110,7 @@ def _figure_notes(figures: Iterable[Figure], language: Language) -> list[str]:
     return [text[0].upper() + text[1:] for text in dict.fromkeys(texts) if text]
 
 
-def _identity(
+def identity_rows(
     store: Store,
     subjects: Sequence[Subject],
     measures: Sequence[ComparedMeasure],

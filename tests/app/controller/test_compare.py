@@ -49,7 +49,7 @@ def test_pressing_c_again_removes_the_mark(sample_store: Store) -> None:
 
 
 def test_records_that_cannot_be_compared_are_marked_for_an_export(sample_store: Store) -> None:
-    keyboard = Keyboard(sample_store, Location("policies"))
+    keyboard = Keyboard(sample_store, Location("glossary"))
     keyboard.press("c")
     assert keyboard.state.list.foot == "已标记1条，这类记录不能对比 · S导出 · x清除"
     keyboard.press("v")
@@ -60,7 +60,7 @@ def test_records_that_cannot_be_compared_are_marked_for_an_export(sample_store: 
     keyboard.press("v")
     assert keyboard.message.startswith("这类记录不支持对比；按x清除标记：")
     assert keyboard.rows[0].title.zh[:8] in keyboard.message
-    assert keyboard.location.section == "policies"
+    assert keyboard.location.section == "glossary"
 
 
 def test_records_of_two_kinds_are_not_compared(sample_store: Store) -> None:

@@ -11,7 +11,7 @@ from tui.compile.facts.facets import region, year
 from tui.compile.facts.fact_text import joined
 from tui.compile.facts.figure_notes import notes_in_lines
 from tui.compile.index.search_groups import POLICIES, SearchGroup
-from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
+from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.compile.provisions import PROVISIONS_SQL, add_provisions, provision_rows
 from tui.database.timeline import TimelineEvent
@@ -19,7 +19,7 @@ from tui.document import Span, Spans, shared_labels
 from tui.document.shared_labels import FORCE_WORDS
 from tui.model import Policy
 from tui.text.dates import format_date
-from tui.text.language import Language, Wording
+from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 from tui.text.periods import format_period
 
 _LEVELS = {
@@ -57,6 +57,7 @@ class PolicyKind(RecordKind[Policy]):
         Column("level", shared_labels.LEVEL),
         Column("issuer", Wording("发布机构", "Issuer")),
     )
+    comparable = True
     newest_first = True
     words = ("policies", "政策", "政策文件")
     search_weight = 0.03
@@ -138,6 +139,20 @@ CREATE TABLE policies (
     def groups(self, entry: Policy) -> Iterator[SearchGroup]:  # noqa: ARG002
         """Yield the group of all policies."""
         yield POLICIES
+
+    def compared_fields(self, entry: Policy, catalogue: Catalogue) -> Iterator[ComparedField]:
+        """Yield what identifies it, each in every policy, empty where no source states it."""
+        issued = entry.issued
+        date = Wording(*(format_date(issued, each) for each in LANGUAGES)) if issued else NO_TEXT
+        level = catalogue.choice("levels", entry.level, _LEVELS)
+        region = entry.region.wording() if entry.region else NO_TEXT
+        yield ComparedField("issuers", _ISSUERS, _issuers(entry, catalogue, short=True))
+        yield ComparedField("issued", _ISSUED, date)
+        yield ComparedField("number", _NUMBER, _number(entry))
+        yield ComparedField("level", shared_labels.LEVEL, level)
+        yield ComparedField("region", shared_labels.REGION, region)
+        yield ComparedField("status", shared_labels.STATUS, _STATUSES[entry.status])
+        yield ComparedField("force", shared_labels.FORCE, _forces_in_words(entry))
 
     def build_page(self, page: PageBuilder, entry: Policy) -> None:
         """Add summary, identification, provisions, notes and related records."""
