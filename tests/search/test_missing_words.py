@@ -65,3 +65,12 @@ def test_a_named_company_comes_before_a_brief_that_mentions_it(
     first = find(sample_store, query)[0]
     assert first.entry.id == query.lower().replace(" ", "-")[: len(first.entry.id)]
     assert first.entry.id != "where-sources-disagree"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["when was the trial notice issued", "试付通知什么时候印发", "night standard when published"],
+)
+def test_that_a_policy_was_issued_is_not_missing_from_it(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.kind, hit.verdict.missing) == ("policy", ())

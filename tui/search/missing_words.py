@@ -54,6 +54,13 @@ _LONG_WORD = 4
 """Characters of a word of which one that is not light says nothing; 用户 and 上市 do."""
 _DOCUMENT_WORDS = frozenset(("policy", "policies", "政策"))
 """What a statement that has the rest of a question is about; it may name the policy only."""
+_PUBLISHED = frozenset(
+    (
+        *("issue", "issued", "issues", "publish", "published", "released", "promulgated"),
+        *("发布", "出台", "印发", "公布", "颁布"),
+    )
+)
+"""Said of every policy."""
 RATE_WORDS = frozenset(("rate", "rates", "growth", "speed", "增速", "速度", "增长"))
 _LEAST_FORM, _SAME_FORM = 5, 0.6
 """Letters, and share of the longer word, with which forms of a word begin: investor, investment;
@@ -120,6 +127,8 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
     record = described.record
     if word in _DOCUMENT_WORDS and record.kind == "statement":
         return sum(found >= IN_NAME for found in described.found) < _LEAST_ABOUT
+    if word in _PUBLISHED and record.kind == "policy":
+        return False
     texts = f"{record.titles}\n{record.names}\n{fact.words}"
     if word.isascii():
         if not part.concepts and all(each in _LIGHT_WORDS for each in word.split(" ")):

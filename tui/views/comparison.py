@@ -21,8 +21,8 @@ from tui.views.sentence_words import listed_names
 def comparison(
     store: Store, ids: Sequence[str], language: Language, *, figures_only: bool = False
 ) -> Document:
-    """Return the page that compares records: players or policies by id, measures by the id of a statistic or as
-    ``PLAYER.METRIC``. ``figures_only``: without what is said of players in words.
+    """Return the page that compares records: players or policies by id, measures by the id of a
+    statistic or as ``PLAYER.METRIC``. ``figures_only``: without what is said of players in words.
 
     Raises:
         UnknownSubjectError: an id does not exist.

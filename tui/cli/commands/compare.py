@@ -116,7 +116,7 @@ def _resolve(store: Store, name: str) -> str:
 
 COMMAND = Command(
     "compare",
-    Wording("并列对比企业或指标", "compare companies or measures side by side"),
+    Wording("并列对比企业、政策或指标", "compare companies, policies or measures side by side"),
     run,
     (
         Example(

@@ -194,7 +194,8 @@ FILLERS = _words(
     fast far long here because while within across against 谁是 能不能 还有 发展过来 会不会 是否
     可不可以 是怎样 是怎么 多久 其实 我要的 别给我 给我 麻烦 谢谢 帮忙 告诉我 那部分 部分
     还是 分别 以及 而且 如果 因为 所以 虽然 但是 不过 甚至 我要 想了解 了解一下 了解 给我看看
-    看看 帮我 查一下 请 时候 帮助 哪份 做法 简报 发生 一般 大多数 里有 能做到 做到 合起来 我看看
+    看看 帮我 查一下 请 时候 帮助 哪份 哪一份 哪项 哪一项 做法 简报 发生 一般 大多数 里有 能做到
+    做到 合起来 我看看
     截至 这三 是从 是它 东西 要求 一个 几年 这两个 关系 反而 进入 起来 下来 出去 上去 人 现在 目前
     enter become get_to turn_out put_in whether hit reach exist happen credit boost let help try
     start begin keep stay live live_with folk old new bad great little few several main major whole
