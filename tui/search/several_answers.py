@@ -108,7 +108,8 @@ _OWNERS = words_of("owns controls behind owner owners parent shareholder shareho
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
-_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, "who", "provinces", "ticker", "tickers", "stock", "代码")
+_LISTING_WORDS = words_of("ticker tickers stock listed listings ipo ipos 代码 上市 挂牌")
+_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, "who", "provinces")
 _ENGLISH_WORDS = COMPANY_WORDS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, "省", *(word for word in _VALUE_WORDS if not word.isascii()))
 

@@ -65,17 +65,8 @@ _OF_INDUSTRY = Wording(
 
 
 _LISTED_OR_COUNTED = (
-    "listed",
-    "traded",
-    "ticker",
-    "stock",
-    "代码",
-    "上市",
-    "挂牌",
-    "number",
-    "many",
-    "数",
-    "多少",
+    *("listed", "listing", "ipo", "traded", "ticker", "stock", "代码", "上市", "挂牌"),
+    *("number", "many", "数", "多少"),
 )
 
 
