@@ -79,6 +79,11 @@ _NOT_SAID = "the closest match does not mention {}"
         ),
         ("长乐健康 营收 2022年上半年", "changle-health", "exact", ""),
         ("number of online hospitals 2023", "online-hospitals", "exact", ""),
+        (
+            *("when did online consultations start", "consultations", "other_measure"),
+            "no date is given; showing what is known",
+        ),
+        ("when did the consultation market reach 10 billion", "consultation-market", "exact", ""),
     ],
 )
 def test_an_answer_of_another_kind_has_a_remark(

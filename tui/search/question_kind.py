@@ -49,7 +49,7 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
     asks, fact = question.asks, described.chosen.fact
     if fact.value and _asks_origin(question):
         return Verdict("other_measure", (), _NO_ORIGIN)
-    if "date" in asks and not _has_date(described):
+    if "date" in asks and not _has_date(store, question, described):
         if fact.kind == "gap":
             return Verdict("near", (), GUESSED)
         return Verdict("other_measure", (), _NO_DATE)
@@ -83,14 +83,24 @@ def _is_duration(fact: AnswerRow) -> bool:
     return fact.first_month != fact.last_month
 
 
-def _has_date(described: DescribedRecord) -> bool:
-    """Return whether an answer is dated or names the year of something: for a statement one more
-    than that of its source."""
-    fact = described.chosen.fact
+def _has_date(store: Store, question: Question, described: DescribedRecord) -> bool:
+    """Return whether an answer is dated or names the year of something, other than in the name of
+    a source, for a statement one more than that of its source. A figure gives the date of an amount
+    or an extreme that the question names."""
+    chosen = described.chosen
+    fact = chosen.fact
     is_known = described.features.get(LIKENESS, 0.0) >= SAME
-    if fact.first_month or fact.kind in _DATED or "?date" in described.known_keys:
+    if fact.kind in _DATED or "?date" in described.known_keys:
         return True
-    years = {word for word in _words(fact) if len(word) == 4 and word[:2] in ("19", "20")}
+    if fact.value and fact.form == "observation":
+        has_number = any(character.isdigit() for character in question.query.text)
+        return bool(has_number or chosen.extreme or question.qualifiers or is_known)
+    if fact.first_month:
+        return True
+    text = fact.answer.en
+    for (name,) in store.query("SELECT short_en FROM sources"):
+        text = text.replace(name, " ")
+    years = {word for word in _words(text) if len(word) == 4 and word[:2] in ("19", "20")}
     if fact.kind == "gap":
         return is_known or bool(years)
     return len(years) > (fact.kind == "statement")
@@ -124,12 +134,14 @@ def _has_cause(store: Store, described: DescribedRecord) -> bool:
     fact = described.chosen.fact
     if is_gap_of_number(fact) and "?reason" not in described.known_keys:
         return False
-    if fact.kind in ("gap", "disagreement", "brief") or not _CAUSAL.isdisjoint(_words(fact)):
+    if fact.kind in ("gap", "disagreement", "brief") or not _CAUSAL.isdisjoint(
+        _words(fact.answer.en)
+    ):
         return True
     types = store.query("SELECT type FROM statements WHERE id = ?", (fact.id,))
     return any(type_ in _CAUSES for (type_,) in types)
 
 
-def _words(fact: AnswerRow) -> list[str]:
-    """Return the words of the English text of an answer, without punctuation."""
-    return [word.strip(".,;:()[]“”’'") for word in fact.answer.en.lower().split()]
+def _words(text: str) -> list[str]:
+    """Return the words of a text without punctuation."""
+    return [word.strip(".,;:()[]“”’'") for word in text.lower().split()]
