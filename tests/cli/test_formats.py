@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,10 @@ def test_the_extension_of_the_file_is_the_format(
 ) -> None:
     file = tmp_path / name
     assert medbrief("list", "policies", "-o", str(file)).code == 0
-    expected = medbrief("list", "policies", "--format", _EXTENSIONS[name]).stdout
-    assert file.read_bytes() == expected
+    form = _EXTENSIONS[name]
+    expected = medbrief("list", "policies", "--format", form).stdout
+    mark = BOM_UTF8 if form in ("csv", "tsv") else b""
+    assert file.read_bytes() == mark + expected
 
 
 @pytest.mark.parametrize(
@@ -90,6 +93,24 @@ def test_json_lines_are_the_objects_of_json(medbrief: Medbrief, command: str) ->
     lines = medbrief(*command.split(), "--format", "jsonl").text.splitlines()
     objects = json.loads(medbrief(*command.split(), "--format", "json").text)
     assert [json.loads(line) for line in lines] == objects
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_a_table_begins_with_a_byte_order_mark_in_files_only(
+    medbrief: Medbrief, tmp_path: Path, form: str
+) -> None:
+    words = ("export", "qinghe-health", "--format", form)
+    command = f"medbrief {' '.join(words)}"
+    file = tmp_path / f"table.{form}"
+    piped = medbrief.process(*words).stdout
+    assert piped.startswith(b"record")
+    assert medbrief.in_shell(f"{command} -o /dev/stdout | cat").stdout == piped
+    assert medbrief.in_shell(f"{command} > {file}").code == 0
+    assert file.read_bytes() == BOM_UTF8 + piped
+    for _ in range(2):  # an old file, then a new one
+        assert medbrief(*words, "-o", str(file)).code == 0
+        assert file.read_bytes() == BOM_UTF8 + piped
+        file.unlink()
 
 
 def test_tsv_has_one_line_per_record_and_the_cells_of_csv(medbrief: Medbrief) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import pytest
@@ -39,16 +40,17 @@ _LINES = [
 
 
 @pytest.mark.parametrize("words", _LINES)
-def test_a_file_gets_what_a_redirect_would_write(
+def test_a_file_gets_what_a_pipe_does_after_the_mark_for_excel(
     medbrief: Medbrief, tmp_path: Path, words: str
 ) -> None:
     file = tmp_path / "answer"
     expected = medbrief(*words.split())
+    mark = BOM_UTF8 if "csv" in words else b""
     assert expected.code == 0
     for option in (["-o", str(file)], [f"--output={file}"]):
         answer = medbrief(*words.split(), *option)
         assert (answer.code, answer.stdout, answer.stderr) == (0, b"", expected.stderr)
-        assert file.read_bytes() == expected.stdout
+        assert file.read_bytes() == mark + expected.stdout
     assert [each.name for each in tmp_path.iterdir()] == ["answer"]
 
 

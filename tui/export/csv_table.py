@@ -2,7 +2,7 @@
 
 RFC 4180: comma, CRLF, doubled quotes. A byte-order mark comes first: without it Excel reads UTF-8
 in the code page of the machine and garbles Chinese. Python's ``utf-8-sig``, pandas and LibreOffice
-skip it; JSON is the format without one.
+skip it; the command line leaves it out where the output is not a file.
 
 The columns are described in ``tui.export.csv_columns``.
 

@@ -85,10 +85,12 @@ JSON_INTRO = Wording(
 )
 CSV_TITLE = Wording("csv与tsv的列", "Columns of csv and tsv")
 CSV_INTRO = Wording(
-    "每个事实一行；没有事实的记录也有一行。分歧（kind为disagreement）每一方一行，"
-    "其数值与指标各行重复，求和时应排除。未知或不适用的单元格为空。新增的列总在末尾。",
-    "One row per fact; a record without facts has one row. A disagreement (kind = "
-    "disagreement) has "
-    "one row per side. Its values also appear in the rows of the measures: exclude it from sums. "
-    "Cells are empty if a value is unknown or does not apply. New columns are added at the end.",
+    "每个事实一行；没有事实的记录也有一行。分歧（kind为disagreement）与其他记录一同导出时只有一行，不含数值；"
+    "单独导出时每一方一行，其数值与指标各行重复，求和时应排除。未知或不适用的单元格为空。新增的列总在末尾。"
+    "写入文件时以BOM开头（供Excel识别UTF-8），输出到管道时没有。",
+    "One row per fact; a record without facts has one row. A disagreement (kind = disagreement) "
+    "has one row without a value beside other records. Exported alone, it has one row per side: "
+    "the values also appear in the rows of the measures, so exclude it from sums. Cells are empty "
+    "if a value is unknown or does not apply. New columns are added at the end. A file begins with "
+    "a byte-order mark, by which Excel recognizes UTF-8; output to a pipe has none.",
 )

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
+from stat import S_ISREG
 from typing import TypeAlias
 
 from tui.cli.args.output_format import check_extension
@@ -56,7 +57,7 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
     written, or 2 if the briefing is made from it."""
     if options.output in (None, "-"):
         return _run_paged(options, execute, config)
-    buffer = _Buffer()
+    buffer = _Buffer(becomes_file=_is_file(options.output))
     settings = resolve_settings(options, os.environ, buffer, config)
     try:
         check_extension(options)
@@ -77,6 +78,16 @@ def run_redirected(options: Options, execute: Execute, config: Config) -> int:
     except (OSError, ValueError) as error:
         return report_unwritten(options.output, error, settings.language)
     return code
+
+
+def _is_file(path: str) -> bool:
+    """Return whether a path is, or will be, a file: not a named pipe, /dev/fd/3 and the like."""
+    from pathlib import Path
+
+    try:
+        return S_ISREG(Path(path).stat().st_mode)
+    except (OSError, ValueError):
+        return True
 
 
 def _has_result(code: int, options: Options) -> bool:
@@ -131,9 +142,11 @@ def _run_buffered(options: Options, settings: Settings, execute: Execute, buffer
 
 
 class _Buffer(TextIOWrapper):
-    """In-memory replacement for standard output, in the same encoding."""
+    """In-memory replacement for standard output, in the same encoding. ``becomes_file``: whether
+    its content is written to a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, becomes_file: bool = False) -> None:
+        self.becomes_file = becomes_file
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         super().__init__(BytesIO(), encoding=encoding, errors="replace", write_through=True)
 

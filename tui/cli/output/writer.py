@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from stat import S_ISREG
 
 from tui.cli.settings import Settings
 from tui.fast_namedtuple import TYPE_CHECKING
@@ -56,13 +57,16 @@ def _write_encoded(text: str) -> None:
 
 def write_file_output(text: str) -> None:
     """Write the text of a file to standard output: UTF-8 and its own line ends on any terminal, but
-    without control characters on a terminal.
+    without control characters on a terminal. A byte-order mark, which Excel needs, goes to files
+    only: the programs behind a pipe would take it for part of the first column's name.
 
     Raises:
         BrokenPipeError: the reader has closed the pipe.
         OutputError: standard output cannot be written.
     """
     text = _without_controls(text) if is_terminal(sys.stdout) else text
+    if not _is_file(sys.stdout):
+        text = text.removeprefix("\ufeff")
     write_data(text.encode("utf-8", "replace"))
 
 
@@ -173,6 +177,18 @@ def is_terminal(stream: object) -> bool:
     try:
         return bool(isatty and isatty())
     except ValueError:  # closed
+        return False
+
+
+def _is_file(stream: object) -> bool:
+    """Return whether what is written to a stream becomes a file: by ``--output``, whose buffer has
+    ``becomes_file``, or by a redirection of the shell."""
+    becomes_file: bool | None = getattr(stream, "becomes_file", None)
+    if becomes_file is not None:
+        return becomes_file
+    try:
+        return S_ISREG(os.fstat(stream.fileno()).st_mode)  # type: ignore[attr-defined]
+    except (AttributeError, OSError, ValueError):
         return False
 
 
