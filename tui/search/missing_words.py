@@ -95,6 +95,8 @@ def _with_needed_words(
         of_rest = judge(asked, of_left, rest)
         if of_rest.match != "exact":
             return _with_needed_words(store, asked, of_left, item._replace(described=rest), of_rest)
+        if described.record.kind == "policy" and _PUBLISHED.issuperset(verdict.missing):
+            return of_rest
     return verdict._replace(missing=(), remark=GUESSED)
 
 
