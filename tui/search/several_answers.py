@@ -276,8 +276,7 @@ def _may_ask_by_value(question: Question) -> bool:
 
 
 def _may_be_of_region(store: Store, question: Question) -> bool:
-    """Return whether a question names a region of policies and something else, and asks nothing
-    that only one fact answers."""
+    """Return whether a question names a region and something else, and asks for no one fact."""
     is_plain = not (question.qualifiers or question.corrected) and question.asks <= _OF_CONTENT
     if len(question.parts) < 2 or not is_plain:
         return False
