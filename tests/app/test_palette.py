@@ -197,6 +197,24 @@ async def test_every_dialog_says_how_to_close_it(
         assert any("Esc" in line for line in reading.lines[:-1])
 
 
+@pytest.mark.parametrize("panel", ["list", "page"])
+async def test_a_key_lists_the_subjects_from_that_of_the_record_on(
+    sample_store: Store, panel: str
+) -> None:
+    location = Location("policies", "policy-payment-2021", panel=panel)
+    async with opened(sample_store, (120, 40), "en", location=location) as reading:
+        assert ("B briefs" in reading.lines[-1]) == (panel == "list")
+        await reading.press("B")
+        lines = [line for line in reading.lines if "Short brief" in line]
+        assert len(lines) > 2
+        assert "▌" in next(line for line in lines if "Insurance payment" in line)
+        await reading.type("market")
+        await reading.press("enter")
+        assert reading.app.controller.location.page == "subject:market"
+        await reading.press("escape")
+        assert reading.app.controller.location.record == "policy-payment-2021"
+
+
 async def test_the_short_brief_of_a_subject_opens(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), "en") as reading:
         await reading.press("p", *"short brief", "enter")

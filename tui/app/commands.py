@@ -135,6 +135,14 @@ COMMANDS: tuple[KeyCommand, ...] = (
         Wording("对比已标记（或易混）的记录", "compare marked (or easily confused) records"),
         in_palette=True,
     ),
+    KeyCommand(
+        "open_short_briefs",
+        ("B",),
+        _same("B"),
+        Wording("按主题看简报（约两页）", "briefs by subject, about 2 pages"),
+        Wording("专题", "briefs"),
+        in_palette=True,
+    ),
     KeyCommand("open_timeline", ("T",), _same("T"), Wording("大事记", "timeline"), in_palette=True),
     KeyCommand(
         "zoom",

@@ -11,7 +11,8 @@ HELP_GROUPS: tuple[tuple[Wording, tuple[str, ...]], ...] = (
         (
             "down", "up", "page_down", "page_up", "half_page_down", "half_page_up", "first",
             "last", "go_to_section", "enter", "go_back", "go_forward", "inward", "outward",
-            "show_hints", "next_link", "previous_link", "go_to_overview", "open_timeline",
+            "show_hints", "next_link", "previous_link", "go_to_overview", "open_short_briefs",
+            "open_timeline",
         ),
     ),
     (
@@ -46,12 +47,12 @@ _OF_PANEL = {
     "list": (
         "down", "up", "enter", "narrow", "choose_facets", "change_order", "reverse_order", "mark",
         "open_comparison",
-        "copy", "toggle_pin", "inward",
+        "copy", "toggle_pin", "open_short_briefs", "inward",
     ),
     "page": (
         "page_down", "page_up", "show_hints", "next_link", "previous_link", "enter",
         "open_disagreement", "fold_sections", "choose_facets", "copy", "toggle_pin",
-        "outward",
+        "open_short_briefs", "outward",
     ),
     "sections": ("outward", "inward", "go_to_section", "down", "enter"),
 }  # fmt: skip

@@ -15,7 +15,7 @@ DISPUTE_WIDTH = 10
 """Cells that a wide bar keeps for the title of the dispute that the page is about."""
 BAR_GROUPS = (
     ("enter", "go_back", "outward", "show_hints"),
-    ("open_search", "choose_facets", "change_order", "mark", "copy", "export"),
+    ("open_search", "choose_facets", "change_order", "mark", "copy", "export", "open_short_briefs"),
     ("zoom", "open_palette", "change_language", "open_help", "leave"),
     (OPEN_DISPUTE,),
 )
@@ -23,12 +23,13 @@ BAR_GROUPS = (
 _LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
 _ON_LIST = (
     *_LAST_TO_GO, "open_search", "choose_facets", "change_order", "mark", "enter", OPEN_DISPUTE,
-    "change_language", "export", "copy", "zoom", "show_hints", "outward",
+    "change_language", "open_short_briefs", "export", "copy", "zoom", "show_hints", "outward",
 )  # fmt: skip
 """The same actions: a narrow bar shows the first of them. Enter can be guessed."""
 _ON_PAGE = (
     *_LAST_TO_GO, OPEN_DISPUTE, "open_search", "show_hints", "copy", "enter",
-    "change_language", "export", "zoom", "outward", "choose_facets", "change_order",
+    "change_language", "export", "open_short_briefs", "zoom", "outward", "choose_facets",
+    "change_order",
 )  # fmt: skip
 """The most useful ones on a page first."""
 BARE_WIDTH = 60

@@ -12,6 +12,7 @@ COMMAND_WORDS: dict[str, tuple[str, ...]] = {
     "clear_filters": ("reset", "remove filters", "清除", "重置"),
     "mark": ("select", "check", "标记", "选中"),
     "open_comparison": ("compare", "comparison", "versus", "vs", "比较", "对比", "区别"),
+    "open_short_briefs": ("subjects", "by subject", "按主题"),
     "open_timeline": ("timeline", "events", "history", "chronology", "时间线", "时间轴", "事件"),
     "zoom": ("maximize", "full screen", "全屏", "放大"),
     "fold_sections": ("collapse", "expand", "收起", "展开"),

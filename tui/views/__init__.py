@@ -18,6 +18,7 @@ from tui.views.selection import (
     joined_subjects,
     select,
     subject_of_facets,
+    subjects_of,
 )
 from tui.views.timeline_page import (
     UndatedEvent,
@@ -52,6 +53,7 @@ __all__ = [
     "select_by_facts",
     "subject_of_facets",
     "subject_of_types",
+    "subjects_of",
     "timeline",
     "timeline_choices",
     "timeline_document",

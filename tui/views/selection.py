@@ -62,6 +62,12 @@ def facet_choices(store: Store, facet: str) -> list[Choice]:
     return [Choice(value, Wording(zh, en), count) for value, zh, en, count in rows]
 
 
+def subjects_of(store: Store, record: str) -> list[str]:
+    """Return the subjects (tags) of a record."""
+    rows = store.query("SELECT value FROM facets WHERE id = ? AND facet = 'tag'", (record,))
+    return [value for (value,) in rows]
+
+
 def accepted_choices(store: Store, facet: str) -> list[Choice]:
     """Return the values that a filter accepts: those that occur, then others that are declared."""
     found = facet_choices(store, facet)

@@ -150,8 +150,8 @@ def test_the_theme_changes_and_is_saved(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store)
     controller = keyboard.controller
     keyboard.press("C")
-    assert keyboard.effect(OpenPalette).themes
-    rows = palette_list(controller.lists, controller.session.keymap, "", themes=True).rows
+    assert keyboard.effect(OpenPalette).only == "theme"
+    rows = palette_list(controller.lists, controller.session.keymap, "", only="theme").rows
     assert [row.id for row in rows] == [*THEMES]
     for row in rows:
         keyboard.apply(controller.palette_chosen(row, keyboard.positions()))

@@ -31,10 +31,12 @@ class ShowLinkHints(NamedTuple):
 
 class OpenPalette(NamedTuple):
     """Open the command palette. ``without_effect``: the commands that can do nothing here;
-    ``themes``: with the themes alone."""
+    ``only``: the kind of entries that it lists, empty for all; ``chosen``: the entry under the
+    cursor at first."""
 
     without_effect: frozenset[str] = frozenset()
-    themes: bool = False
+    only: str = ""
+    chosen: str = ""
 
 
 class ChooseDispute(NamedTuple):

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from tui.app.bindings import bindings
 from tui.app.browse.sources.list_source import ListSource
-from tui.app.browse.sources.palette_list import THEME, palette_list
+from tui.app.browse.sources.palette_list import BRIEF, THEME, palette_list
 from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs import messages
 from tui.app.dialogs.dialog_screen import DialogScreen
@@ -27,6 +27,12 @@ from tui.store import Row
 _COMMANDS = ("go_back", "down", "up", "page_down", "page_up")
 _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
 """Keys of these commands that are part of a query here."""
+_TEXTS = {
+    "": (messages.PALETTE, messages.PALETTE_KEYS, messages.PALETTE_HINT),
+    THEME: (messages.THEME_PALETTE, messages.THEME_KEYS, messages.THEME_HINT),
+    BRIEF: (messages.BRIEF_PALETTE, messages.BRIEF_KEYS, messages.BRIEF_HINT),
+}
+"""Title, keys and placeholder, by the kind of entries."""
 _LINES = 26
 _CHROME = 7
 """Lines of the dialog without the list."""
@@ -48,11 +54,12 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         theme: Theme,
         use_theme: Callable[[Theme], None],
         without_effect: Collection[str] = (),
-        *,
-        themes: bool = False,
+        only: str = "",
+        chosen: str = "",
     ) -> None:
         """``theme``: the chosen one; ``use_theme``: shows another; ``without_effect``: the commands
-        that can do nothing where the palette is opened; ``themes``: list the themes alone."""
+        that can do nothing where the palette is opened; ``only``: the kind of entries that
+        it lists, empty for all; ``chosen``: the entry under the cursor at first."""
         super().__init__()
         self._lists = lists
         self._keymap = keymap
@@ -60,8 +67,9 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
         self._shown_theme: Theme = theme
         self._use_theme = use_theme
         self._without_effect = without_effect
-        self._themes = themes
-        lines = len(THEMES) + _CHROME if themes else _LINES
+        self._only = only
+        self._chosen = chosen
+        lines = len(THEMES) + _CHROME if only == THEME else _LINES
         self._frame = DialogBox(glyphs, "palette", lines)
         self._hint = TextLine("palette-hint")
         self._box = TextInput("palette-query", self._show, lambda _: self._list.choose())
@@ -76,10 +84,8 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
 
     def on_mount(self) -> None:
         """List all commands and sections, and focus the input line."""
-        language, themes = self._lists.briefing.language, self._themes
-        title = messages.THEME_PALETTE if themes else messages.PALETTE
-        keys = messages.THEME_KEYS if themes else messages.PALETTE_KEYS
-        hint = messages.THEME_HINT if themes else messages.PALETTE_HINT
+        language = self._lists.briefing.language
+        title, keys, hint = _TEXTS[self._only]
         self._frame.set_titles(title.of(language))
         self._hint.show(keys.of(language))
         self._box.placeholder = hint.of(language)
@@ -90,17 +96,17 @@ class CommandPalette(CursorActions, DialogScreen[Row | None]):
 
     def _show(self, query: str) -> None:
         content = palette_list(
-            self._lists, self._keymap, query, self._without_effect, themes=self._themes
+            self._lists, self._keymap, query, self._without_effect, only=self._only
         )
-        names = [row.id for row in content.rows if self._themes]
-        cursor = names.index(self._theme) if self._theme in names else 0
+        names = [row.id for row in content.rows]
+        cursor = names.index(self._chosen) if self._chosen in names else 0
         self._list.show(content, cursor)
         self._use(self._theme)
 
     @property
     def shows_below(self) -> bool:
         """Whether the screen below previews a theme."""
-        return self._themes or self._shown_theme != self._theme
+        return self._only == THEME or self._shown_theme != self._theme
 
     def panel(self) -> LineView | None:
         """Return the list: cursor keys move in it while the query is typed."""

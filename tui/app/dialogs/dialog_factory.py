@@ -52,10 +52,10 @@ def create_dialog(
     language = controller.lists.briefing.language
     keymap = controller.session.keymap
     match effect:
-        case effects.OpenPalette(without_effect, themes):
+        case effects.OpenPalette(without_effect, only, chosen):
             theme, use_theme = controller.theme, below.use_theme
             palette = CommandPalette(
-                controller.lists, keymap, glyphs, theme, use_theme, without_effect, themes=themes
+                controller.lists, keymap, glyphs, theme, use_theme, without_effect, only, chosen
             )
             return Dialog(palette, controller.palette_chosen)
         case effects.ChooseDispute(disputes, first):

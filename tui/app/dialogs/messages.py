@@ -14,6 +14,9 @@ THEME_KEYS = Wording("↑↓预览 · 回车采用 · Esc取消", "↑ ↓ previ
 PALETTE_KEYS = Wording(
     "↑↓选择 · 回车执行或打开 · Esc关闭", "↑ ↓ choose · Enter run or open · Esc close"
 )
+BRIEF_PALETTE = Wording("专题简报", "Short brief on a subject")
+BRIEF_HINT = Wording("键入主题", "type a subject")
+BRIEF_KEYS = Wording("↑↓选择 · 回车打开 · Esc关闭", "↑ ↓ choose · Enter open · Esc close")
 PALETTE_NOTHING = Wording(
     f"{NOTHING_FOUND_FOR.zh}；按Esc关闭，再按/搜索正文",
     f"{NOTHING_FOUND_FOR.en}; Esc closes, / searches the text",

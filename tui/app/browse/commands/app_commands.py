@@ -38,7 +38,9 @@ def toggle_forecasts(model: BrowseModel) -> None:
 
 def change_theme(model: BrowseModel) -> None:
     """Open the list of themes, which shows the one under the cursor."""
-    model.request(OpenPalette(themes=True))
+    from tui.app.browse.sources.palette_list import THEME
+
+    model.request(OpenPalette(only=THEME, chosen=model.theme))
 
 
 def use_theme(model: BrowseModel, theme: Theme) -> None:

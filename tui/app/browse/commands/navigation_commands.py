@@ -95,6 +95,17 @@ def open_palette(model: BrowseModel) -> None:
     model.request(OpenPalette(commands_without_effect(model)))
 
 
+def open_short_briefs(model: BrowseModel) -> None:
+    """Open the list of subjects with a short brief, at that of the record or of the filter."""
+    from tui.app.browse.sources.palette_list import BRIEF
+    from tui.views import facet_choices, subjects_of
+
+    location, store = model.location, model.briefing.store
+    tags = location.list_query.selected.get("tag", ()) or subjects_of(store, location.record)
+    chosen = next((each.value for each in facet_choices(store, "tag") if each.value in tags), "")
+    model.request(OpenPalette(only=BRIEF, chosen=chosen))
+
+
 def open_section(model: BrowseModel, section: str) -> None:
     """Go to a section from the section tabs. Moving along the tabs adds one entry to the history,
     not one per section."""
@@ -251,7 +262,7 @@ COMMANDS: dict[str, Callable[[BrowseModel], None]] = {
     each.__name__: each
     for each in (
         go_back, go_forward, go_to_overview, open_timeline, open_pins, open_search, open_palette,
-        inward, outward, enter, zoom, fold_sections, next_link, previous_link, show_hints,
-        open_disagreement,
+        open_short_briefs, inward, outward, enter, zoom, fold_sections, next_link, previous_link,
+        show_hints, open_disagreement,
     )
 }  # fmt: skip

@@ -42,29 +42,31 @@ def palette_list(
     query: str,
     without_effect: Collection[str] = (),
     *,
-    themes: bool = False,
+    only: str = "",
 ) -> ListContent:
     """Return the entries whose names match the query: those that begin with it before others, and
     commands, sections, themes and subjects before records. Where no name matches: the names that
     are spelled alike, else what the search finds. Without a query: all but the records,
-    the commands of ``without_effect`` last. ``themes``: the themes alone."""
-    entries = _themes(lists) if themes else _entries(lists, keymap)
+    the commands of ``without_effect`` last. ``only``: the themes or the short briefs alone."""
+    entries = [each for each in _entries(lists, keymap) if only in ("", each.row.kind)]
+    if only == THEME:
+        entries = _themes(lists)
     if not query.strip():
         rows = [entry.row for entry in entries]
         rows.sort(key=lambda row: row.kind == COMMAND and row.id in without_effect)
         return ListContent(_COLUMNS, rows)
     query = query.lstrip(": ") or query
     begin, have = _matching(lists, entries, query)
-    records = [] if themes else _records(lists, query)
+    records = [] if only else _records(lists, query)
     if not (begin or have or records):
         begin, have = _matching(lists, entries, _respelled(entries, query) or query)
-    if not (begin or have or records or themes):
+    if not (begin or have or records or only):
         records = _guesses(lists, query)
     named = {row.id: row for row in records}
     starting = [row for row in records if _begins(row, query)]
     rows = [*begin, *starting, *have, *(row for row in named.values() if row not in starting)]
     for at in range(len(rows) - 1, 0, -1):  # one theme after another says once what it is
-        if rows[at].kind == rows[at - 1].kind == THEME and not themes:
+        if rows[at].kind == rows[at - 1].kind == THEME and not only:
             rows[at] = rows[at]._replace(cells=(rows[at].cells[0], ""))
     language = lists.briefing.language
     empty = dialog_messages.PALETTE_NOTHING.format(words=query.strip()).of(language)
