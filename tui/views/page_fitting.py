@@ -17,21 +17,21 @@ def fitting_blocks(
     blocks_of: Callable[[dict[str, int]], _Blocks],
     most: Mapping[str, int],
     least: Mapping[str, int],
-    policies: int,
+    floor: Mapping[str, int],
     room: float,
 ) -> _Blocks:
     """Return the blocks with as many records of each kind as the room holds, up to ``most``.
 
     ``blocks_of``: makes the blocks with the first records of each kind. ``least``: records of a
-    kind that stay, by default one. ``policies``: those that stay when all else is at its least.
+    kind that stay, by default one. ``floor``: those that stay of some kinds, in this order, when
+    all else is at its least.
     ``room``: printed lines.
     """
     counts = dict(most)
     blocks = blocks_of(counts)
     while printed_lines(blocks) > room:
         shortened = [kind for kind in reversed(counts) if counts[kind] > least.get(kind, 1)]
-        if not shortened and counts["policy"] > policies:
-            shortened = ["policy"]  # those left out are named
+        shortened = shortened or [kind for kind in floor if counts[kind] > floor[kind]][:1]
         if not shortened:
             break
         counts[max(shortened, key=lambda kind: counts[kind] / _worth(kind))] -= 1

@@ -41,6 +41,8 @@ _MOST = {
 """Records of each kind that a brief names at most."""
 _MOST_MEASURED = 2
 """Companies with a figure of the subject that a brief has at least."""
+_LEAST_GAPS = 2
+"""Data gaps that a brief on policies has at least."""
 _SUPPLIERS = ("research-house", "media")
 """Roles of those that only supply data: they stand in the references."""
 _TITLE_AND_END = 4
@@ -153,7 +155,7 @@ def _fitting(brief: _Brief, least: Mapping[str, int], command: str) -> tuple[Blo
         lambda most: _blocks(brief._replace(most=most), command),
         brief.most,
         least,
-        forces_of(brief.policies),
+        {"policy": forces_of(brief.policies), "gap": _LEAST_GAPS},  # policies are named still
         room,
     )
 
