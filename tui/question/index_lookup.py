@@ -55,6 +55,12 @@ def positions_of_token(tables: Tables, token: str) -> list[int]:
     return matching_positions(tables, quoted(token), COMMON + 1)
 
 
+def is_in_word(tables: Tables, run: str, at: int) -> bool:
+    """Return whether the briefing has a character of a text together with one beside it."""
+    pairs = [run[first : first + 2] for first in (at - 1, at) if first >= 0]
+    return any(len(pair) == 2 and positions_of_token(tables, pair) for pair in pairs)
+
+
 def is_indexed(tables: Tables, token: str) -> bool:
     """Return whether any record has a token."""
     word = token.rstrip("*")

@@ -215,6 +215,8 @@ def without_tone_numbers(typed: str, tables: Tables) -> str:
     syllables = typed.translate(_TONE_NUMBERS).split()
     if "".join(syllables) == typed or not all(map(str.isalpha, syllables)):
         return ""
+    if not typed.isascii() or (len(syllables) > 2 and _TONES.isdisjoint(typed)):
+        return ""  # no pinyin, or more words than two: see is_pinyin_syllables
     known = {syllable for (syllable,) in _known_syllables(set(syllables), tables)}
     return "".join(syllables) if known.issuperset(syllables) else ""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from tui.database import vocabulary as roles
 from tui.database.vocabulary import CONCEPT_MARK, MEASURE, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.index_lookup import is_indexed, positions_of_token
+from tui.question.index_lookup import is_in_word, is_indexed, positions_of_token
 from tui.question.query_parser import (
     Query,
     is_pinyin_syllables,
@@ -21,7 +21,7 @@ from tui.question.query_parser import (
     without_tone_numbers,
 )
 from tui.question.term_division import divide
-from tui.question.term_lookup import kinds_within, named_records, vocabulary_terms
+from tui.question.term_lookup import named_records
 from tui.text.fold import is_chinese, query_tokens
 from tui.text.stem import stem
 
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.question.tables import Tables
-    from tui.question.term_division import FoundTerm, Token
+    from tui.question.term_division import Division, FoundTerm, Token
+    from tui.question.term_lookup import Vocabulary
 
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
@@ -130,6 +131,8 @@ def _read(tables: Tables, text: str) -> Question:
 
 def as_typed(question: Question, text: str) -> str:
     """Return the text of a part without the corrections of its spelling."""
+    if not question.corrected:
+        return text
     typed = {better: word for word, better in question.corrected}
     return " ".join(typed.get(word, word) for word in text.split(" "))
 
@@ -170,7 +173,7 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
     """Quantities that only ask beside another one: the headcount of a company, not of users."""
     at = 0
     for term in chosen:
-        parts += _rest(tables, plain, tokens[at : term.first])
+        parts += _rest(tables, division, at, term.first)
         at = term.last
         if term.is_empty:
             asked = {concept for concept, role in term.concepts if role == QUESTION}
@@ -204,11 +207,11 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         elif text.endswith("率") and marks and not (measure or term.names):
             asks.add("share")  # 接通率: of those connected, not a gap on what connected means
         elif measure and not term.names:
-            implied |= kinds_within(tables, [it for it, *_ in tokens[term.first : term.last]])
+            implied |= division.kinds_within(term)
         broader = [CONCEPT_MARK + each for each, role in term.concepts if role == roles.BROADER]
         meanings = term.names, marks, measure, term.by_sound, tuple(broader)
         parts.append(make_part(text, *meanings, roles.RELATED in found))
-    parts += _rest(tables, plain, tokens[at:])
+    parts += _rest(tables, division, at, len(tokens))
     if not parts:  # it consists of such words: a search for those that ask, or for all
         asking = [
             division.text_of(term)
@@ -233,18 +236,18 @@ def _asks_date_of_name(terms: list[FoundTerm]) -> bool:
     )
 
 
-def _rest(tables: Tables, plain: str, tokens: Sequence[Token]) -> list[Part]:
-    """Return the parts of a text without any term: its words, and runs of Chinese."""
+def _rest(tables: Tables, division: Division, first: int, last: int) -> list[Part]:
+    """Return the parts of tokens without any term: words, and runs of Chinese."""
     parts: list[Part] = []
     run = ""
-    for text in _words(plain, tokens):
+    for text in _words(division.plain, division.tokens[first:last]):
         if is_chinese(text[0]):
             run += text
             continue
-        parts += _chinese_parts(tables, run)
+        parts += _chinese_parts(tables, run, division.vocabulary)
         run = ""
         parts += [make_part(text)] if text != " " else []
-    return [*parts, *_chinese_parts(tables, run)]
+    return [*parts, *_chinese_parts(tables, run, division.vocabulary)]
 
 
 def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
@@ -264,20 +267,17 @@ def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
     return words
 
 
-def _chinese_parts(tables: Tables, run: str) -> list[Part]:
+def _chinese_parts(tables: Tables, run: str, vocabulary: Vocabulary) -> list[Part]:
     """Divide a run of Chinese characters where a word that says nothing is no part of a longer
     word of the briefing."""
     if not run:
         return []
     if len(run) > 2 and run[0] == "在":
         run = run[1:].rstrip("上中里下的")  # in healthcare
-    empty = vocabulary_terms(tables, list(dict.fromkeys(run)))
     words: list[str] = [""]
     for at, char in enumerate(run):
-        known_before = at > 0 and bool(positions_of_token(tables, run[at - 1 : at + 1]))
-        known_after = at + 1 < len(run) and bool(positions_of_token(tables, run[at : at + 2]))
         is_torn = len(words[-1]) == 1 and at + 1 < len(run)  # 块 of 区块链
-        is_empty = char in empty and not (known_before or known_after or is_torn)
+        is_empty = char in vocabulary and not (is_torn or is_in_word(tables, run, at))
         words += [""] if char in _PARTICLES or is_empty else [words.pop() + char]
     if any(len(word) == 1 for word in words) and len(run) < _SHORT_RUN:
         words = ["".join(char for char in run if char not in _PARTICLES)]

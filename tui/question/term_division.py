@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from tui.question.tables import Tables
+    from tui.question.term_lookup import Meaning, Vocabulary
 
     Token: TypeAlias = tuple[str, int, int]
-    Meaning: TypeAlias = tuple[str, str]
 
 _LONGEST_TERM, _LONGEST_CONCEPT = 9, 6
 """Tokens of a name, and of a concept, within a longer query."""
@@ -26,9 +26,11 @@ _FEW_WORDS = 4
 _LATIN_WEIGHT, _CHINESE_WEIGHT = 2.0, 1.0
 _EMPTY_WEIGHT = 0.8
 """Factor of words that ask or say nothing: a name or concept of the same length wins."""
+_OF_FIGURES = frozenset(("money", "count"))
+"""Kinds of question that tell apart the figures of one measure."""
 _ALWAYS_WORDS = "谁"
 """Characters that are never a part of another word."""
-_EMPTY = (QUESTION, FILLER, QUALIFIER)
+_EMPTY = frozenset((QUESTION, FILLER, QUALIFIER))
 """Roles of words that only ask, qualify or say nothing."""
 _TERM_COST, _SPELLED_COST = 0.3, 1.0
 _PHRASE_COST, _SHORT_PHRASE = 0.15, 3
@@ -54,7 +56,7 @@ class FoundTerm(NamedTuple):
 
 
 def _is_empty(names: tuple[int, ...], concepts: tuple[Meaning, ...]) -> bool:
-    return not names and any(role in _EMPTY for _, role in concepts)
+    return not names and not _EMPTY.isdisjoint([role for _, role in concepts])
 
 
 def _asks(names: tuple[int, ...], concepts: tuple[Meaning, ...]) -> bool:
@@ -62,52 +64,58 @@ def _asks(names: tuple[int, ...], concepts: tuple[Meaning, ...]) -> bool:
 
 
 class Division(NamedTuple):
-    """A text, its tokens (see ``term_tokens``), and the terms in it that do not overlap."""
+    """A text, its tokens (see ``term_tokens``), the terms in it that do not overlap, and the
+    meanings of all its parts that the vocabulary has."""
 
     plain: str
     tokens: list[Token]
     terms: list[FoundTerm]
+    vocabulary: Vocabulary
 
     def text_of(self, term: FoundTerm) -> str:
         """Return the text of a term."""
         return self.plain[self.tokens[term.first][1] : self.tokens[term.last - 1][2]]
+
+    def kinds_within(self, term: FoundTerm) -> set[str]:
+        """Return the kinds of figure that words within the name of a measure ask for: an amount for
+        "VC money", which may also be a number of deals."""
+        words = [word for word, *_ in self.tokens[term.first : term.last]]
+        meanings = [self.vocabulary.get(word, ()) for word in words] if len(words) > 1 else ()
+        return {kind for each in meanings for kind, role in each if role == QUESTION} & _OF_FIGURES
 
 
 def divide(tables: Tables, plain: str, by_sound: bool = True) -> Division:
     """Return the terms that cover most of a folded text with the fewest of them; where Chinese
     remains, with ``by_sound`` also those that a part of it sounds like."""
     tokens = term_tokens(plain)
-    spans = _spans(len(tokens))
-    terms = _terms(tables, plain, tokens, spans)
+    terms, vocabulary = _terms(tables, plain, tokens)
     chosen = _best_division(len(tokens), terms)
     if by_sound and (left := _chinese_left(plain, tokens, chosen)):
-        terms += _spelled_terms(tables, plain, tokens, _misspelt_spans(spans, left, chosen))
+        terms += _spelled_terms(tables, plain, tokens, _misspelt_spans(len(tokens), left, chosen))
         chosen = _best_division(len(tokens), terms)
-    return Division(plain, tokens, _without_partial_words(tables, plain, tokens, chosen))
+    whole = _without_partial_words(tables, plain, tokens, chosen, vocabulary)
+    return Division(plain, tokens, whole, vocabulary)
 
 
-def _spans(count: int) -> list[tuple[int, int]]:
-    """Return the spans of tokens that may be a term: first token, and the one after the last."""
-    spans = [
-        (first, last)
-        for first in range(count)
-        for last in range(first + 1, min(first + _LONGEST_TERM, count) + 1)
-    ]
-    return [*spans, (0, count)] if count > _LONGEST_TERM else spans
-
-
-def _terms(
-    tables: Tables, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
-) -> list[FoundTerm]:
-    """Return every name and term of the vocabulary within the text. Short words are also looked up
-    joined, as syllables of pinyin."""
+def _terms(tables: Tables, plain: str, tokens: list[Token]) -> tuple[list[FoundTerm], Vocabulary]:
+    """Return every name and term of the vocabulary within the text, and the meanings of the latter.
+    Short words are also looked up joined, as syllables of pinyin."""
+    count = len(tokens)
     stems = [token for token, *_ in tokens]
-    starts, ends = [start for _, start, _ in tokens], [end for *_, end in tokens]
-    texts = [plain[starts[first] : ends[last - 1]] for first, last in spans]
-    keys = [
-        " ".join(stems[first:last]) if last - first <= _LONGEST_CONCEPT else ""
-        for first, last in spans
-    ]
+    ends = [end for *_, end in tokens]
+    spans: list[tuple[int, int]] = []
+    texts: list[str] = []
+    keys: list[str] = []
+    for first, (_, start, _) in enumerate(tokens):
+        lasts = range(first + 1, min(first + _LONGEST_TERM, count) + 1)
+        spans += [(first, last) for last in lasts]
+        texts += [plain[start:end] for end in ends[first : lasts.stop - 1]]
+        keys += [" ".join(stems[first:last]) for last in lasts[:_LONGEST_CONCEPT]]
+        keys += [""] * (len(lasts) - _LONGEST_CONCEPT)
+    if count > _LONGEST_TERM:
+        spans.append((0, count))
+        texts.append(plain[tokens[0][1] : ends[-1]])
+        keys.append("")
     joined: dict[int, str] = {}
     if " " in plain:
         syllables = _syllables_end(stems)
@@ -138,7 +146,7 @@ def _terms(
         cost = _PHRASE_COST if is_phrase else _TERM_COST
         weight = _weight(plain, tokens[first:last], *meanings) - cost
         terms.append(FoundTerm(first, last, weight, *meanings))
-    return terms
+    return terms, vocabulary
 
 
 def _syllables_end(words: list[str]) -> list[int]:
@@ -187,19 +195,20 @@ def _weight(
     return length * (_EMPTY_WEIGHT if _is_empty(names, concepts) else 1.0)
 
 
-def _misspelt_spans(
-    spans: list[tuple[int, int]], left: list[int], terms: list[FoundTerm]
-) -> list[tuple[int, int]]:
-    """Return the spans with a character that is left over and without a word that asks or says
-    nothing, which is no part of a name (saves 15 % of the time of a long question)."""
-    chars = set(left)
+def _misspelt_spans(count: int, left: list[int], terms: list[FoundTerm]) -> list[tuple[int, int]]:
+    """Return the spans of tokens with a character that is left over and without a word that asks or
+    says nothing, which is no part of a name (saves 15 % of the time of a long question)."""
     empty = {at for term in terms if term.is_empty for at in range(term.first, term.last)}
     kept = []
-    for first, last in spans:
-        inside = range(first, last)
-        if not chars.isdisjoint(inside) and empty.isdisjoint(inside):
-            kept.append((first, last))
-    return kept
+    for first in range(count):
+        has_left = False
+        for at in range(first, min(first + _LONGEST_TERM, count)):
+            if at in empty:
+                break
+            has_left = has_left or at in left
+            if has_left:
+                kept.append((first, at + 1))
+    return kept if empty or count <= _LONGEST_TERM else [*kept, (0, count)]
 
 
 def _chinese_left(plain: str, tokens: list[Token], terms: list[FoundTerm]) -> list[int]:
@@ -239,7 +248,11 @@ def _best_division(count: int, terms: list[FoundTerm]) -> list[FoundTerm]:
 
 
 def _without_partial_words(
-    tables: Tables, plain: str, tokens: list[Token], terms: list[FoundTerm]
+    tables: Tables,
+    plain: str,
+    tokens: list[Token],
+    terms: list[FoundTerm],
+    vocabulary: Vocabulary,
 ) -> list[FoundTerm]:
     """Drop a short Chinese concept that is torn out of a longer word: where the single character
     before it is not left over from another word, and the briefing never has both in a row. So a
@@ -255,7 +268,7 @@ def _without_partial_words(
             and is_chinese(first)
             and not term.names
             and term.last - term.first <= 2
-            and gap not in vocabulary_terms(tables, [gap])
+            and gap not in vocabulary
             and not positions_of_token(tables, gap + first)
         )
         if not torn:

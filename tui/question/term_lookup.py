@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from tui.database.vocabulary import QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import readings_of, value_rows
 from tui.text.fold import is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TypeAlias
 
     from tui.question.tables import Tables
 
-_OF_FIGURES = frozenset(("money", "count"))
-"""Kinds of question that tell apart the figures of one measure."""
+    Meaning: TypeAlias = tuple[str, str]
+    Vocabulary: TypeAlias = dict[str, tuple[Meaning, ...]]
+    """Terms with the concepts that they mean, each with its role."""
+
 _PARTICLES = "的了吗呢着是"
 """Never the first or last character of a name that is written as it sounds."""
 _LEAST_SPELLED_NAME = 3
@@ -34,23 +36,14 @@ def named_records(tables: Tables, texts: Iterable[str]) -> dict[str, tuple[int, 
     return found
 
 
-def vocabulary_terms(
-    tables: Tables, terms: Iterable[str]
-) -> dict[str, tuple[tuple[str, str], ...]]:
+def vocabulary_terms(tables: Tables, terms: Iterable[str]) -> Vocabulary:
     """Return the meanings of the terms that the vocabulary has: concepts and their roles."""
     rows, wanted = value_rows(terms)
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    found: Vocabulary = {}
     sql = f"SELECT term, concept, role FROM {rows} CROSS JOIN vocabulary ON term = column1"
     for term, concept, role in tables.query(sql, wanted):
         found[term] = (*found.get(term, ()), (concept, role))
     return found
-
-
-def kinds_within(tables: Tables, words: list[str]) -> set[str]:
-    """Return the kinds of figure that words within the name of a measure ask for: an amount for
-    "VC money", which may also be a number of deals."""
-    meanings = vocabulary_terms(tables, words).values() if len(words) > 1 else ()
-    return {kind for each in meanings for kind, role in each if role == QUESTION} & _OF_FIGURES
 
 
 def spelled_texts(

@@ -17,7 +17,7 @@ from tui.question.index_lookup import (
     record_count,
 )
 from tui.question.reader import is_unknown
-from tui.search.record_features import day_words
+from tui.search.features import day_words
 from tui.text.fold import query_tokens
 
 if TYPE_CHECKING:

@@ -169,6 +169,8 @@ def _form_fit(fact: AnswerRow, asks: frozenset[str]) -> int:
     """Return how well the form of a fact fits the kind of question: 2 for the form that is asked
     for, -1 for one that does not answer."""
     share = is_share(fact)
+    if not asks:
+        return -1 if share or fact.is_rate else 0
     if "share" in asks:
         return 2 if share else -2 if fact.value else 0
     if "rate" in asks:

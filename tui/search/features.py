@@ -11,6 +11,7 @@ from tui.text.stem import plural_of_y
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.question.period_parser import MonthRange
     from tui.question.reader import Part
     from tui.store import AnswerRow, IndexedRecord
     from tui.text.language import Wording
@@ -128,6 +129,17 @@ def is_part_of_title(parts: Sequence[Part], record: IndexedRecord, title: Wordin
     counted = fold(before)
     named = [part for part in parts if not colon or _share(part, counted) < 1]
     return listed > max(2, len(named)) and all(in_title(part, record) for part in parts)
+
+
+def has_day(record: IndexedRecord, months: MonthRange) -> bool:
+    """Return whether a record names the day of a period."""
+    return day_words(months) in record.body
+
+
+def day_words(months: MonthRange) -> str:
+    """Return the day of a period as the texts of records have it."""
+    year, month = divmod(months.first, 100)
+    return f"{year}年{month}月{months.day}日"
 
 
 def in_fact(part: Part, fact: AnswerRow) -> float:

@@ -22,7 +22,7 @@ from tui.search.ranking import (
     rank,
 )
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
-from tui.search.several_answers import SAME_WORDS, find_several
+from tui.search.several_answers import find_several
 from tui.search.statistic_order import (
     by_what_is_asked,
     judge_others,
@@ -144,7 +144,7 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 
 
 def _explain(store: Store, text: str, limit: int) -> Explanation:
-    if any(currency in text.lower() for currency in CURRENCIES):
+    if any(map(text.lower().__contains__, CURRENCIES)):
         from tui.search.foreign_currency import explained_in_yuan
 
         if found := explained_in_yuan(store, text, limit, _explain_steps):
@@ -258,7 +258,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.computed_change import with_change
 
         best = with_change(store, question, best, known)[:limit]
-    if any(word in question.query.text for word in AVERAGES):
+    if any(map(question.query.text.__contains__, AVERAGES)):
         from tui.search.average_deal import with_average
 
         best = with_average(store, question, best, known)[:limit]
@@ -269,10 +269,7 @@ def _record_with_phrase(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> Ranked | None:
     """Return the record whose text has the whole query word for word, if few have it."""
-    if not may_be_phrase(question):
-        return None
-    is_known = any(match.similarity >= SAME_WORDS for match in known.values())
-    if is_known and len(question.parts) > 1:
+    if not may_be_phrase(store, question, known):
         return None
     positions = phrase_positions(store, question.query.text, _WITH_PHRASE)
     if not positions or len(positions) == _WITH_PHRASE:

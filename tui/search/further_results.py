@@ -50,6 +50,8 @@ def _with_uncovered_first(
     what is not covered, and a remark on that name, not on what is asked of it. Where the rest is
     what the whole briefing is about, it is answered as the name alone."""
     for part in question.parts:
+        if not part.names:
+            continue
         at = next(
             (
                 at

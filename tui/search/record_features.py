@@ -13,6 +13,7 @@ from tui.search.features import (
     IN_NAME,
     IS_NAME,
     WITH_FIGURES,
+    day_words,
     in_fact,
     in_record,
     in_title,
@@ -20,7 +21,8 @@ from tui.search.features import (
 )
 
 if TYPE_CHECKING:
-    from tui.question.period_parser import MonthRange
+    from collections.abc import Sequence
+
     from tui.question.query_parser import Query
     from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
@@ -80,6 +82,10 @@ class RecordDescriber:
         self._records = record_count(store)
         self._companies = _named_companies(store, question)
         self._most_similar = max([match.similarity for match in known.values()], default=0.0)
+        months = question.query.months
+        self._day = day_words(months) if months and months.day else ""
+        self._asks_prose = not question.asks.isdisjoint(_PROSE_ASKED)
+        self._asks_figure = not question.asks.isdisjoint(_FIGURE_ASKED)
 
     def in_names(self, record: IndexedRecord) -> list[float]:
         """Return where a record alone has each part of the question."""
@@ -98,7 +104,7 @@ class RecordDescriber:
                 ]
         return in_names
 
-    def share(self, found: list[float]) -> float:
+    def share(self, found: Sequence[float]) -> float:
         """Return how much of the question is found, by the weight of its parts."""
         weight: float = sum(map(mul, self._weights, found))
         return weight / self._total
@@ -110,8 +116,7 @@ class RecordDescriber:
 
     def same_day(self, record: IndexedRecord) -> bool:
         """Return whether the question asks for a day that a record names."""
-        months = self._question.query.months
-        return months is not None and months.day > 0 and has_day(record, months)
+        return bool(self._day) and self._day in record.body
 
     def is_other_company(self, record: IndexedRecord, found: list[float]) -> bool:
         """Return whether the question names a company that a record does not have."""
@@ -158,7 +163,7 @@ class RecordDescriber:
         least = _IN_PART if record.kind in WITH_FIGURES else IN_BODY
         missing = self.share(
             [
-                float(value < (_IN_PART if part.measure else least))
+                value < (_IN_PART if part.measure else least)
                 for part, value in zip(parts, found, strict=True)
             ]
         )
@@ -166,11 +171,11 @@ class RecordDescriber:
             features["missing"] = missing
         else:
             features["everything"] = 1.0
-        if question.asks & kind.questions:
+        if not question.asks.isdisjoint(kind.questions):
             features["kind asked for"] = 1.0
         elif (
             not question.asks
-            and {"is title", "is name"} & features.keys()
+            and ("is title" in features or "is name" in features)
             and "meaning" in kind.questions
         ):
             features["definition"] = 1.0
@@ -210,8 +215,8 @@ class RecordDescriber:
             if not (question.asks or question.fillers or question.qualifiers):
                 features["nothing but the name"] = 1.0
         elif parts and any(titled):
-            features["in title"] = self.share([float(value) for value in titled])
-            if literal := self.share([float(part.text in record.titles) for part in parts]):
+            features["in title"] = self.share(titled)
+            if literal := self.share([part.text in record.titles for part in parts]):
                 features["in title as typed"] = literal
             is_bare = len(parts) == 1 and not (question.asks or question.qualifiers)
             if is_bare and means_title(parts[0], record):
@@ -232,13 +237,13 @@ class RecordDescriber:
             features["figure"] = 1.0
         if form := _FORMS.get(chosen.form_fit):
             features[form] = 1.0
-        if asks & _PROSE_ASKED and fact.value and fact.form != "event":
+        if self._asks_prose and fact.value and fact.form != "event":
             features["prose asked for"] = 1.0
         if "list" in asks and fact.value:
             features["list asked for"] = 1.0
         if "date" in asks and not fact.first_month and record.kind not in _DATED:
             features["undated"] = 1.0
-        if asks & _FIGURE_ASKED and not fact.value:
+        if self._asks_figure and not fact.value:
             features["gap for a figure" if record.kind == "gap" else "no figure"] = 1.0
 
     def _with_period(
@@ -285,14 +290,3 @@ def _kinds(store: Store) -> dict[str, KindInfo]:
         "kinds by id", lambda: {kind.id: kind for kind in store.kinds()}
     )
     return kinds
-
-
-def has_day(record: IndexedRecord, months: MonthRange) -> bool:
-    """Return whether a record names the day of a period."""
-    return day_words(months) in record.body
-
-
-def day_words(months: MonthRange) -> str:
-    """Return the day of a period as the texts of records have it."""
-    year, month = divmod(months.first, 100)
-    return f"{year}年{month}月{months.day}日"

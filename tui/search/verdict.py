@@ -12,11 +12,12 @@ from tui.search.features import (
     IN_NAME,
     IN_TITLE,
     WITH_FIGURES,
+    has_day,
     in_fact,
     in_record,
     is_part_of_title,
 )
-from tui.search.record_features import IN_QUESTION, has_day
+from tui.search.record_features import IN_QUESTION
 from tui.text.language import NO_TEXT, Wording
 from tui.text.width import truncate
 
