@@ -11,13 +11,13 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.computed_change import with_fact
 from tui.search.features import IN_NAME, in_record
 from tui.search.several.list_question import described_records
-from tui.search.several_answers import words_of
 from tui.search.verdict import ASK_NUMBER, Verdict
 from tui.store.dated_values import dated_values
 from tui.text.language import LANGUAGES, Wording, one_a_line
 from tui.text.number_format import format_quantity
 from tui.text.periods import format_period
 from tui.text.units import UNITS
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question

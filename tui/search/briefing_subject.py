@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
-from tui.search.several_answers import words_of
 from tui.text.fold import fold
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Part

@@ -4,40 +4,17 @@ is right, 口径为何不一致."""
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
 
 
-DISPUTE_WORDS = frozenset(
-    [
-        "differ",
-        "differs",
-        "disagree",
-        "disagrees",
-        "disagreement",
-        "conflict",
-        "conflicts",
-        "conflicting",
-        "contradict",
-        "contradicts",
-        "contradictory",
-        "contradiction",
-        "inconsistent",
-        "inconsistency",
-        "discrepancy",
-        "discrepancies",
-        "mismatch",
-        "disputed",
-        "contested",
-        "diverge",
-        "diverges",
-        "divergent",
-        "different",
-        "vary",
-        "varies",
-        "agree",
-    ]
+DISPUTE_WORDS = words_of(
+    "differ differs disagree disagrees disagreement conflict conflicts conflicting contradict "
+    "contradicts contradictory contradiction inconsistent inconsistency discrepancy "
+    "discrepancies mismatch disputed contested diverge diverges divergent different vary "
+    "varies agree"
 )
 CHINESE_DISPUTES = (
     *("口径不一致", "说法不一致", "不一致", "口径不一", "说法不一", "口径不同", "说法不同"),
@@ -48,65 +25,25 @@ CHINESE_DISPUTES = (
     *("几种说法", "多种说法", "不同说法"),
 )
 """Words for sources that differ; longer ones first: each is removed from the text in turn."""
-_FIGURES = frozenset(
-    [
-        "figure",
-        "figures",
-        "number",
-        "numbers",
-        "value",
-        "values",
-        "data",
-        "sources",
-        "estimates",
-        "reports",
-        "documents",
-    ]
+_FIGURES = words_of(
+    "figure figures number numbers value values data sources estimates reports documents"
 )
-_SEVERAL = frozenset(("two", "three", "several", "multiple", "various"))
-_SEVERAL_FIGURES = frozenset(("figures", "numbers", "values", "estimates"))
+_SEVERAL = words_of("two three several multiple various")
+_SEVERAL_FIGURES = words_of("figures numbers values estimates")
 _CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
-DISPUTE_NOUNS = frozenset(
-    ["disagreement", "disagreements", "dispute", "disputes", "conflict", "conflicts"]
-)
+DISPUTE_NOUNS = words_of("disagreement disagreements dispute disputes conflict conflicts")
 _DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
 _CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
-_ABOUT, _WHO = (
-    frozenset(["about", "on", "over", "regarding", "concerning", "around"]),
-    frozenset(["who", "whom", "sources"]),
-)
-RIGHT_WORDS = frozenset(
-    [
-        "right",
-        "correct",
-        "reliable",
-        "credible",
-        "trustworthy",
-        "accurate",
-        "trust",
-        "true",
-        "believe",
-        "closer",
-        "plausible",
-    ]
+_ABOUT = words_of("about on over regarding concerning around")
+_WHO = words_of("who whom sources")
+RIGHT_WORDS = words_of(
+    "right correct reliable credible trustworthy accurate trust true believe closer plausible"
 )
 CHINESE_RIGHT = (
-    *(
-        "更可信",
-        "更可靠",
-        "更准确",
-        "更靠谱",
-        "更准",
-        "更对",
-        "可信",
-        "可靠",
-        "准确",
-        "靠谱",
-        "是对的",
-    ),
-    *("才对", "正确", "该信", "对"),
+    *("更可信", "更可靠", "更准确", "更靠谱", "更准", "更对", "可信", "可靠", "准确", "靠谱"),
+    *("是对的", "才对", "正确", "该信", "对"),
 )
-_WHICH = frozenset(["which", "what", "who", "whose"])
+_WHICH = words_of("which what who whose")
 _CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪个数", "谁", "哪种")
 
 

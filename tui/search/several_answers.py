@@ -7,6 +7,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
 from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
 from tui.text.fold import fold
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -19,11 +20,6 @@ SAME_WORDS = 0.95
 """Similarity from which on a query is a known question in the same words."""
 SAME_QUESTION = 0.8
 """Similarity from which on a query is a known question, whose record answers it."""
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text."""
-    return frozenset(text.split())
 
 
 def _by_word(table: dict[str, str]) -> dict[str, str]:

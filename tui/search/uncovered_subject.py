@@ -8,8 +8,8 @@ from tui.search.asked_form import counted_phrase
 from tui.search.features import IN_NAME, in_fact, in_words, is_short, starts_pinyin
 from tui.search.missing_words import RATE_WORDS
 from tui.search.record_features import IN_QUESTION
-from tui.search.several_answers import words_of
 from tui.search.verdict import ASK_NUMBER
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question

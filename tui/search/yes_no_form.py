@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
-from tui.search.several_answers import COMPANY_WORDS, SAME_WORDS, words_of
+from tui.search.several_answers import COMPANY_WORDS, SAME_WORDS
 from tui.search.verdict import ASK_NUMBER
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

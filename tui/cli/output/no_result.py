@@ -15,9 +15,9 @@ from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
 from tui.search import suggest
 from tui.search.name_match import records_named
-from tui.search.several_answers import words_of
 from tui.store import Store
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 _EXPECTED = Wording(
     "应写上关键词、名称、数字或年份，如medbrief find 市场规模 2022",

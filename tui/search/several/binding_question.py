@@ -15,10 +15,11 @@ from tui.search.several.force_counts import (
 from tui.search.several.list_by_value import has_document_head, names_document, opens_list, rest_of
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
-from tui.search.several_answers import BINDING, SeveralAnswers, value_word, words_of
+from tui.search.several_answers import BINDING, SeveralAnswers, value_word
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import asks_whether
 from tui.text.language import Wording, enumeration, within_sentence
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

@@ -11,9 +11,10 @@ from tui.search.computed_change import joined, with_fact
 from tui.search.fact_choice import OUTSIDE, period_relation
 from tui.search.features import in_fact
 from tui.search.several.list_question import described_records
-from tui.search.several_answers import SeveralAnswers, words_of
+from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

@@ -18,9 +18,10 @@ from tui.search.several.list_question import (
     list_of,
 )
 from tui.search.several.list_remark import found_words
-from tui.search.several_answers import COMPANY_WORDS, SeveralAnswers, words_of
+from tui.search.several_answers import COMPANY_WORDS, SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question

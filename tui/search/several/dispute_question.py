@@ -22,9 +22,10 @@ from tui.search.known_matches import known_matches
 from tui.search.list_topics import topics_of
 from tui.search.ranking import is_same_record, rank
 from tui.search.several.list_question import described_records, list_of
-from tui.search.several_answers import SeveralAnswers, words_of
+from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict, quoted
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

@@ -20,10 +20,11 @@ from tui.search.several.period_comparison import (
     measure_of,
 )
 from tui.search.several.two_times import CHINESE_LINKS, LINKS
-from tui.search.several_answers import EACH_YEAR, SeveralAnswers, words_of
+from tui.search.several_answers import EACH_YEAR, SeveralAnswers
 from tui.search.verdict import Verdict, judge
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration, one_a_line
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

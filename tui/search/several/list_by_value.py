@@ -12,10 +12,11 @@ from tui.search.list_topics import Topic, facet_label, tags_of, topics_of, witho
 from tui.search.several.company_list import listed_companies
 from tui.search.several.list_question import ASKS_OTHER, list_of
 from tui.search.several.list_remark import measure_word, records_words
-from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word, words_of
+from tui.search.several_answers import FORCES, STATEMENT_TYPES, value_word
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

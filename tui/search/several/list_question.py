@@ -24,10 +24,10 @@ from tui.search.several_answers import (
     SAME_WORDS,
     SeveralAnswers,
     kinds_by_word,
-    words_of,
 )
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange

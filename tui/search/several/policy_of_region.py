@@ -7,7 +7,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.list_topics import distinct, tags_of, topics_of, without_implied
 from tui.search.several.list_question import list_of
 from tui.search.several.policy_wording import with_wording
-from tui.search.several_answers import SAME_WORDS, kinds_by_word, words_of
+from tui.search.several_answers import SAME_WORDS, kinds_by_word
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

@@ -13,9 +13,10 @@ from tui.search.features import IN_NAME, in_fact, in_record
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked
 from tui.search.record_features import DescribedRecord
-from tui.search.several_answers import SeveralAnswers, words_of
+from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import NO_TEXT, Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

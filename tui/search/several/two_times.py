@@ -7,7 +7,7 @@ import re
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.period_parser import extract_one
 from tui.search.several.multiple_question import asks_for_multiple, without_multiple
-from tui.search.several_answers import words_of
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange
