@@ -12,6 +12,9 @@ from tui.text.language import Wording
 @pytest.mark.parametrize(
     ("query", "section"),
     [
+        ("zhengce", "policies"),
+        ("shuyu", "glossary"),
+        ("yiliao", ""),
         ("政策", "policies"),
         ("有哪些政策", "policies"),
         ("which policies are there", "policies"),

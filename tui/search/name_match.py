@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
+from tui.question.tables import by_pinyin
 from tui.question.term_lookup import named_records
 from tui.search.date_order import order_asked
 from tui.search.several_answers import FORCES, value_word
@@ -79,8 +80,8 @@ def records_beginning(store: Store, text: str, limit: int = 20) -> list[str]:
 
 
 def section_named(store: Store, text: str) -> str:
-    """Return the id of the section that a query is the name of (policies, 政策) or asks for
-    (有哪些政策, what does the briefing not know); empty for none."""
+    """Return the id of the section that a query is the name of (policies, 政策, in pinyin) or asks
+    for (有哪些政策, what does the briefing not know); empty for none."""
     question = read_question(store, text)
     query = question.query.text
     names: dict[str, str] = store.memoize("section names", lambda: _section_names(store))
@@ -132,4 +133,4 @@ def _section_names(store: Store) -> dict[str, str]:
         for name in (*sections[kind.id], *kind.words):
             names[fold(name)] = sections[kind.id][0]
         names[fold(kind.id)] = sections[kind.id][0]
-    return names
+    return {typed: names[name] for typed, name in by_pinyin(store, names).items()} | names
