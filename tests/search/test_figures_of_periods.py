@@ -104,3 +104,30 @@ def test_a_number_since_a_year_is_that_of_each(sample_store: Store, query: str) 
     found = find_all(sample_store, query)
     assert found.several
     assert len(found.hits) > 1
+
+
+@pytest.mark.parametrize(
+    ("query", "facts"),
+    [
+        ("2021年融资金额多少 2022年多少", ["financing-amount@2022", "financing-amount@2021"]),
+        (
+            "2021年融资金额是多少，2022年又是多少",
+            ["financing-amount@2022", "financing-amount@2021"],
+        ),
+        ("融资金额2021年多少，2022年呢", ["financing-amount@2022", "financing-amount@2021"]),
+        (
+            "2021年上半年融资多少起，2024年一季度多少起",
+            ["financing-deals@2024-Q1", "financing-deals@2021-H1"],
+        ),
+        (
+            "2021年上半年和2024年一季度融资多少起",
+            ["financing-deals@2024-Q1", "financing-deals@2021-H1"],
+        ),
+    ],
+)
+def test_a_question_repeated_for_a_second_time_has_both_figures(
+    sample_store: Store, query: str, facts: list[str]
+) -> None:
+    found = find_all(sample_store, query)
+    assert [hit.entry.fact for hit in found.hits[:2]] == facts
+    assert found.hits[0].match == "exact"

@@ -24,6 +24,7 @@ from tui.search.ranking import Ranked, rank
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several.two_times import asks_yearly_growth, main_statistic, two_times
 from tui.search.several_answers import SeveralAnswers
+from tui.search.statistic_order import with_amount_or_count_first
 from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording, one_a_line
 from tui.text.period_change import DatedValue, change_between, change_of_share
@@ -226,6 +227,8 @@ def asked_at(store: Store, question: Question, months: MonthRange) -> TimeAnswer
     known = known_matches(store, asked)
     candidates = find_candidates(store, asked, known)
     ranked = rank(store, asked, candidates, _COMPARED, known=known)
+    if ranked and ranked[0].described.record.kind == "statistic":
+        ranked = with_amount_or_count_first(asked, ranked)
     return TimeAnswers(months, asked, candidates.weights, ranked)
 
 

@@ -40,6 +40,11 @@ _YEARLY_GROWTH = re.compile(
 )
 """The average growth a year, which is computed from the values of both times."""
 
+_ASKED_AGAIN = re.compile(
+    r"(?:那|而|又|是|有|为|达到?)*(?:多少(?:万|亿)?[元人个家起条项例笔次位名]?|呢)"
+)
+"""The words with which a question asks at each of two times: 2020年多少 2022年又是多少."""
+
 
 class TwoTimes(NamedTuple):
     """Two times that a question compares."""
@@ -66,16 +71,18 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     if second is None or second == first or extract_one(after)[0] is not None:
         return None
     between = rest[at:end] if end >= at else rest[end:at]
-    is_joined = not _without_links(between)
     words = text.split()
     compares = not _COMPARING.isdisjoint(words) or any(each in text for each in _CHINESE_COMPARING)
     compares |= is_multiple
-    if not (is_joined or compares):
+    ending = after[max(at, end) :]
+    if not compares and _ASKED_AGAIN.fullmatch(ending.strip()):
+        compares, ending = True, ""
+    is_joined = compares or not _without_links(between)
+    if not is_joined:
         return None
     start = after[: min(at, end)].strip()
     for word in _BEFORE:
         start = start.removesuffix(word)
-    ending = after[max(at, end) :]
     if ending.lstrip().startswith("均"):  # 2022年均增长, of which the year took 年
         ending = f"年{ending.lstrip()}"
     left = f"{start} {_compared(between)} {_compared(ending)}"
