@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.period_spelling import MONTHS, in_usual_order
 
 if TYPE_CHECKING:
     import re
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _MONTH_NAME = (
     r"(?P<month_name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -30,17 +30,10 @@ _YEAR_LAST = (
 _JOINT = r"(?:[-–—~～/]|年?\s*(?:到|至|和|与)|to\b|and\b|until\b|through\b)\s*"
 """What joins the ends of a range."""
 _RANGE_WORDS = r"[-–—~～/]|\b(?:from|between|to|and|until|through)\b|[从自到至]"
-_JOINING = frozenset("-–—~～到至")
-_CHINESE_MONTHS = r"((?:19|20)\d{2})年(1[0-2]|0?[1-9])月?\s*[-–—~～到至]\s*(1[0-2]|0?[1-9])月"
-_ANY_MONTH = r"((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
-_ENGLISH_MONTHS = (
-    rf"\b{_ANY_MONTH}\s*(?:-|–|—|to|and|until|till|through)\s*{_ANY_MONTH},?\s+((?:19|20)\d{{2}})\b"
-)
-"""Months of which only the second, or the first, has the year."""
 # Compiled when they are needed: importing re takes 8 % of a lookup, and most years stand alone.
 _NEAR_PARTS = frozenset("年度上下第底末终hq-–—~～/.．,%％万亿萬億〔〕[]【】()（）")
 """What is before or after a year that is a part of something longer."""
-_BEFORE_YEARS = (*_MONTHS, "h1", "h2", "q1", "q2", "q3", "q4", "of", "end", "half", "quarter")
+_BEFORE_YEARS = (*MONTHS, "h1", "h2", "q1", "q2", "q3", "q4", "of", "end", "half", "quarter")
 """What the word before a year has that makes it a part of the year: H1 2021, year-end 2022."""
 _SINCE = ("since", "starting in", "starting from", "beginning in")
 _AFTER = ("after", "later than")
@@ -56,8 +49,6 @@ _WITHIN_A_YEAR = frozenset("一二三四五六七八九十两几半后季")
 """What after 前 or 后 makes it a part of a year: 2020年前三季度, 2020年后半年, 2020年前后."""
 _HALVES = {"上半年": 1, "下半年": 2, "h1": 1, "h2": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
-_SHORT_PARTS = ("h1", "h2", "1h", "2h", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "fy")
-_SHORT_PERIOD = r"\b(?:([1-4])([hq])|([hq])([1-4])|fy)[ '’]?(?:20)?([0-3]\d)\b"
 _ORDINALS = ("first", "second", "third", "fourth")
 _MONTHS_IN_PART = {"h": 6, "q": 3}
 
@@ -104,7 +95,7 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
     """Return the period that a query asks for, and the query without it. Two years or parts of
     years joined by a dash or a word are a range (2016-2020, from 2016 to 2020, 2016到2020年); so is
     one with a word before or after it (since 2020, 2020年以来)."""
-    text = _with_both_years(_with_whole_year(text))
+    text = in_usual_order(text)
     first, rest, at = extract_one(text)
     if first is None:
         return None, text
@@ -117,33 +108,6 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
         without = re.sub(_RANGE_WORDS, " ", without, flags=re.IGNORECASE)
         return MonthRange(first.first, second.last), without
     return first, rest
-
-
-def _with_whole_year(text: str) -> str:
-    """Return a text with a period of two-digit year in its usual form: 1H21, Q1'24, FY22."""
-    lower = text.lower()
-    if not any(map(lower.__contains__, _SHORT_PARTS)):
-        return text
-    import re
-
-    def whole(match: re.Match[str]) -> str:
-        number, part, other_part, other_number, year = match.groups()
-        part = f"{part or other_part}{number or other_number} " if part or other_part else ""
-        return f"{part}20{year}"
-
-    return re.sub(_SHORT_PERIOD, whole, text, flags=re.IGNORECASE)
-
-
-def _with_both_years(text: str) -> str:
-    """Return a text in which both months of a range within a year have the year."""
-    lower = text.lower()
-    chinese = lower.count("月") > 1 or ("月" in lower and not _JOINING.isdisjoint(lower))
-    if not chinese and sum(name in lower for name in _MONTHS) < 2:
-        return text
-    import re
-
-    text = re.sub(_CHINESE_MONTHS, r"\1年\2月到\1年\3月", text)
-    return re.sub(_ENGLISH_MONTHS, r"\1 \3 to \2 \3", text, flags=re.IGNORECASE)
 
 
 def _open_range(months: MonthRange, before: str, after: str) -> tuple[MonthRange, str] | None:
@@ -244,7 +208,7 @@ def extract_one(text: str) -> tuple[MonthRange | None, str, int]:
 def _months_year_last(match: re.Match[str]) -> MonthRange:
     year = int(match["year"])
     if match["month_name"]:
-        month = _MONTHS.index(match["month_name"].lower()[:3]) + 1
+        month = MONTHS.index(match["month_name"].lower()[:3]) + 1
         return _month(year, month, match["day"] or match["day_first"])
     if match["end"]:
         return _month(year, 12)
