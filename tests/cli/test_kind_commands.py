@@ -38,6 +38,13 @@ def test_a_kind_is_a_command(medbrief: Medbrief, words: str, listed: str) -> Non
     assert answer == medbrief(*listed.split())
 
 
+@pytest.mark.parametrize("query", ["大事记", "find 大事记", "find timeline"])
+def test_a_lookup_for_the_timeline_prints_it(medbrief: Medbrief, query: str) -> None:
+    answer = medbrief(*query.split())
+    assert answer.text
+    assert answer == medbrief("timeline")
+
+
 def test_a_kind_is_written_into_a_file_as_list_writes_it(
     medbrief: Medbrief, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -94,15 +94,27 @@ def run_kind(
     """Show the records of a kind, with the options that all commands have; return the exit code.
     ``filters``: further options, and ``subject``, of a kind without a command of its own."""
     name = command_of(next(each for each in store.kinds() if each.id == kind))
-    command = load_command(name)
-    values = default_options(command)
-    values |= {argument.dest: getattr(options, argument.dest) for argument in COMMON_OPTIONS}
-    values["json"] = options.json
+    values: dict[str, object] = {}
     if name == "list":
         values["record_kind"] = kind
         for option, texts in filters.items():
             values[option] = texts[0] if option in ("since", "until") else list(texts)
-    return command.run(store, Options(name, values), settings)
+    return run_command(store, name, options, settings, values)
+
+
+def run_command(
+    store: Store,
+    name: str,
+    options: Options,
+    settings: Settings,
+    values: Mapping[str, object] = MappingProxyType({}),
+) -> int:
+    """Run another command with the options that all commands have and its own ``values``; return
+    the exit code."""
+    command = load_command(name)
+    shared = {argument.dest: getattr(options, argument.dest) for argument in COMMON_OPTIONS}
+    defaults = default_options(command) | shared | {"json": options.json}
+    return command.run(store, Options(name, {**defaults, **values}), settings)
 
 
 def listed_kinds(store: Store) -> list[KindCommand]:

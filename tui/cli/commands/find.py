@@ -40,6 +40,8 @@ _IN_FULL = Wording(
     "展开全部：medbrief find {query} --all{limit}", "expand all: medbrief find {query} --all{limit}"
 )
 _LIMIT, _NO_LIMIT = 5, 1000
+_TIMELINE = frozenset(("timeline", "chronology", "大事记", "时间线", "时间轴", "年表", "dashiji"))
+"""Queries for the timeline, which is no record."""
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -60,6 +62,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         from tui.cli.args.kind_commands import run_kind
 
         return run_kind(store, store.section(section).kind, options, settings)
+    if fold(query) in _TIMELINE:
+        from tui.cli.args.kind_commands import run_command
+
+        return run_command(store, "timeline", options, settings)
     short = not (options.all or options.json)
     beside = short and is_terminal(sys.stdout)
     limit: int = options.limit or (_NO_LIMIT if options.all else _LIMIT)
