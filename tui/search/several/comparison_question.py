@@ -14,27 +14,16 @@ from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration, one_a_line
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
     from tui.store import IndexedRecord, Store
 
-_COMPARING = frozenset(
-    (
-        *("比较", "对比", "对照", "区别", "差别", "差异", "不同", "相比", "相较", "哪个", "哪家"),
-        *(
-            "vs",
-            "versus",
-            "compare",
-            "compared",
-            "comparing",
-            "comparison",
-            "comparisons",
-            "differ",
-        ),
-        *("difference", "differences", "against", "bigger", "larger", "smaller", "higher", "than"),
-        *("more", "fewer", "less", "greater", "lower", "better", "更多", "更高", "更大", "倍数"),
-    )
+_COMPARING = words_of(
+    "比较 对比 对照 区别 差别 差异 不同 相比 相较 哪个 哪家 vs versus compare compared comparing "
+    "comparison comparisons differ difference differences against bigger larger smaller higher "
+    "than more fewer less greater lower better 更多 更高 更大 倍数"
 )
 _SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
 _PUBLISHERS = frozenset(("media", "research-house"))
@@ -88,16 +77,22 @@ def compared_records(
         for part in question.parts
         if part not in compared and (part.measure or not part.names) and not compares(part.text)
     )
-    if not _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same):
+    others = tuple(it for it in question.parts if it not in compared and not compares(it.text))
+    is_comparison = _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same)
+    if not (is_same or all(it.measure or it.names for it in others)):
+        from tui.search.several.policies_of_regions import policies_of_regions
+
+        if found := policies_of_regions(store, question, compared, others, compares=is_comparison):
+            return found
+    if not is_comparison:
         return None
     published = _publishers(store, named)
     if rest and len(named) == 2 and published == 1:
         return None  # a figure that one of them gives of the other
-    left = [each for each in question.parts if each not in compared and not compares(each.text)]
-    if published == len(named) and (left or _names_figures(question)):
+    if published == len(named) and (others or _names_figures(question)):
         from tui.search.several.publisher_figures import disputes_of_publishers
 
-        subject = tuple(part for part in left if part.text not in _FIGURES)
+        subject = tuple(part for part in others if part.text not in _FIGURES)
         records = [record for _, record in named]
         if found := disputes_of_publishers(store, question, records, subject):
             return found
