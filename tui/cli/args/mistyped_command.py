@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.output.writer import printable
+from tui.search.name_match import records_named
+from tui.search.verdict import Verdict
 from tui.store import Store
 from tui.text.spelling_remainders import LEAST_LENGTH, is_correctable, is_near
 
@@ -33,6 +35,22 @@ def mistyped_command(
         return ""
     words = (name for kind in store.kinds() for name in kind.words if is_near(word, name))
     return next((printable(f"medbrief {name}", 200) for name in words), "")
+
+
+def command_meant(store: Store, query: str, verdict: Verdict, *, remote: bool = False) -> str:
+    """Return the command line that a query seems to mean of which no word is spelled as in the
+    briefing, or whose first word is much like a command and the others name a record; empty for
+    none. ``verdict``: of its best hit, which is not exact."""
+    if verdict.match == "near" and verdict.all_corrected:
+        from tui.cli.args.usage_errors import suggest_command
+
+        return suggest_command(query, store.kinds(), remote=remote) or ""
+    first, _, rest = query.strip().partition(" ")
+    if not (rest and first.isascii() and first.isalpha()):
+        return ""
+    if not (rest in store.identities() or records_named(store, rest)):
+        return ""
+    return mistyped_command(store, query, remote=remote)
 
 
 def _is_usable(name: str, rest: str, remote: bool) -> bool:

@@ -20,7 +20,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.fact_lines import entry_line, entry_lines
 from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find_all
-from tui.search.name_match import records_named, section_named
+from tui.search.name_match import section_named
 from tui.search.several_answers import kinds_by_word
 from tui.search.verdict import remark_above
 from tui.store import Store
@@ -77,16 +77,15 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
         kind, filters = listed
         return run_kind(store, kind, options, settings, filters)
-    if (
-        hits
-        and hits[0].match != "exact"
-        and (line := _mistyped_command(store, query, hits[0], settings))
-    ):
-        from tui.cli.output.no_result import report_nothing
+    if hits and hits[0].match != "exact":
+        from tui.cli.args.mistyped_command import command_meant
 
-        if options.json:
-            write_output("[]\n")
-        return report_nothing(store, query, settings, (line,), as_json=options.json)
+        if line := command_meant(store, query, hits[0].verdict, remote=settings.remote):
+            from tui.cli.output.no_result import report_nothing
+
+            if options.json:
+                write_output("[]\n")
+            return report_nothing(store, query, settings, (line,), as_json=options.json)
     if hits:
         _suggest_command(store, query, hits[0], settings)
     if options.json:
@@ -195,24 +194,6 @@ def _narrowed_list(
     ):
         return None
     return kind.id, {"subject": rest.split()}
-
-
-def _mistyped_command(store: Store, query: str, hit: Hit, settings: Settings) -> str:
-    """Return the command line that a query seems to mean of which no word is spelled as in the
-    briefing, or whose first word is much like a command and the others name a record; empty for
-    none."""
-    if hit.match == "near" and hit.verdict.all_corrected:
-        from tui.cli.args.usage_errors import suggest_command
-
-        return suggest_command(query, store.kinds(), remote=settings.remote) or ""
-    first, _, rest = query.strip().partition(" ")
-    if not (rest and first.isascii() and first.isalpha()):
-        return ""
-    if not (rest in store.identities() or records_named(store, rest)):
-        return ""
-    from tui.cli.args.mistyped_command import mistyped_command
-
-    return mistyped_command(store, query, remote=settings.remote)
 
 
 def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> None:
