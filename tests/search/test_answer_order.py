@@ -34,6 +34,11 @@ en = ["is Qinghe Health the biggest"]
 answer = "qinghe-health"
 en = ["night consultation", "the night consultation", "night consultation of whom"]
 """
+_UNLIKE = """
+[[questions]]
+answer = "xiaoman-health"
+en = ["Xiaoman Health trusted in the lobby on a chair"]
+"""
 
 
 def _edited(folder: Path, name: str, old: str, new: str) -> None:
@@ -90,3 +95,15 @@ def test_figures_of_periods_that_do_not_compare_are_both_given(
         assert remark.startswith("no growth rate is given")
         assert "8 million" in remark
         assert "8.5 million" in remark
+
+
+def test_a_text_with_all_of_a_question_comes_before_a_known_question_unlike_it(
+    environment: Mapping[str, str], sample_copy: Path
+) -> None:
+    """The company is named; that it is trusted only its known question says, with more."""
+    readers = sample_copy / "questions" / "readers.toml"
+    readers.write_text(readers.read_text("utf-8") + _UNLIKE, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hits = find(store, "Xiaoman Health trusted")
+        assert [hit.entry.id for hit in hits[:2]] == ["claim-xiaoman-trusted", "xiaoman-health"]
+        assert not hits[0].verdict.remark.en.startswith("the closest"), hits[0].verdict
