@@ -160,7 +160,7 @@ def test_any_part_of_a_chinese_title_finds_its_record(sample_store: Store) -> No
         "互联网 2023",
         "长乐健康 营收 2022H1",
         "health",
-        "in 2019",
+        "in 2022",
     ],
 )
 def test_a_lower_limit_returns_the_first_hits_of_a_higher_one(

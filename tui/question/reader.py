@@ -218,8 +218,8 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
             for term in chosen
             if any(role == QUESTION for _, role in term.concepts)
         ]
-        words = tuple(map(make_part, asking or split_words(plain)))
-        return Question(query, words, frozenset(asks), only_asks=True)
+        only = [] if query.months and asks <= {"what"} else asking or split_words(plain)  # 2022年呢
+        return Question(query, tuple(map(make_part, only)), frozenset(asks), only_asks=True)
     if sum(part.measure for part in parts) == 1 and "count" not in asks:
         asks |= implied
     # Why it fell: not by how much. Growth in percent: no share.

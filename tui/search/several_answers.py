@@ -80,7 +80,9 @@ STATEMENT_TYPES = _by_word(
 COMPANY_WORDS = words_of(
     "companies firms vendors providers platforms players startups start-ups businesses suppliers"
 )
-_CHINESE_COMPANIES = words_of("公司 企业 厂商 平台 谁 哪家 哪几家 机构 哪些是 有哪些")
+_CHINESE_COMPANIES = words_of(
+    "公司 企业 厂商 平台 谁 哪家 哪几家 机构 机关 部门 部委 哪些是 有哪些"
+)
 _COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
 _ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
 _CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头")
@@ -104,8 +106,9 @@ _OWNERS = words_of("owns controls behind owner owners parent shareholder shareho
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
+ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listings ipo ipos 代码 上市 挂牌")
-_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, "who", "provinces")
+_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
 _ENGLISH_WORDS = COMPANY_WORDS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, "省", *(word for word in _VALUE_WORDS if not word.isascii()))
 

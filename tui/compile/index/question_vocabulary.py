@@ -87,7 +87,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "meaning": _words(
         """
         是什么 什么是 是什么意思 什么意思 啥意思 定义 含义 指什么 是指 什么叫 叫什么 指的是什么
-        怎么定义 怎么解释 释义 名词解释 是啥 算什么 意思 区别 有什么区别 what_is what_be what_are
+        怎么定义 怎么解释 释义 名词解释 是啥 算什么 意思 区别 有什么区别 啥区别 有啥区别 有何区别
+        what_is what_be what_are
         what_exactly_is what_exactly_are what_really_is mean meaning definition define stand_for
         explain what_do what_is_meant_by difference_between difference term definition_of 怎么算
         怎么算的 什么样的 算不算 怎么理解 叫法 count_as counted_as what_counts_as qualify_as

@@ -1,0 +1,55 @@
+"""Questions for all who issued policies: 哪些部门发过文, which ministries issued policies."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.several.list_question import described_records
+from tui.search.several_answers import SeveralAnswers
+from tui.search.verdict import Verdict
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.store import Store
+
+_BODY = "(?:国家|政府|中央|监管|发文|发布|主管)?(?:部门|部委|机构|机关)"
+_POLICIES = "(?:互联网医疗|行业|相关|的)*(?:政策|文件|规定|文)"
+_ISSUED = "(?:发布|出台|印发|制定|颁布|下发|发)(?:过|了)?"
+_ASKS = re.compile(
+    rf"(?:都|一共|总共)?有?(?:哪些|哪几个|什么){_BODY}(?:都|曾|已经|参与|联合)*{_ISSUED}(?:{_POLICIES})?"
+    rf"|(?:{_POLICIES})(?:都|分别)?(?:是|由)?(?:哪些|哪几个|什么){_BODY}{_ISSUED}(?:的|出来的)?"
+    r"|(?:政策的?)?(?:发文|发布|监管|主管)(?:部门|部委|机构|机关)(?:都?有哪些|是哪些|名单|列表|一览)"
+    r"|有?哪些(?:发文|监管|主管)(?:部门|部委|机构|机关)"
+    r"|(?:which|what) (?:government )?"
+    r"(?:ministries|agencies|departments|bodies|authorities|regulators)"
+    r" (?:have |has )?(?:issued|published|released|made|wrote)(?: the| these| any)?"
+    r"(?: internet healthcare)? (?:policies|documents|rules|regulations)"
+    r"|(?:list of |all )?(?:policy issuers|issuers of (?:the )?policies|issuing bodies)"
+)
+_ISSUERS = Wording(
+    "资料写明的政策发布机构{count}家，另有{unnamed}项政策未写明",
+    "the documents name {count} issuers of policies; policies without a named issuer: {unnamed}",
+)
+
+
+def policy_issuers(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return those who issued policies, those of most policies first; None for another question."""
+    if question.query.months or not _ASKS.fullmatch(question.query.text.strip(" ?？")):
+        return None
+    sql = (
+        "SELECT r.position, count(*) FROM links l JOIN records r ON r.id = l.to_id "
+        "WHERE l.type = 'issuer' GROUP BY l.to_id ORDER BY count(*) DESC, r.position"
+    )
+    rows = list(store.query(sql))
+    if not rows:
+        return None
+    records = {it.position: it for it in store.indexed_records([row[0] for row in rows])}
+    asked = question._replace(parts=(), asks=frozenset())
+    ranked = described_records(store, asked, {}, [records[position] for position, _ in rows])
+    sql = "SELECT count(*) FROM policies WHERE issuers_zh IS NULL"
+    [(unnamed,)] = store.query(sql)
+    remark = _ISSUERS.format(count=len(ranked), unnamed=unnamed)
+    verdicts = [Verdict("exact", (), remark), *[Verdict("exact")] * (len(ranked) - 1)]
+    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)))
