@@ -202,6 +202,16 @@ def test_a_sentence_of_which_one_word_is_known_is_not_exact(
     assert hit.verdict.remark.en.startswith("the closest match; it may not")
 
 
+@pytest.mark.parametrize(
+    "query", ["Wangchuan Institute sells data", "sells data Wangchuan Institute"]
+)
+def test_what_the_summary_of_the_named_record_says_needs_no_hedge(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.match == "exact"
+
+
 def test_a_sentence_about_a_word_that_many_records_have_is_not_exact(sample_store: Store) -> None:
     assert find(sample_store, "patients")[0].match == "exact"
     hit = find(sample_store, "do the patients like it")[0]
