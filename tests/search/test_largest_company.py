@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.search import find
-from tui.store import Store
+from tui.store import Store, open_store
 
 
 @pytest.mark.parametrize(
@@ -36,3 +39,69 @@ def test_companies_are_listed_by_a_named_amount_before_claims(
 def test_a_measure_is_kept(sample_store: Store) -> None:
     hit = find(sample_store, "which company has the most doctors")[0]
     assert "revenue" not in hit.entry.fact
+
+
+def test_the_largest_alone_is_no_known_question(sample_store: Store) -> None:
+    assert find(sample_store, "谁最大")[0].entry.fact == "changle-health.revenue@2022-H1"
+
+
+_CLAIM = """
+id = "claim-qinghe-earns-most"
+kind = "claim"
+basis = "source_claim"
+said_by = { zh = "青禾健康", en = "Qinghe Health" }
+title = { zh = "青禾健康盈利最多", en = "Qinghe Health earns the most profit" }
+text = { zh = "青禾健康盈利最多。", en = "Qinghe Health earns the most profit." }
+supports = ["qinghe-health"]
+citations = [
+  { source = "notes-undated", exact = "青禾健康说自己是全市最大的问诊平台", gloss = "Qinghe Health" },
+]
+"""  # noqa: E501
+
+
+def test_the_only_amount_is_shown_with_what_is_claimed(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    path = sample_copy / "themes" / "claim-qinghe-earns-most.toml"
+    path.write_text(_CLAIM, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        for query in (
+            "which company has the most profit",
+            "哪家公司盈利最多",
+            "哪家公司最盈利",
+            "谁最盈利",
+            "最盈利的公司",
+            "最盈利的公司是谁",
+        ):
+            hits = find(store, query)
+            assert [hit.entry.id for hit in hits] == ["changle-health", path.stem], query
+            assert hits[0].entry.fact == "changle-health.adjusted-profit@2022-H1"
+            assert "sources also make claims about it" in hits[0].verdict.remark.en
+
+
+_GROUP = """
+id = "gap-three-leaders"
+kind = "not_covered"
+looked_in = ["notes-undated"]
+question = { zh = "三大龙头（青禾健康、长乐健康）各占多少？", en = "What shares do the three leaders hold?" }
+finding = { zh = "没有。", en = "None." }
+citations = [
+  { source = "notes-undated", exact = "青禾健康说自己是全市最大的问诊平台", gloss = "Qinghe Health" },
+]
+"""  # noqa: E501
+
+
+def test_a_group_is_asked_for_what_a_company_counts(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    (sample_copy / "gaps" / "gap-three-leaders.toml").write_text(_GROUP, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        for query in (
+            "龙头的医生",
+            "doctors of the leaders",
+            "physicians of the leading companies",
+        ):
+            hits = find(store, query)
+            ids = [hit.entry.fact.partition("@")[0] for hit in hits]
+            assert sorted(ids) == ["changle-health.doctors", "qinghe-health.doctors"], query
+        assert "the companies in" not in find(store, "龙头的政策")[0].verdict.remark.en

@@ -85,7 +85,7 @@ _CHINESE_COMPANIES = words_of(
 )
 _COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
 _ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
-_CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头")
+_CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头", "的公司", "的企业")
 _EVENT_WORDS = words_of(
     "money funding financing capital investments investment funds cash round rounds deals invested "
     "raised backed investors happened changed events developments milestones launched launches"
@@ -107,7 +107,7 @@ RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 """Words for policies beside a subject of them (telemedicine regulation)."""
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
-_LISTING_WORDS = words_of("ticker tickers stock listed listings ipo ipos 代码 上市 挂牌")
+_LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
 _ENGLISH_WORDS = COMPANY_WORDS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, "省", *(word for word in _VALUE_WORDS if not word.isascii()))
@@ -159,7 +159,7 @@ def find_several(
 
         if found := dispute_of_forecast(store, question, known):
             return found
-    if not is_same and _may_ask_for_event(question):
+    if (not is_same or question.only_asks) and _may_ask_for_event(question):
         from tui.search.several.single_event import single_event
 
         if found := single_event(store, question):
@@ -258,7 +258,8 @@ def _may_ask_for_events(question: Question) -> bool:
 def _may_ask_of_companies(question: Question) -> bool:
     """Return whether a question has a word for several companies and a measure."""
     query = question.query
-    if not (question.qualifiers or any(part.measure for part in question.parts)):
+    has_term = question.qualifiers or any(it.measure or it.concepts for it in question.parts)
+    if not (has_term or "最" in query.text):
         return False
     if query.text.isascii():
         is_one = question.qualifiers and not _ONE_COMPANY.isdisjoint(query.words)

@@ -15,6 +15,7 @@ from tui.search.features import IN_NAME, in_fact, in_record
 from tui.search.ranking import rank
 from tui.search.several.company_list import OTHER_ROLES, roles_of
 from tui.search.several.comparison_question import compares, comparison_of
+from tui.search.several.largest_company import claims_of_most
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, quoted
@@ -24,6 +25,7 @@ from tui.text.language import Wording
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
+    from tui.search.ranking import Ranked
     from tui.store import AnswerRow, IndexedRecord, Store
 
 _COMPANY = "(?:公司|企业|平台|厂商|机构)"
@@ -40,23 +42,19 @@ _ONE = re.compile(
 """The company of a superlative: largest company by users, company with the most doctors."""
 _GROUP = re.compile(
     rf"([三四五几]大?(?:家|巨头)?(?:巨头|龙头)|[三四五]家|巨头|龙头|头部)(?:{_COMPANY})?"
-    r"|\b(?:the |all )*((?:three|big three|leading|top three)(?: (?:giants|leaders))?)"
+    r"|\b(?:the |all )*((?:(?:big |top )?three|leading)(?: (?:giants|leaders))?|giants|leaders)"
     r"(?: (?:companies|firms|platforms))?\b"
 )
 """Words for a group of companies, of which a title names the members."""
 _THREE = "three"
 _MOST = (
-    "最多",
-    "最高",
-    "最大",
-    "the most",
-    "most",
-    "highest",
-    "largest",
-    "biggest",
-    "最少",
-    "最低",
+    *("最多", "最高", "最大", "最少", "最低"),
+    *("the most", "most", "highest", "largest", "biggest"),
 )
+_MOST_OF_VERB = re.compile(
+    rf"^\W*最(?![多高大少低新近早晚后先初终])(.+?)(?:的(?:{_COMPANY})?)?(?:是谁|是)?$"
+)
+"""A verb that means a measure: 最赚钱, 最赚钱的公司."""
 _ASKS = frozenset(("person", "list", "what", "meaning", "latest", "now")) | ASK_NUMBER
 _CANDIDATES = 12
 _OF_COMPANIES = Wording(
@@ -68,6 +66,7 @@ _OF_ONE = Wording(
     "只有{company}有{words}数字，无从比较",
     "only {company} has a figure for {words}: nothing to compare",
 )
+_CLAIMED = Wording("{remark}；来源另有说法", "{remark}; sources also make claims about it")
 _OF_GROUP = Wording("{title}列出的企业\n{remark}", "the companies in {title}\n{remark}")
 
 
@@ -83,7 +82,10 @@ def company_figures(
     words = _EACH.sub(" ", text) if group is None else _GROUP.sub(" ", text)
     if group is None and words == text and question.qualifiers:
         words = _ONE.sub(" ", text)
-    if group is None and words == text:
+    verb = _MOST_OF_VERB.search(words.strip(" ?？")) if group is None else None
+    if verb:
+        words = verb[1]
+    elif group is None and words == text:
         return None
     if set(question.qualifiers) - set(_MOST) - {"每家"}:
         return None
@@ -96,7 +98,8 @@ def company_figures(
     if rest.only_asks or not parts:
         return None
     is_most = group is None and any(word in question.qualifiers for word in _MOST)
-    if not is_most and (len(parts) != 1 or not parts[0].measure):
+    is_most |= verb is not None
+    if not is_most and (len(parts) != 1 or not (parts[0].measure or group)):
         return None
     unnamed = tuple(part._replace(names=()) for part in parts)
     asked = question._replace(parts=unnamed, qualifiers=())
@@ -133,13 +136,16 @@ def _of_all(
         return None
     sizes = _sizes(store, [item.described.chosen.fact.number for item in found])
     found.sort(key=lambda item: -sizes.get(item.described.chosen.fact.number, 0.0))
+    claims: list[tuple[Ranked, Verdict]] = []
     words = quoted((" ".join(part.text for part in question.parts),))
     remark = _OF_COMPANIES.format(words=words, count=str(len(found)))
     if len(found) == 1:
         title = found[0].described.chosen.fact.title
         remark = _OF_ONE.format(words=words, company=title)
+        if claims := claims_of_most(store, question):
+            remark = _CLAIMED.format(remark=remark)
     answers = [(found[0], Verdict("near", (), remark))]
-    return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]])
+    return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]] + claims)
 
 
 def _is_measure(part: Part, fact: AnswerRow) -> bool:
@@ -163,7 +169,7 @@ def _of_group(store: Store, question: Question, words: str) -> SeveralAnswers | 
         record = item.described.record
         if all(in_record(part, record) >= IN_NAME for part in group.parts):
             members = _members(store, record)
-            if len(members) > 1:
+            if len(members) > 1 and _has_figure(store, question, members):
                 named = [(make_part(fold(title), (it.position,)), it) for title, it in members]
                 found = comparison_of(store, question, named, question.parts)
                 (first, verdict), *others = found.ranked
@@ -173,6 +179,14 @@ def _of_group(store: Store, question: Question, words: str) -> SeveralAnswers | 
                 lead = Verdict("near", verdict.missing, remark)
                 return found._replace(ranked=[(first, lead), *near])
     return None
+
+
+def _has_figure(store: Store, question: Question, members: list[tuple[str, IndexedRecord]]) -> bool:
+    """Return whether a member of a group has a figure for what is asked of it."""
+    ids = {record.id for _, record in members}
+    store.load_facts(ids)
+    facts = (fact for each in ids for fact in store.facts(each) if fact.form == "observation")
+    return any(all(in_fact(part, fact) for part in question.parts) for fact in facts)
 
 
 def _members(store: Store, group: IndexedRecord) -> list[tuple[str, IndexedRecord]]:

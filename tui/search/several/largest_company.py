@@ -6,7 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import with_fact
-from tui.search.features import IN_NAME, in_record
+from tui.search.features import IN_TITLE, in_record
 from tui.search.ranking import rank
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from tui.search.ranking import Ranked
     from tui.store import Store
 
-_CLAIMED, _CLAIMS = ("最大", "largest"), 3
+_CLAIMED, _CLAIMS = ("最大", "largest"), 12
+_SUPERLATIVES = ("最", "第一", "首位")
+"""In the Chinese titles of claims."""
 _BY_MEASURE = Wording(
     "问题没有指明按什么比较，以下按“{measure}”由大到小：只有{count}家有这项数字",
     "the question names no measure; listed by “{measure}”, largest first: only {count} companies "
@@ -58,15 +60,17 @@ def largest_company(store: Store, question: Question) -> SeveralAnswers | None:
     remark = _BY_MEASURE.format(measure=metric, count=str(len(ranked)))
     ranked[0] = first, Verdict("near", (), remark)
     ids = [item.described.record.id for item, _ in ranked]
-    return SeveralAnswers(ranked + _claims(store, question), ("compare", *ids))
+    largest = read_edited_question(store, _CLAIMED[question.query.text.isascii()])
+    return SeveralAnswers(ranked + claims_of_most(store, largest), ("compare", *ids))
 
 
-def _claims(store: Store, question: Question) -> list[tuple[Ranked, Verdict]]:
-    """Return the statements that have the word for the largest in their names."""
-    read = read_edited_question(store, _CLAIMED[question.query.text.isascii()])
+def claims_of_most(store: Store, question: Question) -> list[tuple[Ranked, Verdict]]:
+    """Return the statements that have what a question asks for and a superlative in their title."""
+    question = question._replace(asks=frozenset())
     return [
         (item, Verdict("near"))
-        for item in rank(store, read, find_candidates(store, read, {}), _CLAIMS)
-        if item.described.record.kind not in ("player", "gap")
-        and all(in_record(part, item.described.record) >= IN_NAME for part in read.parts)
+        for item in rank(store, question, find_candidates(store, question, {}), _CLAIMS)
+        if item.described.record.kind == "statement"
+        and all(in_record(part, item.described.record) >= IN_TITLE for part in question.parts)
+        and any(word in item.described.record.titles for word in _SUPERLATIVES)
     ]
