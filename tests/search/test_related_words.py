@@ -142,3 +142,17 @@ def test_a_term_that_a_gap_has_only_in_a_known_question_is_named(
     assert (hit.entry.id, hit.match) == ("gap-hospital-definition", "near")
     assert hit.verdict.missing == ("补助",)
     assert hit.verdict.remark.zh.startswith("没有关于“补助”的内容，最接近的是")
+
+
+@pytest.mark.parametrize("query", ["长乐健康首购用户", "Changle Health 首购用户"])
+def test_the_nearest_figure_of_a_company_is_named_with_its_measure(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    concepts = sample_copy / "concepts.toml"
+    text = concepts.read_text("utf-8")
+    at = text.index('id = "active-user"')
+    end = text.index("\n\n", at)
+    concepts.write_text(f'{text[:end]}\nrelated = ["首购用户"]{text[end:]}', "utf-8")
+    hit = _first(sample_copy, environment, query)
+    assert hit.entry.fact.startswith("changle-health.active-users@")
+    assert "nearest: “Changle Health: Annual active users”" in hit.verdict.remark.en

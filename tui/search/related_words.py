@@ -31,6 +31,7 @@ _NOT_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} is not in the doc
 _NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the documents")
 _NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
 _NEAREST = Wording("{remark}，最接近的是{title}", "{remark}; nearest: {title}")
+_FIGURE = Wording("{company}：{measure}", "{company}: {measure}")
 _CORRECTED = Wording(
     "{remark}\n{words}按写法相近的词查询", "{remark}\nnearest spelling taken for {words}"
 )
@@ -62,11 +63,21 @@ def with_related_words(
         remark = _NOT_HERE
     remark = remark.format(words=quoted(tuple(_in_case_of(word, text) for word in words)))
     if is_alone:
-        title = described.chosen.fact.title
+        title = _name_of(store, described)
         remark = _NEAREST.format(remark=remark, title=quoted_title(title))
     else:
         remark = one_a_line([remark, verdict.remark])
     return Verdict("near", tuple(dict.fromkeys(words + verdict.missing)), remark)
+
+
+def _name_of(store: Store, described: DescribedRecord) -> Wording:
+    """Return the title of an answer, for the figure of a company with what it measures."""
+    fact = described.chosen.fact
+    if fact.kind == "player" and fact.value:
+        sql = "SELECT measure_zh, measure_en FROM answers WHERE number = ?"
+        for zh, en in store.query(sql, (fact.number,)):
+            return _FIGURE.format(company=fact.title, measure=Wording(zh, en))
+    return fact.title
 
 
 def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
