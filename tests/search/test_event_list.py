@@ -55,6 +55,7 @@ def test_who_raised_money_leads_to_the_rounds_with_amount_and_date(
         "top investors",
         "who invested",
         "which investors are there",
+        "which investors are most active",
         "有哪些投资方",
         "谁投资了",
         "主要投资机构",

@@ -78,6 +78,7 @@ class Query(NamedTuple):
         return self._replace(words=words, months=None, plain=self.text, named_months=self.months)
 
 
+_LIST_LENGTHS = ("top", "largest", "biggest", "leading", "fastest", "highest", "best")
 _GREATEST_IN_YEAR = r"(哪一?年.+)最大(?=[的?？]*$)|最大(?=的?(?:那?一年|那年|年份|年度))"
 """A superlative of the figure of a year, not of a company: 市场规模最大的一年."""
 
@@ -92,6 +93,14 @@ def parse_query(text: str, tables: Tables) -> Query:
         from tui.question.chinese_numerals import with_arabic_years
 
         text = with_arabic_years(text)
+    if "WHO" in text and not (text.isupper() and text.isascii()):
+        import re
+
+        text = re.sub(r"\bWHO\b", "World Health Organization", text)
+    if any(map(text.lower().__contains__, _LIST_LENGTHS)):
+        from tui.question.list_length import without_list_length
+
+        text = without_list_length(text)
     if "最大" in text and "年" in text:
         import re
 

@@ -59,7 +59,7 @@ _BY_INVESTOR = re.compile(
     r"\b(?:who|which (?:investors|funds|institutions|companies|firms)) "
     r"(?:has |have )?(?:invested|put money|backed)(?: in(?:to)?)?\b"
     r"|\b(?:(?:who|which|what|are|the|list|of|top|main|biggest|largest|leading|active|known|key|"
-    r"major|named) )+investors(?: are (?:there|named))?\b|^investors$"
+    r"major|named) )+investors(?: are (?:there|named|(?:most )?active))?\b|^investors$"
     rf"|(?:有?哪些|主要|有什么|谁是|头部|最大的|知名)的?{_INVESTORS}(?:都?有哪些|都?有谁|是谁)?"
     rf"|{_INVESTORS}(?:都?有哪些|都?有谁|名单|列表)"
     rf"|(?:哪些|谁|哪家|哪几家){_COMPANIES}?{_DONE}(?:投资|投)[了过](?:钱)?"
