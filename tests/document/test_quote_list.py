@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui.document import Heading, Quotes
-from tui.document.quote_list import QuoteList
+from tui.document.quote_list import QuoteList, in_full
 
 _WORDS = ("herald", "增长了一成", "", "")
 
@@ -58,6 +60,20 @@ def test_what_explains_whose_figure_it_is_is_printed_once_for_each_source() -> N
         cited = {"en": "cited from ", "zh": "转引自"}[language]
         expected = [via, above, via, "Mob", "Mob"]
         assert _remarks(quotes) == [cited + name for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("remark", "whole"),
+    [
+        ("转引自IT桔子（同上）", "转引自IT桔子（编者推断）"),
+        ("转引自IT桔子（同上）；据原文推算", "转引自IT桔子（编者推断）；据原文推算"),
+        ("转引自Mob（同上）", "转引自Mob（同上）"),
+        ("转引自Mob", "转引自Mob"),
+        ("", ""),
+    ],
+)
+def test_a_remark_that_refers_to_one_above_can_be_printed_in_full(remark: str, whole: str) -> None:
+    assert in_full(remark, ["", "IT桔子", "IT桔子（编者推断）"], "zh") == whole
 
 
 def test_the_same_words_at_another_place_are_told_apart() -> None:

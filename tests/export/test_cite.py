@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from tui.export.citation_text import cite_data, cite_lines
 from tui.export.fact_evidence import FactEvidence, evidence
 from tui.export.references import STYLES, TextStyle
 from tui.render.line_wrap import plain
-from tui.store import Store
+from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
 
 _NUMBERED = TextStyle(lambda item, language: f"<{item.id} {language}>")
@@ -120,6 +121,34 @@ def test_entries_are_annotated_with_the_quoted_words(sample_store: Store) -> Non
     (entry,) = entries(cite_data(found, bibtex)).values()
     (item,) = json.loads(cite_data(found, csl_json))
     assert entry["annote"] == item["annote"] == "2022年：100亿元（已公布） “2022年增至100亿元”"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_citation_says_in_full_whose_figure_it_is(sample_copy: Path, language: Language) -> None:
+    record = sample_copy / "statistics" / "insured-hospital-share.toml"
+    text = record.read_text("utf-8")
+    origins = {"zh": "问诊行业协会问卷（编者推断）", "en": "Survey (inferred by the editor)"}
+    for old, new in zip(
+        ("问诊行业协会问卷", "Survey by the Consultation Industry Association"),
+        origins.values(),
+        strict=True,
+    ):
+        text = text.replace(f'"{old}"', f'"{new}"')
+    record.write_text(text, "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        facts = [entry.fact for entry in store.answers(record.stem) if entry.fact]
+        page = store.document(record.stem, language)
+        assert page is not None
+        assert sum(origins[language] in quote.remark for quote in page.quotes) < len(facts)
+        whole = _of(store, record.stem, language).quotes
+        assert sum(origins[language] in quote.remark for quote in whole) == len(facts)
+        for identity in facts:
+            found = _of(store, identity, language)
+            assert found.quotes
+            assert all(origins[language] in quote.remark for quote in found.quotes)
+            for style in STYLES.values():
+                if not isinstance(style, TextStyle):
+                    assert origins[language] in cite_data(found, style)
 
 
 def test_a_new_style_formats_entries_and_citations(sample_store: Store) -> None:

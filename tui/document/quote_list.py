@@ -104,6 +104,17 @@ class QuoteList:
         return ("；" if self._language == "zh" else "; ").join(remarks)
 
 
+def in_full(remark: str, origins: Iterable[str], language: Language) -> str:
+    """Return a remark with the one of ``origins`` that it abbreviates as named above."""
+    before, above, after = remark.partition(_AS_ABOVE.of(language))
+    bracket = "（" if language == "zh" else " ("
+    for origin in origins if above else ():
+        cited = CITED_FROM.of(language).format(name=origin)
+        if cited.startswith(before + bracket):
+            return cited + after
+    return remark
+
+
 def citation_marks(numbers: Iterable[int]) -> Spans:
     """Return ``[1][2]``, each linked to its quote."""
     return tuple(Span(f"[{number}]", "cite", citation_target(number)) for number in numbers)

@@ -21,7 +21,9 @@ def cite_data(evidence: FactEvidence, style: DataFormat) -> str:
 
 def _annotation(evidence: FactEvidence, reference: Reference) -> str:
     quotes = [quote for quote in evidence.quotes if quote.source == reference.id]
-    words = [f"{quote.quoted_words}{quote.quoted_gloss}" for quote in quotes]
+    words = [
+        f"{quote.quoted_words}{quote.quoted_gloss}{quote.remark_after_source}" for quote in quotes
+    ]
     if any(quote.gloss for quote in quotes):
         words.append(f"(‘ ’: {EDITORS_TRANSLATION})")
     words += ["".join(evidence.correction)] if evidence.correction[1] else []

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.document import Quote
 from tui.document.gloss import EDITORS_TRANSLATION, in_quotation_marks
+from tui.document.shared_labels import CITED_FROM
 from tui.export.references import for_readers
+from tui.export.whole_quote import whole_quote
 from tui.render.fact_lines import OtherSide, derived_remark, other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import references
@@ -61,9 +63,8 @@ def quote_clip(
     """Return quoted words with a reference in the style that readers of the language expect."""
     found = references(store, [quote.source])
     reference = for_readers(found[0], language) if found else quote.title
-    text = quote.quoted_words + _translation(quote.gloss)
-    if quote.remark:
-        text += _RANK.format(rank=quote.remark).of(language)
+    quote = whole_quote(store, quote, language)
+    text = quote.quoted_words + _translation(quote.gloss) + quote.remark_after_source
     return _clip(text, [reference], cited_by, language, form)
 
 
@@ -111,6 +112,9 @@ def _citations(store: Store, entry: AnswerWithEvidence, language: Language) -> l
         words = in_quotation_marks(citation["exact"]) + _translation(gloss)
         if remark := derived_remark(citation, language):
             words += remark if language == "zh" else f" {remark}"
+        if origin := citation.get("via" if language == "zh" else "via_en"):
+            cited = CITED_FROM.of(language).format(name=origin)
+            words += f"，{cited}" if language == "zh" else f", {cited}"
         quoted.setdefault(citation["source"], []).append(words)
     known = {item.id: for_readers(item, language) for item in references(store, quoted)}
     return [

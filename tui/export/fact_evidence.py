@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.document import Quote
 from tui.document.fact_ref import parse_fact_ref, record_id_of
 from tui.document.shared_labels import CORRECTION
+from tui.export.whole_quote import whole_quote
 from tui.render.fact_lines import OtherSide, other_sides
 from tui.store import AnswerWithEvidence, Store
 from tui.store.bibliography import Reference, references
@@ -58,7 +59,7 @@ def evidence(store: Store, identity: str, language: Language) -> FactEvidence | 
         # A record may have many answers, so only a named fact has one here.
         entry.answer.of(language) if identity != entry.id else "",
         entry.status,
-        quotes,
+        tuple(whole_quote(store, quote, language) for quote in quotes),
         tuple(references(store, sources)),
         others,
         reason,

@@ -7,6 +7,7 @@ from tui.app.browse.location import Location
 from tui.app.browse.sources.generated_pages import link_target, page_document
 from tui.document import Block, Document, Fields, Heading, Paragraph, Quote, Span, Spans
 from tui.document.gloss import EDITORS_TRANSLATION, has_chinese
+from tui.export.whole_quote import whole_quote
 from tui.store import Store
 from tui.store.originals import NO_FOLDER, Originals
 from tui.text.language import Language
@@ -28,6 +29,7 @@ def citation_view(
     if citing_page is None or quote is None:
         return source
     quoted = messages.QUOTED_WORDS if has_chinese(quote.exact) else messages.QUOTED_IN_LANGUAGE
+    quote = whole_quote(store, quote, language)
     link = Span(citing_page.title, "link", link_target(location.cited_by))
     remark: Spans = (Span(f"  {quote.remark}", "muted"),) if quote.remark else ()
     label = EDITORS_TRANSLATION.capitalize()
