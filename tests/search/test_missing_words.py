@@ -74,3 +74,9 @@ def test_a_named_company_comes_before_a_brief_that_mentions_it(
 def test_that_a_policy_was_issued_is_not_missing_from_it(sample_store: Store, query: str) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.kind, hit.verdict.missing, hit.match) == ("policy", (), "exact")
+
+
+def test_nothing_is_denied_that_other_records_have(sample_store: Store) -> None:
+    """The subject has no word of insurance, the policies do."""
+    remark = find(sample_store, "Changle Group insurance payment")[0].verdict.remark
+    assert remark.en.startswith("the closest match does not mention “insurance payment”")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import is_indexed
 from tui.question.reader import as_typed
 from tui.search.features import IN_NAME, IN_TITLE, in_record, in_text, in_words
 from tui.search.verdict import (
@@ -172,6 +173,7 @@ def with_answer_that_has_them(
     """Return answers with a remark on the first one that names only the missing words that a reader
     needs, and the answer with these: one with the names and half of what else a sentence asks."""
     first, verdict = best[0][0], _with_needed_words(store, question, weights, *best[0])
+    verdict = _of_closest_match(store, question, verdict)
     if verdict.missing and verdict.remark == _of_one(first, verdict):
         from tui.search.group_company import with_group_named
 
@@ -199,6 +201,23 @@ def with_answer_that_has_them(
             remark = _MENTIONED_IN.format(remark=remark, title=quoted_title(title))
             return [(first, verdict._replace(remark=remark)), *best[1:]]
     return best
+
+
+def _of_closest_match(store: Store, question: Question, verdict: Verdict) -> Verdict:
+    """Return the verdict that the closest match does not mention the missing words where other
+    records of the briefing do: then it is not true that there is nothing about them."""
+    if not _kind_of_remark(verdict, (NOT_COVERED, NOT_OF_SUBJECT)):
+        return verdict
+    parts = {as_typed(question, part.text): part for part in question.parts}
+    for word in verdict.missing:
+        part = parts.get(word)
+        if part is None or part.measure or not (part.names or _is_in_records(store, part)):
+            return verdict
+    return verdict._replace(remark=NOT_SAID.format(words=quoted(verdict.missing)))
+
+
+def _is_in_records(store: Store, part: Part) -> bool:
+    return bool(part.concepts) and all(is_indexed(store, each) for each in part.concepts)
 
 
 def _of_one(item: Ranked, verdict: Verdict) -> Wording:

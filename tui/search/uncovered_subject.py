@@ -79,13 +79,14 @@ def _has_counted(question: Question, described: DescribedRecord) -> bool:
 
 
 def _is_within(part: Part, described: DescribedRecord) -> bool:
-    """Return whether an answer has a word of few letters only within longer words or initials of
-    its pinyin (GDP)."""
+    """Return whether an answer has a word of few letters only within longer words, not as their
+    beginning, or within initials of its pinyin (GDP)."""
     if not is_short(part.text) or part.concepts or part.names:
         return False
     record, found = described.record, described.found[0]
+    begins = f" {part.text}" in f" {record.titles} {record.names}".replace("\n", " ")
     in_pinyin = starts_pinyin(part, record) or found == IN_QUESTION
-    return not in_pinyin and not in_words(part, record, described.chosen.fact)
+    return not (begins or in_pinyin) and not in_words(part, record, described.chosen.fact)
 
 
 def _has(question: Question, part: Part, described: DescribedRecord) -> bool:
