@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.inside import run
-from tui.search import find
+from tui.search import explain, find
+from tui.search.near_tie import with_exact_first
+from tui.search.ranking import Ranked
+from tui.search.verdict import Verdict
 from tui.store import Store
 
 
@@ -27,3 +30,23 @@ def test_a_remark_that_names_a_record_of_the_list_is_only_in_json(sample: Path) 
     assert "night-market" in [each["id"] for each in others]
     assert remark not in run(*query).out
     assert remark in run(*query, "-n", "1").out
+
+
+@pytest.mark.parametrize(
+    ("first", "behind", "is_moved"),
+    [("gap", 0.0, True), ("gap", 0.01, False), ("player", 0.0, False)],
+)
+def test_an_exact_answer_comes_before_a_gap_with_the_same_score(
+    sample_store: Store, first: str, behind: float, is_moved: bool
+) -> None:
+    def ranked(query: str, kind: str, score: float) -> Ranked:
+        found = explain(sample_store, query).ranked
+        item = next(each for each, _ in found if each.described.record.kind == kind)
+        return item._replace(score=score)
+
+    asked = {"gap": "春来健康有多少用户", "player": "春来健康"}[first]
+    items = [ranked(asked, first, 0.9), ranked("在线患者人数", "statistic", 0.9 - behind)]
+    verdicts = [Verdict("near"), Verdict("exact")]
+    order, judged = with_exact_first(items, verdicts)
+    assert (order[0] is items[1]) == is_moved
+    assert (judged[0].match == "exact") == is_moved

@@ -27,6 +27,14 @@ _NOT_SAID = "the closest match does not mention {}"
         ),
         ("长乐健康有多少用户", "changle-health", "exact", ""),
         (
+            *("长乐健康用户的出处", "changle-health", "other_measure"),
+            "the origin is not stated; showing the figure",
+        ),
+        ("小满健康的营收哪来的", "xiaoman-health", "exact", ""),  # its half-year report
+        ("小满健康营收的数据来源", "xiaoman-health", "exact", ""),
+        ("问诊行业协会说了什么", "consultation-association", "exact", ""),
+        ("五年内有多少在线患者", "online-patients", "exact", ""),
+        (
             *("which ministry issued the guidance of 2018", "policy-guidance-2018", "near"),
             "the closest match; it may not be exactly what was asked",
         ),

@@ -10,7 +10,7 @@ from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
 from tui.search.known_matches import known_matches
-from tui.search.near_tie import judge_lead
+from tui.search.near_tie import judge_lead, with_exact_first
 from tui.search.ranking import (
     OF_ONE_GROUP,
     Ranked,
@@ -228,6 +228,8 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         with_related_words(store, text, question, item.described, verdict)
         for item, verdict in zip(ranked, verdicts, strict=True)
     ]
+    if verdicts and verdicts[0].match == "near" and not verdicts[0].also:
+        ranked, verdicts = with_exact_first(ranked, verdicts)
     best = list(zip(ranked, verdicts, strict=True))
     if best and best[0][1].match in ("near", "other_measure"):
         from tui.search.uncovered_subject import only_covered

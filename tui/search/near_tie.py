@@ -44,6 +44,21 @@ def judge_lead(question: Question, ranked: list[Ranked]) -> Verdict | None:
     return uncertain(close) if described.features and close else None
 
 
+def with_exact_first(
+    ranked: list[Ranked], verdicts: list[Verdict]
+) -> tuple[list[Ranked], list[Verdict]]:
+    """Put an exact answer before a gap with as high a score that lacks a part of the question."""
+    if ranked[0].described.record.kind != "gap":
+        return ranked, verdicts
+    for at, (item, verdict) in enumerate(zip(ranked[:_COMPARED], verdicts, strict=False)):
+        if item.score < ranked[0].score:
+            break
+        if verdict.match == "exact":
+            order = [at, *(each for each in range(len(ranked)) if each != at)]
+            return [ranked[each] for each in order], [verdicts[each] for each in order]
+    return ranked, verdicts
+
+
 def uncertain(facts: list[AnswerRow]) -> Verdict:
     """Return the verdict that the records of these facts fit about as well."""
     shown = facts[:_MOST_NAMES]

@@ -48,7 +48,9 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
     for others."""
     asks, fact = question.asks, described.chosen.fact
     if fact.value and _asks_origin(question):
-        return Verdict("other_measure", (), _NO_ORIGIN)
+        sql = "SELECT 1 FROM evidence WHERE answer = ? AND side = 0 AND via_zh <> '' LIMIT 1"
+        has_origin = any(True for _ in store.query(sql, [fact.number]))
+        return None if has_origin else Verdict("other_measure", (), _NO_ORIGIN)
     if "date" in asks and not _has_date(store, question, described):
         if fact.kind == "gap":
             return Verdict("near", (), GUESSED)

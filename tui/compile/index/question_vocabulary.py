@@ -75,7 +75,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "origin": _words(
         """
         从哪里来 从哪来 从哪儿来 从何而来 哪里来的 哪来的 来自哪里 来自哪 从哪里来的 从哪来的
-        从哪弄来的 where_from
+        从哪弄来的 数据来源 数据出处 出处 来源是什么 where_from
         """
     ),
     "reason": _words(
@@ -145,6 +145,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "what": _words(
         """
+        说了什么 讲了什么 说了些什么 讲了些什么
         什么 有什么 都有什么 what 没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么
         不知道什么 缺什么 缺哪些 what_is_not_known what_is_unknown what_is_missing what_be_not_known
         what_don_t_we_know what_dont_we_know what_do_we_not_know what_we_don_t_know
@@ -203,6 +204,7 @@ FILLERS = _words(
     entire total does_it is_it was_it right_now so_far at_all in_total these_days in_general
     mention too saw seen mid middle whatever roughly any_idea wonder curious quick short
     simple number_i_need i_need i_want looking_for look_for piece stuff lot built build back
+    五年内 三年内 十年内 两年内
     领域 五年来 几年来 多年来 近年来 近几年 近些年 近一年 近两年 近三年 近四年 近五年 近十年 近2年
     近3年 近4年 近5年 近10年 过去几年 过去两年 过去三年 过去五年 最近几年 最近两年 最近三年
     最近五年 这几年 靠谱 靠谱吗 靠不靠谱 可信 可信吗 可不可信 可靠 可靠吗 准不准 准吗 信得过吗
