@@ -28,6 +28,20 @@ def test_the_year_of_an_extreme(sample_store: Store, query: str, fact: str, extr
     assert hit.verdict.remark.en == f"showing the {extreme} figure in the documents"
 
 
+@pytest.mark.parametrize(
+    ("query", "fact", "extreme"),
+    [
+        ("highest forecast of the consultation market size", "2025", "highest"),
+        ("lowest forecast of the consultation market size", "2022:forecast", "lowest"),
+        ("问诊市场规模预测最高多少", "2025", "highest"),
+    ],
+)
+def test_the_extreme_of_forecasts(sample_store: Store, query: str, fact: str, extreme: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.fact == f"consultation-market@{fact}"
+    assert hit.verdict.remark.en == f"showing the {extreme} forecast in the documents"
+
+
 def test_the_name_of_a_kind_in_pinyin_lists_it(sample_store: Store) -> None:
     typed, written = find(sample_store, "zhengce 2023"), find(sample_store, "政策 2023")
     assert [hit.entry.id for hit in typed] == [hit.entry.id for hit in written]

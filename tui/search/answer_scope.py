@@ -51,6 +51,12 @@ _NOT_ONE = Wording(
 )
 _GREATEST = Wording("以下是资料中{title}的最高值", "showing the highest figure in the documents")
 _LEAST = Wording("以下是资料中{title}的最低值", "showing the lowest figure in the documents")
+_GREATEST_FORECAST = Wording(
+    "以下是资料中{title}的最高预测值", "showing the highest forecast in the documents"
+)
+_LEAST_FORECAST = Wording(
+    "以下是资料中{title}的最低预测值", "showing the lowest forecast in the documents"
+)
 _ALONE = Wording("以下只是{company}一家的数字", "this figure is of {company} alone")
 _LONGEST_TERM = 6
 """Tokens of a concept."""
@@ -121,7 +127,11 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
     if _is_change(fact) and "rate" not in asks and not _mentions(question, _CHANGES):
         return Verdict("other_measure", (), _NO_LEVEL)
     if described.chosen.extreme:
-        message = _LEAST if GREATEST.isdisjoint(question.qualifiers) else _GREATEST
+        is_forecast, is_least = fact.status == "forecast", GREATEST.isdisjoint(question.qualifiers)
+        least, greatest = (
+            (_LEAST_FORECAST, _GREATEST_FORECAST) if is_forecast else (_LEAST, _GREATEST)
+        )
+        message = least if is_least else greatest
         return Verdict("exact", (), message.format(title=fact.title))
     return None
 

@@ -96,7 +96,8 @@ def choose_fact(
     from tui.search.extreme_fact import extreme_fact
 
     greatest = not GREATEST.isdisjoint(question.qualifiers)
-    extreme = extreme_fact(chosen.fact, facts, greatest)
+    forecasts = "forecast" in question.asks
+    extreme = extreme_fact(chosen.fact, facts, greatest=greatest, forecasts=forecasts)
     return chosen._replace(fact=extreme, extreme=True) if extreme else chosen
 
 
