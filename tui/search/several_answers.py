@@ -103,13 +103,13 @@ SUPERLATIVE_WORDS = words_of(
 _DATA_WORDS, _WORDS_ON_DATE = words_of("data figure figures number numbers briefing"), 8
 _CHINESE_DATA_WORDS = ("数据", "数字", "简报", "资料")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
-RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
-"""Words for policies beside a subject of them (telemedicine regulation)."""
+RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
+FORECASTS = words_of("forecasts projections predictions")
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
-_ENGLISH_WORDS = COMPANY_WORDS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
+_ENGLISH_WORDS = COMPANY_WORDS | FORECASTS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
 _CHINESE_WORDS = (*_CHINESE_COMPANIES, "省", *(word for word in _VALUE_WORDS if not word.isascii()))
 
 

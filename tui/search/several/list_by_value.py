@@ -12,7 +12,7 @@ from tui.search.list_topics import Topic, facet_label, tags_of, topics_of, witho
 from tui.search.several.company_list import listed_companies
 from tui.search.several.list_question import ASKS_OTHER, list_of
 from tui.search.several.list_remark import measure_word, records_words
-from tui.search.several_answers import FORCES, ISSUERS, STATEMENT_TYPES, value_word
+from tui.search.several_answers import FORCES, FORECASTS, ISSUERS, STATEMENT_TYPES, value_word
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
 from tui.text.language import Wording
@@ -74,6 +74,11 @@ def listed_by_value(
     if any(word not in FORCES for word, _ in question.corrected) or "unknown" in question.asks:
         return None
     text, words = question.query.text, question.query.words
+    if not FORECASTS.isdisjoint(words):
+        from tui.search.several.forecast_list import listed_forecasts
+
+        if found := listed_forecasts(store, question):
+            return found
     if "部" in text or "机" in text or not ISSUERS.isdisjoint(words):
         from tui.search.several.policy_issuers import policy_issuers
 
