@@ -148,3 +148,14 @@ def test_a_known_question_on_a_forecast_leads_to_its_dispute(sample_copy: Path, 
     with open_store(str(sample_copy), environ) as store:
         hit = find(store, query)[0]
     assert (hit.entry.id, hit.match) == (_MARKET, "exact")
+
+
+@pytest.mark.parametrize(
+    "query", ["哪个来源最靠谱", "哪个数据最准", "哪份资料最可信", "哪家的数据最权威"]
+)
+def test_the_most_reliable_source_is_a_question_for_all_disputes(
+    sample_store: Store, query: str
+) -> None:
+    first, second, *_ = find(sample_store, query)
+    assert (first.entry.id, second.entry.kind) == ("where-sources-disagree", "disagreement")
+    assert first.verdict.remark.zh.startswith("分歧6条\n")

@@ -32,6 +32,12 @@ _NOT_SAID = "the closest match does not mention {}"
         ),
         ("小满健康的营收哪来的", "xiaoman-health", "exact", ""),  # its half-year report
         ("小满健康营收的数据来源", "xiaoman-health", "exact", ""),
+        ("小满健康上半年营收 2022", "xiaoman-health", "exact", ""),
+        ("小满健康 H1 revenue 2022", "xiaoman-health", "exact", ""),
+        (
+            *("小满健康营收 2022", "xiaoman-health", "other_period"),
+            "no figure for all of 2022; only H1 2022",
+        ),
         ("问诊行业协会说了什么", "consultation-association", "exact", ""),
         ("五年内有多少在线患者", "online-patients", "exact", ""),
         (

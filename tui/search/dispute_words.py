@@ -30,7 +30,7 @@ _FIGURES = words_of(
 )
 _SEVERAL = words_of("two three several multiple various")
 _SEVERAL_FIGURES = words_of("figures numbers values estimates")
-_CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架")
+_CHINESE_FIGURES = ("口径", "说法", "数据", "数字", "数值", "数量", "来源", "各家", "打架", "资料")
 DISPUTE_NOUNS = words_of("disagreement disagreements dispute disputes conflict conflicts")
 _DISPUTES = DISPUTE_WORDS | DISPUTE_NOUNS
 _CHINESE_DISPUTE_NOUNS = ("的分歧", "的争议", "的矛盾")
@@ -40,11 +40,12 @@ RIGHT_WORDS = words_of(
     "right correct reliable credible trustworthy accurate trust true believe closer plausible"
 )
 CHINESE_RIGHT = (
+    *("最可信", "最可靠", "最准确", "最靠谱", "最权威", "最准", "更权威"),
     *("更可信", "更可靠", "更准确", "更靠谱", "更准", "更对", "可信", "可靠", "准确", "靠谱"),
     *("是对的", "才对", "正确", "该信", "对"),
 )
 _WHICH = words_of("which what who whose")
-_CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪个数", "谁", "哪种")
+_CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪个数", "谁", "哪种", "哪份", "哪篇")
 
 
 def may_ask_of_dispute(question: Question) -> bool:

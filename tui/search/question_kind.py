@@ -39,6 +39,7 @@ _CAUSES = ("driver", "challenge")
 """Types of statements that are causes."""
 _COME = ("come", "comes", "came", "coming")
 _DATED = ("policy", "source", "brief")
+_HALVES = {"H1": ("上半年", "h1", "1h", "first half"), "H2": ("下半年", "h2", "2h", "second half")}
 _FOUNDING = "founding"
 """Type of the event with which a company starts."""
 
@@ -64,12 +65,19 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
     months = question.query.months
     if months and fact.value and described.chosen.period == WITHIN and _is_duration(fact):
         is_of_one_year = months.first // 100 == months.last // 100
-        if is_of_one_year and not fact.is_rate:
+        if is_of_one_year and not fact.is_rate and not _names_half(question, fact):
             from tui.search.period_remarks import fact_period_words, period_words
 
             asked, shown = period_words(months), fact_period_words(fact)
             return Verdict("other_period", (), _IN_PART.format(asked=asked, shown=shown))
     return None
+
+
+def _names_half(question: Question, fact: AnswerRow) -> bool:
+    """Return whether a question names the half year of a figure apart from the year: 上半年收入
+    2021."""
+    words = _HALVES.get(fact.period[-2:], ())
+    return any(word in question.query.text for word in words)
 
 
 def _asks_origin(question: Question) -> bool:

@@ -61,7 +61,7 @@ _CHINESE_FIGURES = (
     ),
 )
 """Words of such a question that name no subject, in the order in which they are removed."""
-_CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪种", "谁的", "还是", *CHINESE_RIGHT)
+_CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪种", "哪份", "哪篇", "谁的", "还是", *CHINESE_RIGHT)
 _WHICH_ONE = words_of("or more most one should i we use can to")
 _OPENINGS, _CLOSINGS = "对在就和与跟", "上方面"
 """Characters around the subject of such a question (对用户数有分歧)."""
