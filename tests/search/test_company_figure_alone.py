@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tui.search import find
+from tui.search.company_figure_alone import with_more_known
+from tui.search.find import explain
 from tui.store import Store, open_store
 
 
@@ -98,3 +100,16 @@ def test_the_gap_of_another_company_is_not_the_one_of_the_industry(
         remark = first.verdict.remark.en
         assert remark.startswith("no figure for the whole industry; showing ")
         assert "Chunlai" not in remark
+
+
+@pytest.mark.parametrize(
+    ("query", "is_shown"), [("长乐健康的医生数量", False), ("长乐健康SKU", True)]
+)
+def test_below_a_figure_of_a_company_is_no_definition_of_something_else(
+    sample_store: Store, query: str, is_shown: bool
+) -> None:
+    found = explain(sample_store, query)
+    definition = explain(sample_store, "什么是SKU").ranked[0]
+    assert definition[0].described.record.id == "term-sku"
+    best = with_more_known(sample_store, found.question, [found.ranked[0], definition])
+    assert (definition in best) == is_shown

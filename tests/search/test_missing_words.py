@@ -80,3 +80,19 @@ def test_nothing_is_denied_that_other_records_have(sample_store: Store) -> None:
     """The subject has no word of insurance, the policies do."""
     remark = find(sample_store, "Changle Group insurance payment")[0].verdict.remark
     assert remark.en.startswith("the closest match does not mention “insurance payment”")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "which authority is behind Notice No. 9",
+        "which body issued the night clinic standard",
+        "谁发布了夜间线上门诊服务规范",
+    ],
+)
+def test_the_issuer_of_a_policy_is_answered_without_a_hedge(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.kind == "policy"
+    assert hit.verdict.remark.en == ""

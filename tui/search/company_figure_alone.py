@@ -6,7 +6,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
 from tui.search.candidate_records import find_candidates
-from tui.search.features import IN_TITLE, in_record
+from tui.search.features import IN_FACT, IN_NAME, IN_TITLE, in_fact, in_record
 from tui.search.offering_figure import judge_offering
 from tui.search.ranking import rank
 from tui.search.verdict import NOT_SAID, Verdict, judge, quoted
@@ -14,7 +14,7 @@ from tui.text.fold import fold
 from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.search.ranking import Ranked
     from tui.store import AnswerRow, Store
 
@@ -38,7 +38,7 @@ def with_more_known(
     if question.asks & _ASK_WHO:
         return best
     if best[0][1].match == "exact":
-        best = _with_gap_of_industry(store, question, best)
+        best = _with_gap_of_industry(store, question, _about_company_or_measure(question, best))
     elif best[0][1].match == "other_period":
         (item, verdict), *others = best
         if of_whole := judge_offering(store, question, item.described):
@@ -48,6 +48,31 @@ def with_more_known(
     if question.query.months or best[0][0].described.chosen.fact.last_month:
         return best
     return _with_further_values(store, best)
+
+
+def _about_company_or_measure(
+    question: Question, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first is a figure of the company that a question names, without
+    definitions of something else that only mention the company."""
+    (first, verdict), *others = best
+    record = first.described.record
+    measures = [part for part in question.parts if record.position not in part.names]
+    if not measures or len(measures) == len(question.parts):
+        return best
+    kept = [
+        (item, each)
+        for item, each in others
+        if item.described.record.kind != "term"
+        or any(_has_measure(part, item) for part in measures)
+    ]
+    return [(first, verdict), *kept]
+
+
+def _has_measure(part: Part, item: Ranked) -> bool:
+    described = item.described
+    is_named = in_record(part, described.record) >= IN_NAME
+    return is_named or in_fact(part, described.chosen.fact) >= IN_FACT
 
 
 def _with_industry_second(

@@ -31,7 +31,7 @@ from tui.search.statistic_order import (
     with_period_first,
     with_topic_first,
 )
-from tui.search.verdict import Verdict, judge
+from tui.search.verdict import GUESSED, Verdict, judge
 from tui.search.yes_no_form import (
     asks_whether,
     is_lone_number,
@@ -235,7 +235,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.uncovered_subject import only_covered
 
         best = only_covered(question, best)
-    if best and best[0][1].missing:
+    if best and (best[0][1].missing or best[0][1].remark == GUESSED):
         from tui.search.missing_words import with_answer_that_has_them
 
         best = with_answer_that_has_them(store, question, candidates.weights, best)

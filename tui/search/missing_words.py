@@ -74,10 +74,12 @@ def _with_needed_words(
     """Return the verdict with a remark that names only the missing words that a reader needs: not
     one that the answer has in another form, one that names no subject, or a piece of a word.
     Without any it is the verdict on the rest of the question."""
+    described = item.described
+    if verdict.remark == GUESSED and described.record.kind == "policy":
+        return _of_published(question, weights, described) or verdict
     remark = _kind_of_remark(verdict, _REMARKS)
     if remark is None:
         return verdict
-    described = item.described
     parts = {as_typed(question, part.text): part for part in question.parts}
     needed = tuple(
         whole
@@ -99,6 +101,21 @@ def _with_needed_words(
         if described.record.kind == "policy" and _PUBLISHED.issuperset(verdict.missing):
             return of_rest
     return verdict._replace(missing=(), remark=GUESSED)
+
+
+def _of_published(
+    question: Question, weights: list[float], described: DescribedRecord
+) -> Verdict | None:
+    """Return the verdict on a policy without the words that are said of every policy (issued), in a
+    question who is behind it without these; None where it is not exact."""
+    left = [at for at, part in enumerate(question.parts) if part.text not in _PUBLISHED]
+    is_of_issuer = "person" in question.asks and question.qualifiers == ("behind",)
+    if not left or (len(left) == len(question.parts) and not is_of_issuer):
+        return None
+    asked, rest = with_parts(question, described, left)
+    qualifiers = () if is_of_issuer else question.qualifiers
+    of_rest = judge(asked._replace(qualifiers=qualifiers), [weights[at] for at in left], rest)
+    return of_rest if of_rest.match == "exact" else None
 
 
 def _kind_of_remark(verdict: Verdict, kinds: tuple[Wording, ...]) -> Wording | None:
