@@ -25,6 +25,11 @@ from tui.text.dates import format_date
         "资料更新到什么时候",
         "这些数据是什么时候的",
         "what year is the latest data from",
+        "what's new",
+        "latest news",
+        "what happened recently",
+        "最近有什么新消息",
+        "最新动态",
     ],
 )
 def test_the_date_of_the_data_is_said(sample_store: Store, query: str) -> None:
@@ -34,6 +39,8 @@ def test_the_date_of_the_data_is_said(sample_store: Store, query: str) -> None:
     assert hit.verdict.remark.en.startswith(f"data up to {format_date(date, 'en')};")
 
 
-@pytest.mark.parametrize("query", ["how recent is the number of patients", "最新患者数据", "data"])
+@pytest.mark.parametrize(
+    "query", ["how recent is the number of patients", "最新患者数据", "data", "new policies"]
+)
 def test_the_date_of_one_figure_is_another_question(sample_store: Store, query: str) -> None:
     assert all("data up to" not in hit.verdict.remark.en for hit in find(sample_store, query))

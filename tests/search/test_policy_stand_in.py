@@ -87,3 +87,12 @@ def test_a_year_without_policies_in_force_says_so(sample_store: Store) -> None:
 def test_binding_force_is_not_validity(sample_store: Store) -> None:
     remark = find(sample_store, "what binding force do the policies have in general")[0].verdict
     assert "still in force" not in remark.remark.en
+
+
+@pytest.mark.parametrize("query", ["who is the regulator", "which ministry regulates", "由谁监管"])
+def test_a_regulator_of_nothing_named_is_that_of_the_industry(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    assert hits[0].verdict.remark.en.startswith("no record says who regulates it\n")
+    assert {hit.entry.kind for hit in hits} == {"policy"}

@@ -100,8 +100,9 @@ EACH_YEAR = (  # a figure in each year
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
-_DATA_WORDS, _WORDS_ON_DATE = words_of("data figure figures number numbers briefing"), 8
-_CHINESE_DATA_WORDS = ("数据", "数字", "简报", "资料")
+_DATA_WORDS = words_of("data figure figures number numbers briefing news new what's happened")
+_MOST_ON_DATA = 7
+_CHINESE_DATA_WORDS = ("数据", "数字", "简报", "资料", "消息", "新闻", "动态", "进展")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
 FORECASTS = words_of("forecasts projections predictions")
@@ -234,7 +235,7 @@ def _may_ask_for_date(question: Question) -> bool:
     """Return whether a question has a word for the data, and may be one for their date."""
     query = question.query
     if query.text.isascii():
-        return len(query.words) < _WORDS_ON_DATE and not _DATA_WORDS.isdisjoint(query.words)
+        return len(query.words) <= _MOST_ON_DATA and not _DATA_WORDS.isdisjoint(query.words)
     return any(word in query.text for word in _CHINESE_DATA_WORDS)
 
 

@@ -180,7 +180,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     is_day = bool(months and months.day)
     if "forecast" in question.asks and fact.kind == "term":
         return Verdict("other_measure", (), _NO_FORECAST)
-    if question.only_asks and not is_day and described.features.get(LIKENESS, 0.0) < SAME:
+    if question.only_asks and not is_day:
         return Verdict("near", (), _NOT_CERTAIN)
     corrected = question.corrected or tuple(
         (part.text, "") for part in question.parts if part.corrected

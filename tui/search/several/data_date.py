@@ -1,5 +1,5 @@
-"""Questions for the date of the data: how recent is the data, 数据更新到什么时候. The newest figure
-is the answer, with the date of the header in the remark."""
+"""Questions for the date of the data, or for news: how recent is the data, what's new,
+数据更新到什么时候. The newest figure is the answer, with the date of the header in the remark."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ _ASKS = re.compile(
     r"|^(?:(?:这份|这些|本)?(?:简报|资料|报告)(?:里面|里|中)?)?(?:这些|这份)?的?(?:最新|最近)?"
     r"的?(?:数据|数字|内容|简报|资料|信息)(?:都|大概)?(?:是|截)?(?:最新|最晚)?(?:更新|截止|截至|统计)?"
     r"(?:到了?|至|于|在)?(?:什么时候|何时|哪一?年|哪天|哪个月|几月|日期|时间)的?$"
+    r"|^what(?:['’]?s| is| s| are)? (?:the )?(?:new|news|latest|latest news|recent news)(?: here)?$"
+    r"|^(?:any|the|some)? ?(?:(?:latest|recent|new|newest|current) )?(?:news|updates)$"
+    r"|^what (?:has )?happened (?:recently|lately|last)$"
+    r"|^(?:最近|近期|最新)?(?:有|有没有|有无)?(?:什么|啥|哪些)?(?:最新|新)?的?(?:消息|新闻|动态|进展)(?:吗|么)?$"
     r"|^(?:数据|数字)(?:有多新|多新|新不新|是最新的吗)$|^最新(?:的)?(?:数据|数字)(?:是什么时候的?)?$"
 )
 _UP_TO = Wording(

@@ -52,6 +52,13 @@ _REGULATOR = re.compile(
     r"|^(?P<zh3>.+?)的?(?:监管|主管)(?:部门|机构|机关)(?:是|有)?(?:谁|哪(?:些|个|几个)|什么)?$"
     rf"|^(?P<zh4>.+?)(?:归|由)?{_BODY}(?:来)?(?:负责)?(?:监管|管理?|主管)的?$"
 )
+_REGULATOR_OF_ALL = re.compile(
+    r"^(?:(?:who|what|which (?:body|bodies|ministry|ministries|agency|agencies|authority)) )?"
+    r"(?:(?:is|are) )?(?:the )?(?:main )?regulat(?:ors?|es?)(?: (?:it|this))?$"
+    r"|^(?:监管|主管)(?:部门|机构|机关|者|方)(?:是|有|都有)?(?:谁|哪(?:些|个|几个|家)|什么)?$"
+    rf"|^(?:归|由)?{_BODY}(?:来|负责)*(?:监管|主管)的?$"
+)
+"""The same without a subject: of what the briefing is about."""
 _NOT_SAID = Wording("没有记录写明是否合法\n{found}", "no record says whether it is legal\n{found}")
 _FORCE_NOT_SAID = Wording(
     "没有记录写明哪些仍然有效\n{found}", "no record says what is still in force\n{found}"
@@ -70,9 +77,12 @@ def policies_for(
     or without policies."""
     text = question.query.plain
     found, message = _LEGAL.search(text), _NOT_SAID
+    is_of_all = bool(_REGULATOR_OF_ALL.search(text))
     if found is None:
         found, message = _REGULATOR.search(text), _NO_REGULATOR
-    if found:
+    if is_of_all:
+        subject = ""
+    elif found:
         subject = next(filter(None, found.groupdict().values()))
     elif _IN_FORCE.search(text) and _DOCUMENT.search(text):
         message = _FORCE_NOT_SAID
@@ -83,7 +93,7 @@ def policies_for(
     parts = read_edited_question(store, subject).parts
     of_force = message is _FORCE_NOT_SAID
     is_of_company = any(_is_company(store, part.names) for part in parts)
-    if not of_force and (not parts or is_of_company):
+    if not (of_force or is_of_all) and (not parts or is_of_company):
         return None
     rest = [part for part in parts if not is_about_briefing(store, part)]
     topics = [topic for part in rest for topic in topics_of(store, kind, part)]
