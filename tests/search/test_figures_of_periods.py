@@ -131,3 +131,16 @@ def test_a_question_repeated_for_a_second_time_has_both_figures(
     found = find_all(sample_store, query)
     assert [hit.entry.fact for hit in found.hits[:2]] == facts
     assert found.hits[0].match == "exact"
+
+
+@pytest.mark.parametrize("query", ["revenue 2015 vs 2016", "2015年和2016年营收对比"])
+def test_where_neither_time_has_a_figure_those_of_companies_come_before_gaps(
+    sample_store: Store, query: str
+) -> None:
+    hits = find_all(sample_store, query).hits
+    assert [hit.entry.fact for hit in hits] == [
+        "changle-health.revenue@2022-H1",
+        "xiaoman-health.revenue@2022-H1",
+        "",
+    ]
+    assert hits[0].verdict.remark.en == "no figures for 2015 and 2016"

@@ -109,13 +109,18 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
     if not verdicts or as_ends:
         return None
-    if verdicts[0].match == "exact":
+    is_text = not later.ranked[0].described.chosen.fact.value
+    if verdicts[0].match == "exact" or (is_text and verdicts[0].match == "other_period"):
         if found := _rates_between(store, read, times):
             return found
         remark = _NEITHER.format(
             first=period_words(earlier.months), second=period_words(later.months)
         )
-        verdicts[0] = Verdict("other_period", (), remark)
+        verdicts[0] = Verdict("other_period")
+        answers = list(zip(later.ranked, verdicts, strict=True))
+        answers.sort(key=lambda each: not each[0].described.chosen.fact.value)
+        answers[0] = answers[0][0], Verdict("other_period", (), remark)
+        return SeveralAnswers(answers)
     return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
 
 
