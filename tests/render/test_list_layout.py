@@ -51,10 +51,10 @@ _ROWS = [
             ],
         ),
         (
-            26,  # half a figure would mislead: it is shown in full where the row has room, or not
+            26,  # half a figure would mislead: it is shown in full or not at all
             [
                 "名称        代码    最新值",
-                "京东健康  06618  160,000起",
+                "京东健康    06618        …",
                 "平安好医生  01833        …",
                 "丁香园",
             ],
@@ -286,12 +286,17 @@ def test_a_figure_is_never_left_out_nor_shown_without_its_period(
 @pytest.mark.parametrize(
     ("cells", "shown"),
     [
-        (("a title of twenty-two", "yes", "7"), "a title of twenty-two  yes    7"),
-        (("short", "a basis too long", "7"), "short       a basis too long  7"),
-        (("a title that is far too long", "basis of it", "700"), "a title that…  basis of it  700"),
+        (("a title of twenty-two", "", "7"), "a title of twenty-two         7"),
+        (("a title of twenty-two", "yes", "7"), "a title of t…  yes            7"),
+        (("short", "a basis too long", ""), "short          a basis too long"),
+        (("short", "a basis too long", "7"), "short          a basis to…    7"),
+        (("short", "basis", "70,000"), "short          basis     70,000"),
+        (("short", "basis of it", "70,000"), "short          basis o…  70,000"),
     ],
 )
-def test_a_cell_takes_the_room_that_others_leave(cells: tuple[str, ...], shown: str) -> None:
+def test_a_long_cell_extends_over_empty_cells_and_never_moves_others(
+    cells: tuple[str, ...], shown: str
+) -> None:
     columns = (("Title", "left"), ("Basis", "left"), ("Figure", "right"))
     line = list_line(cells, columns, [13, 11, 3], ["title", "body", "body"])
     assert plain(line).rstrip() == shown

@@ -130,8 +130,8 @@ def list_line(
     roles: Sequence[Role],
     glyphs: Glyphs = UNICODE,
 ) -> Line:
-    """Return one row in one line; ``roles``: the role of each column. No cell is cut while the row
-    has room: one that is wider than its column takes what it lacks from the others, and a title
+    """Return one row in one line; ``roles``: the role of each column. A cell that is wider than its
+    column is cut where the cells beside it are not empty; the others stay in their columns. A title
     that lacks one cell takes it from the gap after it."""
     spans: list[Span] = []
     cells, room = _divided(cells, columns, widths)
@@ -181,31 +181,36 @@ def _divided(
         enough = title >= _title_room(cells[0])
         room[period - 1] = cell_width(figure) if enough else 0
         room[0] = title if enough else whole + GAP
-    shown = sum(map(bool, room))
-    _share_room(cells, columns, room)
-    room[0] += GAP * (shown - sum(map(bool, room)))  # the gaps of columns that gave all cells away
-    for at, (cell, (_, align)) in enumerate(zip(cells[1:], columns[1:], strict=True), 1):
-        lacking = cell_width(cell) - room[at]
-        if align == "right" and room[at] and lacking > 0 and room[at - 1] - lacking >= MIN_COLUMN:
-            room[at - 1 : at + 1] = room[at - 1] - lacking, room[at] + lacking
+    _extend_cells(cells, columns, room)
     return cells, room
 
 
-def _share_room(cells: Sequence[str], columns: Columns, room: list[int]) -> None:
-    """Move empty cells of a row from columns that do not need them to the title, and to other cells
-    that are then whole: of the nearest column, those to the right first."""
-    shown = [at for at, size in enumerate(room) if size and columns[at][1] != "spark"]
-    spare = {at: room[at] - cell_width(cells[at]) for at in shown}
-    if len(shown) > 1 and spare.get(0) == -1:  # the gap after the title gives it: see list_line
-        spare[0] = 0
-    for at in shown:
-        donors = [other for other in shown if spare[other] > 0]
-        if at and sum(spare[donor] for donor in donors) + spare[at] < 0:
-            continue  # it stays cut: nothing is moved out of its column for it
-        for donor in sorted(donors, key=lambda other: (other < at, abs(other - at))):
-            given = max(0, min(-spare[at], spare[donor]))
-            room[at], room[donor] = room[at] + given, room[donor] - given
-            spare[at], spare[donor] = spare[at] + given, spare[donor] - given
+def _extend_cells(cells: Sequence[str], columns: Columns, room: list[int]) -> None:
+    """Let a cell that is wider than its column extend over empty cells beside it, as in a
+    spreadsheet, so that the other cells of the row stay in their columns: text to the right; a
+    figure to the left, where it may also cut text."""
+    shown = [at for at, size in enumerate(room) if size]
+    for place, at in enumerate(shown):
+        lacking = cell_width(cells[at]) - room[at]
+        if lacking <= 0 or columns[at][1] == "spark":
+            continue
+        if columns[at][1] == "right":
+            before = shown[place - 1] if place else at
+            text, size = columns[before][1] in TEXT, room[before]
+            least = MIN_COLUMN if text else cell_width(cells[before])
+            if place and size - lacking >= least and (before == 0 or size - lacking > 0):
+                room[before], room[at] = size - lacking, room[at] + lacking
+            continue
+        for after in shown[place + 1 :]:
+            if cells[after]:
+                spare = room[after] - cell_width(cells[after])
+                if columns[after][1] == "right" and 0 < lacking <= spare:
+                    room[at], room[after] = room[at] + lacking, room[after] - lacking
+                break
+            lacking -= room[after] + GAP
+            room[at], room[after] = room[at] + room[after] + GAP, 0
+            if lacking <= 0:
+                break
 
 
 def is_title_whole(cells: Sequence[str], columns: Columns, widths: Sequence[int]) -> bool:

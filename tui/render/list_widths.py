@@ -92,7 +92,22 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     cut = max(needed[0] // 2, sizes[len(sizes) - 1 - len(sizes) // _CUT_TITLES])
     found = [_beside(title, columns, rows, needed, width) for title in (whole, min(whole, cut))]
     words = [sum(0 < size <= _MIN_TEXT for size in widths[1:]) for widths in found]
-    return found[words[1] > words[0]]
+    widths = found[words[1] > words[0]]
+    if widths[0] < needed[0]:
+        _give_spare(widths, needed, [cell_width(columns[0][0]), *sizes])
+    return widths
+
+
+def _give_spare(widths: list[int], needed: Sequence[int], titles: Sequence[int]) -> None:
+    """Give cut columns, unless of sentences, the cells that no whole title needs: longer titles are
+    cut anyway."""
+    spare = widths[0] - max((size for size in titles if size <= widths[0]), default=widths[0])
+    for at in range(1, len(widths)):
+        if 0 < widths[at] < needed[at] <= PROSE:
+            given = min(spare, needed[at] - widths[at])
+            widths[at] += given
+            widths[0] -= given
+            spare -= given
 
 
 def _beside(
