@@ -15,6 +15,7 @@ from tui.store import Store
         "how many doctors signed by Qinghe Health",
         "by what rate did the consultation market grow",
         "长乐健康的营收里写了什么",
+        "长乐健康用户1720万还是4000万",
     ],
 )
 def test_a_word_that_names_no_subject_is_not_in_the_remark(sample_store: Store, query: str) -> None:
@@ -29,6 +30,7 @@ def test_a_word_that_names_no_subject_is_not_in_the_remark(sample_store: Store, 
         ("Qinghe Health zzyzx doctors", ("zzyzx",)),
         ("doctors signed by Qinghe Health zzyzx", ("zzyzx",)),
         ("青禾健康 医生 茶", ("茶",)),
+        ("长乐健康用户1720万还是4001万", ("4001",)),
         ("长乐集团 船队", ("船队",)),
     ],
 )

@@ -7,7 +7,7 @@ from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import is_indexed
 from tui.question.reader import as_typed
-from tui.search.features import IN_NAME, IN_TITLE, in_record, in_text, in_words
+from tui.search.features import IN_BODY, IN_NAME, IN_TITLE, in_record, in_text, in_words
 from tui.search.verdict import (
     GUESSED,
     NOT_COVERED,
@@ -145,6 +145,8 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
     if word in RATE_WORDS and fact.is_rate:
         return False
     record = described.record
+    if word[:1].isdigit() and in_record(part, record) >= IN_BODY:
+        return False  # an amount that another fact of the record has
     if word in _DOCUMENT_WORDS and record.kind == "statement":
         return sum(found >= IN_NAME for found in described.found) < _LEAST_ABOUT
     if word in _PUBLISHED and record.kind == "policy":
