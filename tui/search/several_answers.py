@@ -101,8 +101,7 @@ SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
 _DATA_WORDS = words_of("data figure figures number numbers briefing news new what's happened")
-_MOST_ON_DATA = 7
-_CHINESE_DATA_WORDS = ("数据", "数字", "简报", "资料", "消息", "新闻", "动态", "进展")
+_CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 消息 新闻 动态 进展"), 7
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
 FORECASTS = words_of("forecasts projections predictions")
