@@ -8,8 +8,8 @@ import pytest
 from tui.document.shared_labels import FORCE_WORDS
 from tui.search import find, find_all
 from tui.search.several.force_counts import (
+    binding_order,
     forces_on_subjects,
-    most_binding_force,
     not_of_one_force,
 )
 from tui.store import Store
@@ -89,12 +89,28 @@ def test_the_strongest_policies_are_listed_by_their_force(sample_store: Store, q
     found = find_all(sample_store, query)
     tags = found.tags
     order = list(FORCE_WORDS)
-    ranks = most_binding_force(sample_store, [hit.entry.id for hit in found.hits], tags)
+    ranks = binding_order(sample_store, [hit.entry.id for hit in found.hits], tags)
     listed = [ranks.get(hit.entry.id, len(order)) for hit in found.hits]
     assert found.command[0] == "policies"
     assert listed == sorted(listed)
     assert len(set(listed)) > 1
     assert found.hits[0].verdict.remark.en.endswith("the most binding first")
+
+
+@pytest.mark.parametrize(
+    "query", ["措辞最弱的政策", "最宽松的政策", "policies with the weakest wording"]
+)
+def test_the_weakest_policies_are_listed_from_the_least_binding(
+    sample_store: Store, query: str
+) -> None:
+    found = find_all(sample_store, query)
+    ids = [hit.entry.id for hit in found.hits]
+    places = binding_order(sample_store, ids, found.tags, weakest=True)
+    listed = [places.get(each, len(FORCE_WORDS)) for each in ids]
+    assert listed == sorted(listed)
+    assert ids[0] == "policy-cross-province-2022"  # explored
+    assert listed[0] < places["policy-emergency-2020"] < places["policy-payment-2021"]
+    assert found.hits[0].verdict.remark.en.endswith("the least binding first")
 
 
 def test_the_strongest_company_is_no_policy(sample_store: Store) -> None:
@@ -119,3 +135,46 @@ def test_counts_of_forces_that_do_not_add_up_say_why(sample_store: Store) -> Non
 
 def test_policies_of_one_force_each_need_no_note(sample_store: Store) -> None:
     assert not not_of_one_force(sample_store, ["policy-payment-2021", "policy-price-2019"], ()).en
+
+
+@pytest.mark.parametrize(
+    ("query", "force"),
+    [
+        *((query, "encouraged") for query in ("鼓励性措辞的政策", "措辞为鼓励的政策")),
+        *((query, "encouraged") for query in ("使用鼓励措辞的政策", "哪些政策用了“鼓励”")),
+        *((query, "encouraged") for query in ("表述为鼓励的文件", "多少政策用了鼓励字样")),
+        *((query, "encouraged") for query in ("policies with encouraging wording",)),
+        ("which policies use the word encourage", "encouraged"),
+        ("how many policies are worded as encouraging", "encouraged"),
+        ("推进类措辞的政策", "promoted"),
+        ("policies phrased as promoted", "promoted"),
+        ("语气为探索的政策", "explored"),
+        ("policies whose wording is exploratory", "explored"),
+        ("用词是允许的政策", "permitted"),
+        ("policies marked permitted", "permitted"),
+        ("用了必须二字的政策", "required"),
+    ],
+)
+def test_a_force_named_as_wording_lists_the_policies_with_it(
+    sample_store: Store, query: str, force: str
+) -> None:
+    found = find_all(sample_store, query, 50)
+    rows = sample_store.query("SELECT DISTINCT id FROM provisions WHERE force = ?", (force,))
+    assert found.command == ("policies", "--force", force)
+    assert {hit.entry.id for hit in found.hits} == {identity for (identity,) in rows}
+
+
+@pytest.mark.parametrize(
+    "query", ["医保支付措辞是允许还是鼓励", "应用推广政策", "what does permitted wording mean"]
+)
+def test_a_question_between_forces_or_for_their_meaning_lists_none(
+    sample_store: Store, query: str
+) -> None:
+    assert "--force" not in find_all(sample_store, query).command
+
+
+@pytest.mark.parametrize("query", ["政策的措辞", "wording of the policies"])
+def test_the_wording_of_all_policies_is_counted(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies",)
+    assert "by the wording quoted: " in found.hits[0].verdict.remark.en

@@ -7,14 +7,20 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.search.list_topics import Topic, distinct, tags_of, topics_of
 from tui.search.several.force_counts import (
+    binding_order,
     forces_on_subjects,
-    most_binding_force,
     not_of_one_force,
     policies_by_force,
 )
-from tui.search.several.list_by_value import has_document_head, names_document, opens_list, rest_of
+from tui.search.several.list_phrases import (
+    has_document_head,
+    names_document,
+    opens_list,
+    rest_of,
+)
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
+from tui.search.several.policies_with_force import policies_with_force, question_for_force
 from tui.search.several_answers import BINDING, SeveralAnswers, value_word
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import asks_whether
@@ -28,7 +34,7 @@ if TYPE_CHECKING:
 
 _NOUNS = words_of(
     "policies policy provision provisions rule rules regulation regulations law laws document "
-    "documents measure measures how legally non not it do about on original exact text really "
+    "documents measure measures how legally non not it do of about on original exact text really "
     "actually their they these does have has with wording worded language terms"
 )
 _CHINESE_NOUNS = (
@@ -47,8 +53,10 @@ _STRONGEST = dict.fromkeys(
     ),
     "",
 )
-_WEAKEST = words_of("weakest softest 最弱 最软 最宽松")
-_OF_DOCUMENTS = {"force", "力度", "效力"} | {*_STRONGEST} | _WEAKEST
+_WEAKEST = dict.fromkeys(words_of("weakest softest 最弱 最软 最宽松 最松 最温和"), "")
+_ITSELF = words_of("措辞 wording worded phrasing phrased")
+"""Words for wording; others ask what a text says."""
+_OF_DOCUMENTS = {"force", "力度", "效力"} | {*_STRONGEST, *_WEAKEST}
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording(
     "{found}，按引文的措辞：{counts}{notes}", "{found}, by the wording quoted: {counts}{notes}"
@@ -57,6 +65,7 @@ _NOTHING_REQUIRED = Wording(
     "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
 )
 _ORDERED = Wording("{found}；措辞约束力强的在前", "{found}; the most binding first")
+_WEAKEST_FIRST = Wording("{found}；措辞约束力弱的在前", "{found}; the least binding first")
 _OF_ONE = Wording("该文件引文的措辞：{forces}", "this policy, by the wording quoted: {forces}")
 
 
@@ -70,6 +79,10 @@ def how_binding(
     kind = next(each for each in store.kinds() if each.id == "policy")
     use = BINDING.get(word)
     found = None
+    if use in (_WORDING, _REQUIRED) and (worded := question_for_force(store, question)):
+        if use == _REQUIRED:
+            found = _by_force(store, worded, known, kind, word, is_known=False)
+        return found or policies_with_force(store, worded, known, is_known=False)
     if use in (_DUTY, _REQUIRED) and not is_known and asks_whether(question):
         found = _stated_duty(store, question, known, kind)
     if found or use == _DUTY:
@@ -102,12 +115,18 @@ def _by_force(
     if not word or ((is_wording or word in _OF_DOCUMENTS) and not named):
         return None
     parts = rest_of(store, question, word, _NOUNS, _CHINESE_NOUNS)
-    if parts is None or (is_wording and not parts) or (parts and is_known and not is_wording):
+    of_all = parts == [] and word in _ITSELF
+    if (
+        parts is None
+        or (is_wording and not (parts or of_all))
+        or (parts and is_known and not is_wording)
+    ):
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
-    is_ordered = bool(value_word(query.text, query.words, _STRONGEST))
+    is_weakest = bool(value_word(query.text, query.words, _WEAKEST))
+    is_ordered = is_weakest or bool(value_word(query.text, query.words, _STRONGEST))
     if not (is_wording or is_ordered) and (
         opens_list(question) or (has_document_head(question) and "how" not in query.words)
     ):
@@ -122,16 +141,16 @@ def _by_force(
     verdict = found.ranked[0][1]
     ids = [item.described.record.id for item, _ in found.ranked]
     remark, counts = with_counts(store, verdict.remark, ids, tags_of(topics))
-    if is_wording:
+    if is_wording and not of_all:
         from tui.search.several.policy_wording import with_wording
 
         return with_wording(store, found, topics, remark)
     ranked = [item for item, _ in found.ranked]
     remark = _or_nothing(remark, counts)
     if is_ordered and counts:
-        order = most_binding_force(store, ids, tags_of(topics))
+        order = binding_order(store, ids, tags_of(topics), weakest=is_weakest)
         ranked.sort(key=lambda item: order.get(item.described.record.id, len(FORCE_WORDS)))
-        remark = _ORDERED.format(found=remark)
+        remark = (_WEAKEST_FIRST if is_weakest else _ORDERED).format(found=remark)
     verdict = verdict._replace(remark=remark)
     verdicts = [verdict, *(each for _, each in found.ranked[1:])]
     return found._replace(ranked=list(zip(ranked, verdicts, strict=True)))

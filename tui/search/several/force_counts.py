@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tui.search.several_answers import SeveralAnswers
     from tui.store import Store
 
+_NOT_RANKED = len(FORCE_WORDS) - 1
+"""The place of declarative wording in ``FORCE_WORDS``."""
 _COUNTS = Wording("{remark}（{counts}）", "{remark} ({counts})")
 _NOTES = Wording("（{notes}）", " ({notes})")
 _SEVERAL = Wording("{count}项有多种措辞", "several: {count}")
@@ -49,16 +51,22 @@ def not_of_one_force(store: Store, ids: Iterable[str], tags: tuple[str, ...]) ->
     return _NOTES.format(notes=enumeration(notes)) if notes else NO_TEXT
 
 
-def most_binding_force(store: Store, ids: Iterable[str], tags: tuple[str, ...]) -> dict[str, int]:
-    """Return the rank of the most binding force of each policy that has one, 0 for the most binding
-    one: of its provisions on the subjects, if there are any."""
-    ranks: dict[str, int] = {}
+def binding_order(
+    store: Store, ids: Iterable[str], tags: tuple[str, ...], *, weakest: bool = False
+) -> dict[str, int]:
+    """Return the place of each policy that has a force among the others: by the most binding one of
+    its provisions on the subjects, if there are any, or with ``weakest`` by the least binding one,
+    the least binding first. Declarative wording, which is not ranked, is last."""
+    places: dict[str, int] = {}
     for identity in ids:
         found = policies_by_force(store, [identity], tags)
         at = [rank for rank, force in enumerate(FORCE_WORDS) if force in found]
+        ranked = [rank for rank in at if rank != _NOT_RANKED]
         if at:
-            ranks[identity] = at[0]
-    return ranks
+            places[identity] = at[0]
+        if weakest and ranked:
+            places[identity] = _NOT_RANKED - 1 - ranked[-1]
+    return places
 
 
 def forces_on_subjects(store: Store, identity: str, tags: Iterable[str]) -> Wording:
