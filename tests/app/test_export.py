@@ -116,16 +116,18 @@ async def _to_path(reading: Reading) -> None:
 @pytest.mark.parametrize(
     ("case", "language"), [(case, LANGUAGES[n % 2]) for n, case in enumerate(_CASES)]
 )
-async def test_the_file_is_what_the_command_line_prints(
+async def test_the_file_is_what_the_command_line_writes(
     sample_store: Store,
     environment: Mapping[str, str],
     folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
     case: str,
     language: Language,
 ) -> None:
     location, keys, form, command = _CASES[case]
-    words = (*command.split(), "--format", form, "--lang", language)
-    expected = _medbrief(environment)(*words).stdout
+    written = tmp_path_factory.mktemp("written") / "out"
+    words = (*command.split(), "--format", form, "--lang", language, "-o", str(written))
+    assert _medbrief(environment)(*words).returncode == 0
     async with opened(sample_store, language=language, location=location) as reading:
         await reading.press(*(keys or ("S",)))
         await _choose(reading, form)
@@ -133,7 +135,7 @@ async def test_the_file_is_what_the_command_line_prints(
         await reading.press("enter")
         assert reading.has_panels, reading.text
         assert reading.message.endswith("~/work/out")
-    assert (folder / "out").read_bytes() == expected
+    assert (folder / "out").read_bytes() == written.read_bytes()
 
 
 async def test_search_results_are_exported_with_the_facts_that_were_found(
@@ -184,6 +186,19 @@ async def test_the_extension_that_is_typed_chooses_the_format(
         await reading.press("enter")
         assert "docx需要pandoc" in reading.text
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["o.html", "o.htm", "o.jsonl", "o.bib"])
+async def test_a_name_is_written_as_it_is_typed(
+    sample_store: Store, folder: Path, name: str
+) -> None:
+    """Letter by letter: o.htm is a name of the format html on the way to o.html."""
+    async with opened(sample_store, location=_PLAYER) as reading:
+        await reading.press("S")
+        await _to_path(reading)
+        await reading.press("end", "ctrl+u", *name)
+        await reading.press("enter")
+    assert [file.name for file in folder.iterdir()] == [name]
 
 
 async def test_an_existing_file_is_overwritten_only_after_a_yes(

@@ -144,7 +144,7 @@ class ExportDialog(CursorActions, DialogScreen[Wording]):
             self._suggest_name()
             return
         typed = self._path.value.rstrip()
-        if format_by_name(typed):
+        if format_by_name(typed) not in (None, self._form):  # .htm is a name of html too
             stem = typed.removesuffix(PurePath(typed).suffix)
             self._set_path(stem + extension_of(self._form))
         self._show_place()
