@@ -127,7 +127,7 @@ async def test_the_file_is_what_the_command_line_writes(
     location, keys, form, command = _CASES[case]
     written = tmp_path_factory.mktemp("written") / "out"
     words = (*command.split(), "--format", form, "--lang", language, "-o", str(written))
-    assert _medbrief(environment)(*words).returncode == 0
+    assert _medbrief(environment)(*words).code == 0
     async with opened(sample_store, language=language, location=location) as reading:
         await reading.press(*(keys or ("S",)))
         await _choose(reading, form)
