@@ -76,7 +76,10 @@ def test_the_only_amount_is_shown_with_what_is_claimed(
             hits = find(store, query)
             assert [hit.entry.id for hit in hits] == ["changle-health", path.stem], query
             assert hits[0].entry.fact == "changle-health.adjusted-profit@2022-H1"
-            assert "sources also make claims about it" in hits[0].verdict.remark.en
+            assert (
+                "claims of sources: “Qinghe Health earns the most profit”"
+                in hits[0].verdict.remark.en
+            )
 
 
 _GROUP = """

@@ -83,7 +83,7 @@ COMPANY_WORDS = words_of(
 _CHINESE_COMPANIES = words_of("公司 企业 厂商 平台 谁 哪家 哪几家 机构 部门 部委 哪些是 有哪些")
 _COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
 _ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
-_CHINESE_COMPANY_GROUPS = ("谁", "家", "各", "每个", "哪个", "哪些", "头", "的公司", "的企业")
+_CHINESE_COMPANY_GROUPS = words_of("谁 家 各 每个 哪个 哪些 头 的公司 的企业 的平台")
 _EVENT_WORDS = words_of(
     "money funding financing capital investments investment funds cash round rounds deals invested "
     "raised backed investors happened changed events developments milestones launched launches"

@@ -15,17 +15,16 @@ from tui.search.features import IN_NAME, in_fact, in_record
 from tui.search.ranking import rank
 from tui.search.several.company_list import OTHER_ROLES, roles_of
 from tui.search.several.comparison_question import compares, comparison_of
-from tui.search.several.largest_company import claims_of_most
 from tui.search.several.list_question import described_records
+from tui.search.several.rank_claims import claims_of_first, remark_on_claims
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, quoted
 from tui.text.fold import fold
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
-    from tui.search.ranking import Ranked
     from tui.store import AnswerRow, IndexedRecord, Store
 
 _COMPANY = "(?:公司|企业|平台|厂商|机构)"
@@ -38,12 +37,13 @@ _EACH = re.compile(
 _ONE = re.compile(
     r"\b(?:largest|biggest|leading|top)? ?(?:compan(?:y|ies)|firms?|platforms?)"
     r"(?: (?:by|with|that has|having))?(?: the)?\b"
+    r"|的(?:公司|企业|平台|厂商)"
 )
-"""The company of a superlative: largest company by users, company with the most doctors."""
+"""The company of a superlative: largest company by users, 利润最高的公司."""
 _GROUP = re.compile(
     rf"([三四五几]大?(?:家|巨头)?(?:巨头|龙头)|[三四五]家|巨头|龙头|头部)(?:{_COMPANY})?"
     r"|\b(?:the |all )*((?:(?:big |top )?three|leading)(?: (?:giants|leaders))?|giants|leaders)"
-    r"(?: (?:companies|firms|platforms))?\b"
+    r"(?: (?:companies|firms|platforms))?\b(?! (?:years|months|quarters|times))"
 )
 """Words for a group of companies, of which a title names the members."""
 _THREE = "three"
@@ -51,6 +51,7 @@ _MOST = (
     *("最多", "最高", "最大", "最少", "最低"),
     *("the most", "most", "highest", "largest", "biggest"),
 )
+_LEAST = frozenset(("最少", "最低"))
 _MOST_OF_VERB = re.compile(
     rf"^\W*最(?![多高大少低新近早晚后先初终])(.+?)(?:的(?:{_COMPANY})?)?(?:是谁|是)?$"
 )
@@ -66,8 +67,7 @@ _OF_ONE = Wording(
     "只有{company}有{words}数字，无从比较",
     "only {company} has a figure for {words}: nothing to compare",
 )
-_CLAIMED = Wording("{remark}；来源另有说法", "{remark}; sources also make claims about it")
-_OF_GROUP = Wording("{title}列出的企业\n{remark}", "the companies in {title}\n{remark}")
+_OF_GROUP = Wording("{remark}\n企业据{title}", "{remark}\ncompanies as named in {title}")
 
 
 def company_figures(
@@ -105,14 +105,15 @@ def company_figures(
     asked = question._replace(parts=unnamed, qualifiers=())
     if group:
         return _of_group(store, asked, next(filter(None, group.groups())))
-    return _of_all(store, asked, known, least=1 if is_most else 2)
+    records = _with_parts(store, asked)
+    found = _of_all(store, asked, known, records, least=1 if is_most else 2)
+    if found is None or not is_most or not _LEAST.isdisjoint(question.qualifiers):
+        return found
+    return _with_claims(store, asked, found, records)
 
 
-def _of_all(
-    store: Store, question: Question, known: dict[int, KnownMatch], least: int
-) -> SeveralAnswers | None:
-    """Return all companies with a figure for a measure, the greatest first; None where fewer than
-    ``least`` have one."""
+def _with_parts(store: Store, question: Question) -> list[IndexedRecord]:
+    """Return the records that have all parts of a question."""
     positions = set.intersection(
         *(
             {
@@ -123,10 +124,22 @@ def _of_all(
             for part in question.parts
         )
     )
-    records = [each for each in store.indexed_records(sorted(positions)) if each.kind == "player"]
+    return store.indexed_records(sorted(positions))
+
+
+def _of_all(
+    store: Store,
+    question: Question,
+    known: dict[int, KnownMatch],
+    records: list[IndexedRecord],
+    least: int,
+) -> SeveralAnswers | None:
+    """Return all companies with a figure for a measure, the greatest first; None where fewer than
+    ``least`` have one."""
+    companies = [each for each in records if each.kind == "player"]
     found = [
         item
-        for item in described_records(store, question, known, records)
+        for item in described_records(store, question, known, companies)
         if (fact := item.described.chosen.fact).value
         and not fact.is_rate
         and not fact.unit.endswith("%")
@@ -136,16 +149,26 @@ def _of_all(
         return None
     sizes = _sizes(store, [item.described.chosen.fact.number for item in found])
     found.sort(key=lambda item: -sizes.get(item.described.chosen.fact.number, 0.0))
-    claims: list[tuple[Ranked, Verdict]] = []
     words = quoted((" ".join(part.text for part in question.parts),))
     remark = _OF_COMPANIES.format(words=words, count=str(len(found)))
     if len(found) == 1:
         title = found[0].described.chosen.fact.title
         remark = _OF_ONE.format(words=words, company=title)
-        if claims := claims_of_most(store, question):
-            remark = _CLAIMED.format(remark=remark)
     answers = [(found[0], Verdict("near", (), remark))]
-    return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]] + claims)
+    return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]])
+
+
+def _with_claims(
+    store: Store, measure: Question, found: SeveralAnswers, records: list[IndexedRecord]
+) -> SeveralAnswers:
+    """Return companies by a measure, then the claims of sources that one of them is the first, of
+    which the remark has the titles."""
+    if not (claims := claims_of_first(store, measure, records)):
+        return found
+    (first, verdict), *others = found.ranked
+    remark = one_a_line([verdict.remark, remark_on_claims(store, claims)])
+    lead = first, verdict._replace(remark=remark)
+    return found._replace(ranked=[lead, *others, *claims])
 
 
 def _is_measure(part: Part, fact: AnswerRow) -> bool:
@@ -173,8 +196,9 @@ def _of_group(store: Store, question: Question, words: str) -> SeveralAnswers | 
                 named = [(make_part(fold(title), (it.position,)), it) for title, it in members]
                 found = comparison_of(store, question, named, question.parts)
                 (first, verdict), *others = found.ranked
-                title = item.described.chosen.fact.title
-                remark = _OF_GROUP.format(title=quoted_title(title), remark=verdict.remark)
+                source = _statement_on(store, [it for _, it in members]) or record.id
+                title = quoted_title(store.facts(source)[0].title)
+                remark = _OF_GROUP.format(title=title, remark=verdict.remark)
                 near = [(each, Verdict("near", it.missing, it.remark)) for each, it in others]
                 lead = Verdict("near", verdict.missing, remark)
                 return found._replace(ranked=[(first, lead), *near])
@@ -187,6 +211,16 @@ def _has_figure(store: Store, question: Question, members: list[tuple[str, Index
     store.load_facts(ids)
     facts = (fact for each in ids for fact in store.facts(each) if fact.form == "observation")
     return any(all(in_fact(part, fact) for part in question.parts) for fact in facts)
+
+
+def _statement_on(store: Store, members: list[IndexedRecord]) -> str:
+    """Return the id of the statement that names all members in its title: it says whose group it
+    is, which a gap asks; empty for none."""
+    names = [[fold(text) for text in store.facts(each.id)[0].title] for each in members]
+    for id_, titles in store.query("SELECT id, titles FROM folded WHERE kind = 'statement'"):
+        if all(any(name in titles for name in each) for each in names):
+            return str(id_)
+    return ""
 
 
 def _members(store: Store, group: IndexedRecord) -> list[tuple[str, IndexedRecord]]:

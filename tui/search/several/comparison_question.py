@@ -134,9 +134,12 @@ def comparison_of(
         verdict = judge(of_one, weights, described)
         if verdict.remark.en:
             lacks = verdict.remark
-            measures = tuple(it.text for it in rest if it.measure and it.text in verdict.missing)
-            if measures and len(measures) == len(verdict.missing):
-                lacks = _NO_FIGURE.format(words=quoted(measures))
+            measures = tuple(it.text for it in of_one.parts[1:] if it.measure)
+            lacking = tuple(text for text in measures if text in verdict.missing)
+            if measures and verdict.match == "near" and not described.chosen.fact.value:
+                lacking = lacking or measures  # a text with their words
+            if lacking and set(verdict.missing) <= set(lacking):
+                lacks = _NO_FIGURE.format(words=quoted(lacking))
             remarks.append(_ONE_LACKS.format(name=_title(store, record), remark=lacks))
         ranked.append((Ranked(1.0, described), verdict))
     facts = [item.described.chosen.fact for item, _ in ranked]
