@@ -32,8 +32,11 @@ def test_a_short_brief_can_be_a_file(medbrief: Medbrief, tmp_path: Path) -> None
     text = file.read_text("utf-8")
     assert text.startswith("# ")
     assert "Latest figures" in text
+    command = "medbrief list --tag pharmacy"
+    assert command in " ".join(medbrief("brief", "--tag", "pharmacy").text.split())
     longer = medbrief("brief", "--tag", "pharmacy", "--format", "md").text
-    assert "medbrief list --tag pharmacy" in longer
+    assert "more items" in longer
+    assert command not in longer
     csv = medbrief("brief", "--tag", "market", "--format", "csv")
     assert csv.text.startswith("record,")
     assert medbrief("brief", "one-minute", "--format", "md").text.startswith("# ")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tui.document import Document, Figures, Heading, Paragraph, Table, plain_text
+from tui.export.formats import FORMATS
+from tui.export.page_contents import subject_contents
 from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language
 from tui.views.brief_paragraphs import BriefParagraphs, cited_once
@@ -18,6 +20,9 @@ from tui.views.subject_brief import subject_brief, subject_records
 from tui.views.subject_change import change_blocks
 from tui.views.subject_figures import figures_of_other_markets, latest_figures
 from tui.views.subject_order import in_subject_order
+from tui.views.subject_statements import statements_of
+
+_ANOTHER_SOURCE = '"bureau-2023", exact = "慢性病长期管理综合试点"'
 
 
 def _headings(page: Document) -> list[str]:
@@ -217,7 +222,10 @@ def test_a_brief_on_figures_begins_with_its_takeaways(sample_store: Store) -> No
     page = subject_brief(sample_store, "market", "en")
     assert _headings(page)[0] == "Key takeaways"
     latest, change, disputed, unknown = _section(page, "Key takeaways")
-    assert latest == ("Online-consultation market size: CNY 10 billion in 2022, the latest.[1]")
+    assert latest == (
+        "Online-consultation market size: CNY 10 billion in 2022 (reported; Morning Star 2023), "
+        "the latest.[1]"
+    )
     assert " rose 25% from 2021 to 2022 (editor's calculation)." in change
     assert disputed == (
         "Disputed: Online-consultation market size, 2022: CNY 10 billion (reported) and "
@@ -313,6 +321,10 @@ def test_the_command_for_what_is_left_out_is_named_where_it_can_be_run(
             plain_text(each.spans) for each in page.blocks if isinstance(each, Paragraph)
         )
 
+    for form in (*FORMATS, ""):
+        contents = subject_contents(sample_store, "pharmacy", "zh", form)
+        assert contents.page is not None
+        assert ("medbrief" in text(contents.page)) == (not form)
     command = "medbrief list --tag pharmacy"
     assert command in text(subject_brief(sample_store, "pharmacy", "en", command))
     assert "medbrief" not in text(subject_brief(sample_store, "pharmacy", "en"))
@@ -376,3 +388,48 @@ def test_a_company_has_its_figure_of_the_subject_and_a_supplier_of_data_is_left_
         items = _section(subject_brief(store, "pharmacy", "en"), "Companies & institutions")
     assert items[0].startswith("Changle Health: SKUs of the pharmacy, ")
     assert not any("Wangchuan" in item for item in items)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_figures_are_of_several_sources_the_note_on_the_latest_is_a_takeaway(
+    sample_copy: Path, language: Language
+) -> None:
+    notes = {"zh": "年均增长一成。", "en": "Up a tenth a year."}
+    record = sample_copy / "statistics" / "consultation-market.toml"
+    head, first, rest = record.read_text("utf-8").partition('period = "2021"')
+    rest = rest.replace('"herald-2023", exact = "市场规模2021年为80亿元"', _ANOTHER_SOURCE, 1)
+    note = f'note = {{ zh = "{notes["zh"]}", en = "{notes["en"]}" }}\nrank = "preferred"'
+    record.write_text(head + first + rest.replace('rank = "preferred"', note), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        evidence = QuoteNumbering(store, language, dated=False)
+        paragraphs = BriefParagraphs(store, language, evidence)
+        found = figure_takeaways(paragraphs, ["consultation-market"], [], [])
+        said = [plain_text(each.spans) for each in found if isinstance(each, Paragraph)]
+    assert len(said) == 3
+    assert "25%" in said[1]  # no change is computed, so the reported growth is not printed twice
+    assert notes[language] in said[2]
+
+
+def test_statements_on_the_subject_come_before_those_that_touch_it(sample_store: Store) -> None:
+    on_another_market = "ecosystem-time"
+    statements = ["challenge-dual-skills", on_another_market, "driver-payment"]
+    rows = sample_store.query("SELECT from_id FROM links WHERE type = 'supports'")
+    assert {"driver-payment"} <= {row[0] for row in rows}
+    ordered, worth = statements_of(
+        sample_store, {"statement": statements, "statistic": ["consultation-market"]}, "market"
+    )
+    assert ordered[0] == "driver-payment"
+    assert worth == 1  # the subject is a measure, which the others do not name
+    assert sorted(ordered) == sorted(statements)
+    ordered, worth = statements_of(sample_store, {"statement": statements}, "supervision")
+    assert worth == len(statements)
+
+
+def test_a_statement_that_stands_with_its_dispute_is_not_listed(sample_store: Store) -> None:
+    (dispute, about), *_ = sample_store.query(
+        "SELECT id, about FROM disagreements JOIN statements USING (id) UNION "
+        "SELECT d.id, about FROM disagreements d JOIN statements s ON s.id = d.about"
+    )
+    records = {"statement": [about], "disagreement": [dispute]}
+    assert statements_of(sample_store, records, "market") == ([], 0)
+    assert statements_of(sample_store, {"statement": [about]}, "market") == ([about], 1)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tui.document import Document, Heading, Paragraph, Table, TableRow, plain_text
+from tui.document import Document, Heading, Paragraph, Span, Table, TableRow, plain_text
 from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Store, open_store
-from tui.text.language import Language
+from tui.text.language import Language, Wording
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
 from tui.views.subject_conclusion import conclusions
+from tui.views.subject_evidence import joined_clauses
 from tui.views.subject_policies import forces_of, policies_of, policy_blocks
 from tui.views.subject_provisions import EVERY_PROVISION, SubjectPolicy, provisions_on
 
@@ -53,7 +54,7 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
     assert cells == [
         "Aug 2019",
         f"{title}\n国医署发〔2019〕47号",
-        "National Medical Agency",
+        "National Medical Agency\nNational",
         "Declarative",
     ]
     assert said.startswith("Insurance pays for online follow-ups.[")  # its force is in a column
@@ -66,7 +67,10 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
     binding, newest, older, count, *others = _takeaways(
         subject_brief(sample_store, "insurance-payment", "en")
     )
-    assert binding == "No quoted wording is mandatory: 1 policy permits, 1 is declarative."
+    assert binding == (
+        "No quoted wording is mandatory: 1 policy permits, 1 is declarative (no verb such as "
+        "require or promote)."
+    )
     assert newest == (
         "Notice on trial insurance payment for online consultation (卫发〔2021〕9号, May 2021, "
         "permits): Follow-ups of chronic disease may be paid by insurance.[1]"
@@ -81,7 +85,7 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert _said(sample_store, policies, "zh") == [
         "引文中有强制性表述：要求1项。",
-        "沧岚省线上诊疗服务管理办法（试行）（沧卫规〔2021〕3号，2022年1月，措辞：要求）：首诊须在线下进行。公布后即生效。",
+        "沧岚省线上诊疗服务管理办法（试行）（沧卫规〔2021〕3号，2022年1月，措辞：要求）：首诊须在线下进行。",
         "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。",
     ]
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
@@ -276,3 +280,49 @@ def test_a_brief_without_pages_leaves_no_policy_out(
     policies = "SELECT id FROM facets JOIN records USING (id) WHERE kind = 'policy' AND value = ?"
     tagged = list(sample_store.query(policies, ("insurance-payment",)))
     assert len(_table(short).rows) < len(_table(whole).rows) == len(tagged)
+
+
+def test_the_strongest_wording_leads_then_the_newest(sample_store: Store) -> None:
+    (policy,) = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
+    (provision, *_) = policy.provisions
+
+    def issued(month: str, *forces: str, is_doubtful: bool = False) -> SubjectPolicy:
+        said = [
+            provision._replace(force=force, text=Wording(f"{force}。", f"{force}."))
+            for force in forces
+        ]
+        return policy._replace(issued=month, provisions=tuple(said), is_doubtful=is_doubtful)
+
+    policies = [
+        issued("2023-03", "stated"),
+        issued("2023-02", "", "explored"),
+        issued("2023-01", "explored", "promoted"),
+        issued("2022-05", "promoted"),
+        issued("2019-01", "", "permitted"),
+        issued("2018-01", "required", is_doubtful=True),
+    ]
+    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[1:-1]]
+    assert said == ["permitted.", "promoted. explored.", "promoted."]
+    zh = _said(sample_store, policies, "zh")[1:-1]
+    assert [text.rpartition("）：")[2] for text in zh] == [
+        *("permitted。", "promoted；explored。", "promoted。"),
+    ]
+    assert "; the newest is " in _said(sample_store, policies, "en")[-1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "joined"),
+    [
+        (["甲。"], "甲。[]"),
+        (["甲。", "乙。"], "甲[]；乙[]。"),
+        (["甲。", "乙。", "丙"], "甲[]；乙[]；丙[]。"),
+        (["甲。乙。", "丙。"], "甲。乙。[]丙。[]"),
+    ],
+)
+def test_clauses_are_separated(texts: list[str], joined: str) -> None:
+    clauses = [((Span(text),), (Span("[]", "cite"),)) for text in texts]
+    assert plain_text(joined_clauses(clauses, "zh")) == joined
+    english = [
+        ((Span(f"{text}."),), marks) for text, (_, marks) in zip("ab", clauses, strict=False)
+    ]
+    assert plain_text(joined_clauses(english, "en")) == " ".join(["a.[]", "b.[]"][: len(english)])

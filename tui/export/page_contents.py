@@ -54,14 +54,13 @@ def comparison_contents(store: Store, ids: Sequence[str], language: Language) ->
 
 def subject_contents(store: Store, tag: str, language: Language, form: str = "") -> Contents:
     """Return a file with the short brief of a subject: the page for readers, the main fact of each
-    of its records for programs. ``tag``: its slug; ``form``: the format, empty for the terminal:
-    on two pages at most there and in Word."""
+    of its records for programs. ``tag``: its slug; ``form``: the format, empty for the terminal,
+    where alone it names commands; on two pages at most there, in Word and in HTML."""
+    command = "" if form else f"medbrief list --tag {tag}"
     return Contents(
         store,
         subject_records(store, tag),
         language,
         one_each=True,
-        page=subject_brief(
-            store, tag, language, f"medbrief list --tag {tag}", has_pages=form in ("", DOCX, HTML)
-        ),
+        page=subject_brief(store, tag, language, command, has_pages=form in ("", DOCX, HTML)),
     )

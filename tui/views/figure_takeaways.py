@@ -1,5 +1,5 @@
-"""The key takeaways of a subject on figures: its latest figure, the highest one, the change,
-what is disputed and what is not known."""
+"""The key takeaways of a subject on figures: its latest figure, the highest one, the growth that
+sources state, the change, what is disputed and what is not known."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from tui.document import Block, Paragraph, Span
 from tui.document.link_target import record_target
-from tui.document.shared_labels import STATUS_WORDS
 from tui.store import AnswerWithEvidence
 from tui.store.dated_values import dated_values
 from tui.text.language import NO_TEXT, Wording
+from tui.text.period_change import newest_change
 from tui.text.periods import format_period
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
@@ -20,13 +20,16 @@ from tui.views.measure_figures import Figure, figures_of, status_words
 from tui.views.subject_change import change_paragraphs
 
 _LATEST = Wording(
-    "{title}：{period}{amount}{status}，为最新数据{highest}。",
-    "{title}: {amount} in {period}{status}, the latest{highest}.",
+    "{title}：{period}{amount}（{status}），为最新数据{highest}。",
+    "{title}: {amount} in {period} ({status}), the latest{highest}.",
 )
+_RATE = Wording("{name}：{amount}（{status}）。", "{name}: {amount} ({status}).")
+_RATE_OF_PERIOD = Wording("{name}（{period}）", "{name} ({period})")
+_STATUS_BY = Wording("{status}；{source}", "{status}; {source}")
 _HIGHEST = Wording(
     "；已公布值最高的是{period}的{amount}", "; the highest reported is {amount} in {period}"
 )
-_STATUS = Wording("（{status}）", " ({status})")
+_REPORTED, _REJECTED = "reported", "deprecated"
 _MOST_QUESTIONS = 2
 """Disputes and data gaps that are named."""
 
@@ -42,6 +45,7 @@ def figure_takeaways(
     if not statistics:
         return
     yield from _latest(paragraphs, statistics[0])
+    yield from _rates(paragraphs, statistics[0])
     yield from change_paragraphs(
         paragraphs.store, statistics, paragraphs.evidence, paragraphs.language
     )
@@ -80,20 +84,41 @@ def _latest(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
     if highest and highest.entry.fact != latest.entry.fact:
         period = format_period(highest.period, language)
         words = _HIGHEST.format(period=period, amount=highest.amount)
-    status = status_words(latest.entry, language)
     said = _LATEST.format(
         title=paragraphs.name(entry).text,
         period=format_period(latest.period, language),
         amount=latest.amount,
-        status=""
-        if status == STATUS_WORDS["reported"].of(language)
-        else _STATUS.format(status=status),
+        status=_status(paragraphs, latest),
         highest=words,
     ).of(language)
     marks = [*paragraphs.evidence.mark_spans(latest.entry)]
     if highest and words.en:
         marks += paragraphs.evidence.mark_spans(highest.entry)
     yield Paragraph((Span(said, "title", record_target(statistic)), *marks), bullet="-")
+
+
+def _rates(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
+    """Yield the growth of the main figure that sources report, with its period, but not where it is
+    the change that the takeaways compute."""
+    language = paragraphs.language
+    change = newest_change(dated_values(paragraphs.store, statistic))
+    computed = change and float(change.percent)
+    for figure in figures_of(paragraphs.store, statistic):
+        is_reported = figure.entry.status == _REPORTED and figure.entry.rank != _REJECTED
+        if figure.is_rate and is_reported and figure.base_value != computed:
+            name, period = figure.name, format_period(figure.period, language)
+            if period and period not in name.of(language):
+                name = _RATE_OF_PERIOD.format(name=name, period=period)
+            said = _RATE.format(name=name, amount=figure.amount, status=_status(paragraphs, figure))
+            text = Span(said.of(language), "title", record_target(statistic))
+            yield Paragraph((text, *paragraphs.evidence.mark_spans(figure.entry)), bullet="-")
+
+
+def _status(paragraphs: BriefParagraphs, figure: Figure) -> Wording:
+    """Return the status of a figure and the source that it is cited from."""
+    status = status_words(figure.entry, paragraphs.language)
+    source = figure.entry.citations[0][f"short_{paragraphs.language}"]
+    return _STATUS_BY.format(status=status, source=source)
 
 
 def _highest(

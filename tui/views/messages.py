@@ -175,11 +175,10 @@ VALUE_OF_SIDE = Wording(
     "据{by}，{period}为{amount}（{status}）。", "{by} has {amount} for {period} ({status})."
 )
 FORCE_IN_BRIEF = Wording(
-    f"措辞按引文的动词归类。{shared_labels.FORCE_ORDER.zh}没有这些动词的为一般表述（如“纳入医保支付”），"
-    "不分强弱，未必弱于探索。顺序不表示法律效力。",
+    f"措辞按引文的动词归类。{shared_labels.FORCE_ORDER.zh}一般表述不分强弱，"
+    "未必弱于探索。顺序不表示法律效力。",
     f"Force is the class of the quoted verb. {shared_labels.FORCE_ORDER.en} Declarative provisions "
-    "have no such verb (“are to be brought under”): they are not ranked and may bind more than "
-    "explored. The order is not one of legal effect.",
+    "are not ranked and may bind more than explored. The order is not one of legal effect.",
 )
 LEFT_OUT = Wording("限于两页，未列入表中：{names}。", "Left out to keep to two pages: {names}.")
 MORE_RECORDS = Wording(

@@ -29,6 +29,7 @@ from tui.views.subject_figures import (
 from tui.views.subject_order import aside_records, in_subject_order
 from tui.views.subject_policies import force_note, forces_of, policies_of, policy_blocks
 from tui.views.subject_provisions import SubjectPolicy
+from tui.views.subject_statements import statements_of
 
 _MOST = {
     "statistic": 6,
@@ -104,15 +105,7 @@ def subject_brief(
     records: dict[str, list[str]] = {}
     for identity in subject_records(store, tag):
         records.setdefault(kinds[identity], []).append(identity)
-    about = dict(
-        store.query(
-            "SELECT about, id FROM disagreements UNION "
-            "SELECT about, merged_into FROM merged_disagreements"
-        )
-    )
-    disputes = records.get("disagreement", ())
-    statements = records.get("statement", [])  # a disputed one stands with its dispute
-    records["statement"] = [each for each in statements if about.get(each) not in disputes]
+    records["statement"], statements = statements_of(store, records, tag)
     issuers = {row[0] for row in store.query("SELECT to_id FROM links WHERE type = 'issuer'")}
     places, roles = in_list(_SUPPLIERS)
     sql = f"SELECT id FROM players WHERE role IN ({places})"
@@ -129,7 +122,10 @@ def subject_brief(
         language,
         QuoteNumbering(store, language, dated=False),
         records,
-        {kind: min(count, len(records.get(kind, ()))) for kind, count in _MOST.items()},
+        {
+            kind: min(count, statements if kind == "statement" else len(records.get(kind, ())))
+            for kind, count in _MOST.items()
+        },
         policies_of(store, records.get("policy", ()), tag),
         title,
     )

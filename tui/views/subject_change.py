@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.document import Block, Heading, Paragraph, Span
 from tui.document.link_target import record_target
 from tui.store import Store
 from tui.store.dated_values import dated_values
 from tui.text.language import Language
-from tui.text.period_change import newest_change
+from tui.text.period_change import full_periods, newest_change
 from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.measure_figures import Figure, figures_of
@@ -30,9 +30,15 @@ def change_paragraphs(
     store: Store, statistics: Sequence[str], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Paragraph]:
     """Yield the newest change of the first statistic, with the editor's notes on its later figure
-    and on any after it; nothing where no change can be computed."""
-    change = newest_change(dated_values(store, statistics[0])) if statistics else None
+    and on any after it. Where the figures are of several sources, only the notes on the latest;
+    nothing where there is one figure."""
+    values = dated_values(store, statistics[0]) if statistics else []
+    change = newest_change(values)
     if change is None:
+        full = full_periods(values)
+        figures = figures_of(store, statistics[0]) if len(full) > 1 else []
+        latest = [each for each in figures if each.entry.fact == full[-1].key]
+        yield from _notes(latest, evidence, language)
         return
     used = [
         each
@@ -55,11 +61,17 @@ def change_paragraphs(
     marks = (*evidence.mark_spans(start.entry), *evidence.mark_spans(end.entry))
     target = record_target(statistics[0])
     said = sentence.of(language)
-    noted = [(_note(each, language), each.entry) for each in used[used.index(end) :]]
-    noted = [(text, entry) for text, entry in noted if text]
     yield Paragraph((Span(said, "title", target), *marks), bullet="-")
-    for text, entry in noted:
-        yield Paragraph((Span(text), *evidence.mark_spans(entry)), bullet="-")
+    yield from _notes(used[used.index(end) :], evidence, language)
+
+
+def _notes(
+    figures: Iterable[Figure], evidence: QuoteNumbering, language: Language
+) -> Iterator[Paragraph]:
+    """Yield the editor's notes on figures, each with the period of its figure."""
+    for figure in figures:
+        if text := _note(figure, language):
+            yield Paragraph((Span(text), *evidence.mark_spans(figure.entry)), bullet="-")
 
 
 def _note(figure: Figure, language: Language) -> str:

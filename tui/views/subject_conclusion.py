@@ -1,5 +1,5 @@
-"""What the policies of a subject amount to, in a few sentences: how many and of what time, the
-newest, how many have wording of each force, what the newest say."""
+"""What the policies of a subject amount to, in a few sentences: how many have wording of each
+force, what those with the strongest wording say, how many there are and of what time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tui.store import Store
 from tui.text.dates import format_date
 from tui.text.language import NO_TEXT, Language, Wording, enumeration
 from tui.views.quote_numbering import QuoteNumbering
-from tui.views.subject_evidence import document_number, provision_marks
+from tui.views.subject_evidence import document_number, joined_clauses, provision_marks
 from tui.views.subject_provisions import SubjectPolicy, SubjectProvision
 
 _DATED = Wording("共{count}{doubtful}，{dates}{newest}。", "{policies}{doubtful}, {dates}{newest}.")
@@ -33,8 +33,9 @@ _NONE_REQUIRED = Wording(
     "引文中没有强制性表述：{counts}{several}{doubtful}。",
     "No quoted wording is mandatory: {counts}{several}{doubtful}.",
 )
-_COUNT = Wording("{force}{retold}{count}项", "{count} {verb}{retold}")
+_COUNT = Wording("{force}{remarks}{count}项", "{count} {verb}{remarks}")
 _RETOLD = Wording("（依据转述）", " (as retold by a source)")
+_NO_VERB = Wording("（没有“要求”“推进”一类动词）", " (no verb such as require or promote)")
 _SEVERAL = Wording("（一项可有几类措辞）", " (a policy may have several kinds)")
 _MORE_DOUBTFUL = Wording(
     "；另有{count}项存疑（{forces}）", "; {count} more {verb} doubtful ({forces})"
@@ -69,22 +70,24 @@ _NO_PROVISION = (
 )
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MANDATORY = "required"
+_NOT_RANKED = "stated"
 _MOST_POLICIES = 3
 """Policies whose provisions are takeaways."""
 _MOST_PROVISIONS = 2
 """Provisions of a policy in a takeaway; the table of policies has more."""
+_FORCES = [*FORCE_WORDS]
 
 
 def conclusions(
     store: Store, policies: Sequence[SubjectPolicy], evidence: QuoteNumbering, language: Language
 ) -> list[Spans]:
-    """Return what the policies of a subject, the newest first, amount to: whether
-    any wording is mandatory, what the newest ones say, and how many policies there are."""
+    """Return what the policies of a subject, the newest first, amount to: whether any wording is
+    mandatory, what those with the strongest say, and how many policies there are."""
     counted = [_how_many(store, policies, language), *_not_stated(store, policies)]
     space = "" if language == "zh" else " "
     return [
         (Span(_how_binding(policies).of(language)),),
-        *_newest(store, policies, evidence, language),
+        *_strongest(store, policies, evidence, language),
         (Span(space.join(each.of(language) for each in counted)),),
     ]
 
@@ -128,7 +131,9 @@ def _how_binding(policies: Sequence[SubjectPolicy]) -> Wording:
             several = count > 1
             verb = _VERBS[force][several]
             noun = "" if counts else " policies" if several else " policy"
-            values = {"force": label, "verb": verb, "retold": _RETOLD if is_retold else NO_TEXT}
+            remarks = _NO_VERB if force == _NOT_RANKED else NO_TEXT
+            remarks = _RETOLD if is_retold else remarks
+            values = {"force": label, "verb": verb, "remarks": remarks}
             counts[force] = count
             words.append(_COUNT.format(count=Wording(str(count), f"{count}{noun}"), **values))
     doubtful = [each for each in doubtful if any(said.force for said in each.provisions)]
@@ -168,32 +173,50 @@ def _verbs(provisions: Iterable[SubjectProvision], *, several: bool = False) -> 
     )
 
 
-def _newest(
+def _strongest(
     store: Store, policies: Sequence[SubjectPolicy], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Spans]:
-    """Yield the provisions on the subject of the newest policies, each with its citation marks,
-    after name, document number, date and force."""
-    space, comma = ("", "，") if language == "zh" else (" ", ", ")
+    """Yield the provisions of the policies with the strongest wording on the subject, each with its
+    citation marks, after name, document number, date and force."""
+    comma = "，" if language == "zh" else ", "
     for policy in _with_provisions(policies):
-        shown = policy.provisions[:_MOST_PROVISIONS]
+        shown = _strongest_provisions(policy)
         details = [number] if (number := document_number(store, policy.id, language)) else []
         details += [_date(policy).of(language)] if policy.issued else []
         if (forces := _verbs(shown)).en:
             details.append(_WORDED.format(forces=forces).of(language))
         name = _name(store, policy, language)
         form = _SAID if details else _SAID_PLAINLY
-        spans = [Span(form.format(name=name, details=comma.join(details)).of(language))]
-        for place, provision in enumerate(shown):
-            spans.append(Span((space if place else "") + provision.text.of(language)))
-            spans += provision_marks(store, policy.id, provision, evidence)
-        yield tuple(spans)
+        clauses = [
+            ((Span(each.text.of(language)),), provision_marks(store, policy.id, each, evidence))
+            for each in shown
+        ]
+        head = Span(form.format(name=name, details=comma.join(details)).of(language))
+        yield (head, *joined_clauses(clauses, language))
 
 
 def _with_provisions(policies: Sequence[SubjectPolicy]) -> Sequence[SubjectPolicy]:
-    """Return the newest policies with provisions on the subject; undated ones if none is dated."""
+    """Return the policies with the strongest wording on the subject, the newest of them first, the
+    doubtful ones last; undated ones if none is dated."""
     saying = [policy for policy in policies if policy.provisions[0].number]
     dated = [policy for policy in saying if policy.issued]
-    return (dated or saying)[:_MOST_POLICIES]
+    found = sorted(
+        dated or saying,
+        key=lambda policy: (policy.is_doubtful, min(map(_place, policy.provisions))),
+    )
+    return found[:_MOST_POLICIES]
+
+
+def _strongest_provisions(policy: SubjectPolicy) -> Sequence[SubjectProvision]:
+    """Return a few provisions, the strongest first, without those that have no verb of force where
+    others have one."""
+    forced = [each for each in policy.provisions if each.force]
+    return sorted(forced or policy.provisions, key=_place)[:_MOST_PROVISIONS]
+
+
+def _place(provision: SubjectProvision) -> int:
+    """Return the place of the force of a provision, the strongest first."""
+    return _FORCES.index(provision.force) if provision.force else len(_FORCES)
 
 
 def _not_stated(store: Store, policies: Sequence[SubjectPolicy]) -> Iterator[Wording]:

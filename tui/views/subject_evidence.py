@@ -1,13 +1,17 @@
-"""The evidence of what policies say on a subject: citation marks and document numbers."""
+"""What policies say on a subject with its evidence: citation marks and document numbers."""
 
 from __future__ import annotations
 
-from tui.document import Spans
+from collections.abc import Sequence
+
+from tui.document import Span, Spans
 from tui.store import Store
 from tui.text.language import Language
 from tui.views.brief_paragraphs import cited_once
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_provisions import SubjectProvision
+
+_STOP = "。"
 
 
 def provision_marks(
@@ -17,6 +21,24 @@ def provision_marks(
     entry = store.answers(policy)[0]
     citations = _citations(store, policy, provision.number) or entry.citations
     return evidence.mark_spans(entry._replace(citations=cited_once(citations)))
+
+
+def joined_clauses(clauses: Sequence[tuple[Spans, Spans]], language: Language) -> Spans:
+    """Return texts, each with its citation marks, in one paragraph. Chinese ones, which have no
+    space between them, are separated by semicolons after the marks; sentences where a text has
+    several."""
+    texts = [span.text.removesuffix(_STOP) for text, _ in clauses for span in text]
+    apart = language == "zh" and len(clauses) > 1 and not any(_STOP in text for text in texts)
+    spans: list[Span] = []
+    for number, (text, marks) in enumerate(clauses, 1):
+        if apart:
+            *before, last = text
+            spans += [*before, last._replace(text=last.text.removesuffix(_STOP)), *marks]
+            spans.append(Span(_STOP if number == len(clauses) else "；"))
+        else:
+            gap = [Span(" ")] if spans and language == "en" else []
+            spans += [*gap, *text, *marks]
+    return tuple(spans)
 
 
 def document_number(store: Store, policy: str, language: Language) -> str:

@@ -38,7 +38,7 @@ def latest_figures(
 ) -> Iterator[Block]:
     """Yield a heading and a row for the figure of each statistic that is not of another market.
     ``shown``: ids of those that another table has."""
-    others = _of_other_markets(paragraphs.store, entries)
+    others = of_other_markets(paragraphs.store, entries)
     rows = [
         _figure_row(paragraphs, entry)
         for entry in entries
@@ -54,7 +54,7 @@ def figures_of_other_markets(
 ) -> Iterator[Block]:
     """Yield a heading and a row for each of the others, with how it differs from the main one."""
     language, rows = paragraphs.language, []
-    others = _of_other_markets(paragraphs.store, entries)
+    others = of_other_markets(paragraphs.store, entries)
     titles = {entry.id: entry.title for entry in entries}
     for entry in entries:
         if entry.value and entry.id in others:
@@ -77,7 +77,7 @@ def measured_entry(store: Store, company: str, subject: Wording) -> AnswerWithEv
     return None
 
 
-def _of_other_markets(
+def of_other_markets(
     store: Store, entries: Sequence[AnswerWithEvidence]
 ) -> dict[str, tuple[str, Wording]]:
     """Return the statistics that have the unit of one before them and are not to be confused with

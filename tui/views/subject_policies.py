@@ -21,7 +21,7 @@ from tui.text.dates import format_date
 from tui.text.language import Language, chinese_list
 from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
-from tui.views.subject_evidence import document_number, provision_marks
+from tui.views.subject_evidence import document_number, joined_clauses, provision_marks
 from tui.views.subject_provisions import (
     ProvisionFilter,
     SubjectPolicy,
@@ -113,7 +113,7 @@ def policy_blocks(
         prose=True,
     )
     if left := [policy for policy in policies if policy not in named]:
-        names = [_title_and_issuer(store, policy, language)[0] for policy in left]
+        names = [_named_cells(store, policy, language)[0] for policy in left]
         listed = chinese_list(names) if language == "zh" else ", ".join(names)
         text = messages.LEFT_OUT.format(names=listed)
         yield Paragraph((Span(text.of(language), "muted"),))
@@ -130,28 +130,31 @@ def force_note(policies: Iterable[SubjectPolicy], language: Language) -> Iterato
 def _row(
     store: Store, policy: SubjectPolicy, evidence: QuoteNumbering, language: Language
 ) -> TableRow:
-    title, issuer = _title_and_issuer(store, policy, language)
-    said: list[Span] = []
+    title, issuer, level = _named_cells(store, policy, language)
     named = _first_provisions(policy.provisions)
     differ = len({each.force for each in policy.provisions if each.force}) > 1
+    clauses: list[tuple[Spans, Spans]] = []
     for provision in named:
         marks = provision_marks(store, policy.id, provision, evidence)
         label: Spans = ()
         if provision.force and differ:  # else the column has it
             label = (Span(force_words([provision], language), "label"), Span(_BETWEEN))
-        gap = [Span(" ")] if said and language == "en" else []
-        said += [*gap, *label, Span(provision.text.of(language)), *marks]
+        clauses.append(((*label, Span(provision.text.of(language))), marks))
+    said = [*joined_clauses(clauses, language)]
     if others := len(policy.provisions) - len(named):
         said.append(Span(messages.MORE_PROVISIONS.format(count=others).of(language), "muted"))
     force = force_words(policy.provisions, language)
     names: list[Spans] = [(Span(title, "title", record_target(policy.id)),)]
     if number := document_number(store, policy.id, language):
         names.append((Span(number, "muted"),))
+    issuers: list[Spans] = [(Span(issuer),)] if issuer else []
+    if level and level != issuer:
+        issuers.append((Span(level, "muted"),))
     return TableRow(
         (Span(_date(policy, language)),),
         (
             tuple(names),
-            ((Span(issuer),),) if issuer else (),
+            tuple(issuers),
             ((Span(force),),) if force else (),
             (tuple(said),),
         ),
@@ -176,10 +179,11 @@ def _date(policy: SubjectPolicy, language: Language) -> str:
     return format_date(policy.issued[:7], language)
 
 
-def _title_and_issuer(store: Store, policy: SubjectPolicy, language: Language) -> tuple[str, str]:
-    """Return the short title and the issuers; empty where no source names them."""
+def _named_cells(store: Store, policy: SubjectPolicy, language: Language) -> tuple[str, str, str]:
+    """Return the short title, the issuers and the level; empty where no source names them."""
     row = store.row(policy.id, language)
     if not row:
-        return policy.id, ""
+        return policy.id, "", ""
     section = store.section(row.section)
-    return row.cells[0], row.cells[section.column_index("issuer")]
+    level = row.cells[section.column_index("level")] if policy.level != "unknown" else ""
+    return row.cells[0], row.cells[section.column_index("issuer")], level
