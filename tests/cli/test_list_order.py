@@ -27,4 +27,6 @@ def test_records_of_other_industries_are_last_in_csv_too(
     assert are_asides == sorted(are_asides)
     assert len(set(are_asides)) > 1
     table = run(*command).out
+    heading = table.index("\nOther industries\n")
+    assert [table.index(each) > heading for each in ids] == are_asides
     assert ids == sorted(ids, key=table.index)

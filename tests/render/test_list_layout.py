@@ -348,3 +348,14 @@ def test_a_cell_stands_below_its_row_where_its_column_has_no_room() -> None:
     lines = [plain(line).rstrip() for line in listing(columns, rows, 40, ids=ids, below=below)]
     assert lines[2:4] == ["  Permitted · One thing.", "  Another thing."]
     assert len(lines) == 5
+
+
+def test_a_column_without_text_is_left_out_of_a_printed_list() -> None:
+    columns = [("Measure", "left"), ("Status", "left"), ("Trend", "spark")]
+    rows = [("Users", "reported", ""), ("Deals", "reported", "")]
+    ids = ("Id", ["users", "deals"])
+    lines = [plain(line).rstrip() for line in listing(columns, rows, 60, ids=ids)]
+    assert lines[0] == "Measure  Status    Id"
+    assert lines[1] == "Users    reported  users"
+    rows[1] = ("Deals", "reported", "07")
+    assert "Trend" in plain(listing(columns, rows, 60, ids=ids)[0])

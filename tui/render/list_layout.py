@@ -21,6 +21,7 @@ from tui.render.list_widths import (
     widths_with_ids,
     widths_with_period,
     with_period,
+    without_empty_columns,
 )
 from tui.render.sparkline import sparkline
 from tui.text.width import cell_width, truncate
@@ -238,6 +239,7 @@ def listing(
     kept: int = 0,
     always_ids: bool = False,
     below: Sequence[Sequence[tuple[str, str]]] = (),
+    group: tuple[int, str] = (0, ""),
 ) -> list[Line]:
     """Return headings and rows; the first column names the row.
 
@@ -245,12 +247,14 @@ def listing(
     in several lines where these are wider than their column; ``kept``: columns after the title that
     are shown where the id, or part of a title, is left out;
     ``always_ids``: the id never is, and all rows are aligned, for programs; ``below``: the texts
-    below each row, with their labels.
+    below each row, with their labels; ``group``: the number of the first row of another group,
+    and its heading.
     """
     if ids:
         head, names = ids
         columns = [*columns, (head, "left")]
         rows = [(*row, name) for row, name in zip(rows, names, strict=True)]
+    columns, rows, kept = without_empty_columns(columns, rows, kept)
     widths = column_widths(columns, rows, None if ids else width)
     period = period_column(columns)
     if ids and width is not None:
@@ -268,6 +272,8 @@ def listing(
     lines = [head_line([name for name, _ in columns], columns, widths)]
     room = sum(widths) if width is None else width
     for number, row in enumerate(rows):
+        if group[1] and number == group[0]:
+            lines.append((Span(group[1], "heading"),))
         texts = below[number] if below else ()
         if ids and widths[-1] and not period and cell_width(row[0]) > widths[0]:
             title, *more = wrapped_title(row[0], widths[0], "title")

@@ -196,6 +196,19 @@ def period_parts(period: str, width: int) -> tuple[str, ...]:
     return (period,)
 
 
+def without_empty_columns(
+    columns: Columns, rows: Sequence[Sequence[str]], kept: int
+) -> tuple[Columns, Sequence[Sequence[str]], int]:
+    """Leave out the columns that are empty in every row, but a figure with its period."""
+    period = period_column(columns)
+    pair = (0, period - 1, period) if period else (0,)
+    shown = [at for at in range(len(columns)) if at in pair or any(row[at] for row in rows)]
+    if not rows or len(shown) == len(columns):
+        return columns, rows, kept
+    kept = sum(1 <= at <= kept for at in shown)
+    return [columns[at] for at in shown], [[row[at] for at in shown] for row in rows], kept
+
+
 def with_period(row: Sequence[str], period: int) -> str:
     """Return the figure of a row with its period in one text. A short period is filled up, so that
     the figures of rows below each other end in one column."""

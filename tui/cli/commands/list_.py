@@ -32,10 +32,11 @@ from tui.views.matching_cells import columns_for_facts, show_facts
 from tui.views.matching_facts import MatchingFact, matching_facts, select_by_facts
 from tui.views.ordering import FORCE, sort_rows
 from tui.views.selection import SelectionFilter
-from tui.views.subject_order import asides_last, in_subject_order
+from tui.views.subject_order import aside_records, asides_last, in_subject_order
 from tui.views.subject_provisions import EVERY_PROVISION, ProvisionFilter, with_provisions
 
 _ID_COLUMN = Wording("标识", "Id")
+_OTHER_INDUSTRIES = Wording("其他行业", "Other industries")
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -132,7 +133,8 @@ def print_table(
     lines: list[Line] = []
     for section in _sections(store, kind):
         rows = _rows(store, section, settings.language, among, order, facts, provisions)
-        listed = section_lines(section, rows, settings, facts)
+        asides = aside_records(store) if provisions.tags and order == BRIEFING_ORDER else ()
+        listed = section_lines(section, rows, settings, facts, asides)
         if listed and kind is None:
             lines += [BLANK] if lines else []
             lines.append((Span(section.title.of(settings.language), "heading"),))
@@ -187,8 +189,10 @@ def section_lines(
     rows: list[Row],
     settings: Settings,
     facts: Mapping[str, MatchingFact] = MappingProxyType({}),
+    asides: Container[str] = (),
 ) -> list[Line]:
-    """Return the headings and rows of one section; nothing without rows."""
+    """Return the headings and rows of one section; nothing without rows. ``asides``: the ids of
+    records of other industries, which have a heading where they are last."""
     if not rows:
         return []
     language = settings.language
@@ -200,6 +204,8 @@ def section_lines(
     cells = [row.cells for row in rows]
     # The column that the order of the section goes by is always shown, and a figure.
     kept = int(bool(section.order) or (len(heads) > 1 and heads[1][1] == "right"))
+    own = [row.id not in asides for row in rows]
+    first = sum(own) if any(own) and not all(own) and own == sorted(own, reverse=True) else 0
     head = _ID_COLUMN.of(language)
     return listing(
         heads,
@@ -210,6 +216,7 @@ def section_lines(
         kept=kept,
         always_ids=not settings.fixed_width,  # a program in a pipe reads them
         below=[row.below for row in rows],
+        group=(first, _OTHER_INDUSTRIES.of(language) if first else ""),
     )
 
 

@@ -70,6 +70,24 @@ def timeline_events(player: Player, catalogue: Catalogue) -> Iterator[TimelineEv
             yield _timeline_event(player, event, event.date, catalogue)
 
 
+def dated_amounts(player: Player) -> list[tuple[Wording, Wording, str]]:
+    """Return the round or the type of each event with an amount and a date, the amount and the
+    date, newest first."""
+    found = [
+        (_round_or_type(event), _amount_text(event.amount), event.date)
+        for event in player.events
+        if event.amount and event.date
+    ]
+    return sorted(found, key=lambda each: each[2], reverse=True)
+
+
+def _round_or_type(event: Event) -> Wording:
+    kind = EVENT_TYPES[event.kind]
+    if event.round is None:
+        return kind
+    return Wording(f"{event.round.zh.removesuffix(kind.zh)}{kind.zh}", event.round.en)
+
+
 def _timeline_event(player: Player, event: Event, date: str, catalogue: Catalogue) -> TimelineEvent:
     name, title = player.names.wording(), event.title.wording()
     if name.zh not in title.zh or name.en not in title.en:

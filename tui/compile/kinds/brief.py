@@ -31,6 +31,8 @@ class BriefKind(RecordKind[Brief]):
     )
     words = ("briefs", "briefings", "简报", "简报文章")
     search_weight = -0.07
+    overview_title = title
+    overview_place = 6
 
     def cells(self, entry: Brief, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return title and summary."""

@@ -9,7 +9,7 @@ from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.event_rows import event_rows
 from tui.compile.facts.figure_answers import latest, latest_of_measures
-from tui.compile.facts.player_events import part_answers, timeline_events
+from tui.compile.facts.player_events import dated_amounts, part_answers, timeline_events
 from tui.compile.facts.stock_codes import stock_codes
 from tui.compile.index.search_groups import LISTED_COMPANIES, SUBSIDIARIES, SearchGroup
 from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
@@ -106,16 +106,25 @@ CREATE INDEX companies_by_parent ON companies (parent) WHERE parent IS NOT NULL;
         catalogue: Catalogue,  # noqa: ARG002
         language: Language,
     ) -> Sequence[tuple[str, str, str]]:
-        """Return the latest figure of each measure, with the value and its period at the end, those
-        of a period first."""
-        rows = []
-        for figure in sorted(latest_of_measures(entry), key=lambda each: not each.period):
-            period = format_period(figure.period, language) if figure.period else ""
-            amount = without_counted(figure.amount.of(language), figure.measure.of(language))
-            rows.append(
-                ("", figure.measure.of(language), "  ".join(filter(None, (amount, period))))
+        """Return the latest figure of each measure, with the value and its period at the end, then
+        the amounts of events; none without a date."""
+        figures = [
+            (figure.measure, figure.amount, format_period(figure.period, language))
+            for figure in latest_of_measures(entry)
+            if figure.period
+        ]
+        figures += [
+            (label, amount, format_date(date[:7], language))
+            for label, amount, date in dated_amounts(entry)
+        ]
+        return [
+            (
+                "",
+                label.of(language),
+                f"{without_counted(amount.of(language), label.of(language))}  {when}",
             )
-        return rows
+            for label, amount, when in figures
+        ]
 
     def date(self, entry: Player) -> str:
         """Return the date of the founding."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.compile import labels
 from tui.compile.catalogue import Catalogue
@@ -101,10 +101,16 @@ CREATE TABLE policies (
         self, entry: Policy, catalogue: Catalogue, language: Language
     ) -> tuple[str, str]:
         """Return month of issue, and the issuers unless the title names them."""
-        issued = format_date(entry.issued[:7], language) if entry.issued else "–"
+        issued = format_date((entry.issued or "")[:7], language)
         issuers = _issuers(entry, catalogue, short=True).of(language)
         title = catalogue.short_title(entry.id).of(language)
         return issued, "" if issuers.lower() in title.lower() else issuers
+
+    def overview_rows(
+        self, entry: Policy, catalogue: Catalogue, language: Language
+    ) -> Sequence[tuple[str, str, str]]:
+        """Return the row of a policy with a date: no other is known to be among the latest."""
+        return super().overview_rows(entry, catalogue, language) if entry.issued else ()
 
     def date(self, entry: Policy) -> str:
         """Return the date of issue."""
