@@ -11,7 +11,7 @@ import pytest
 from tests.cli.command import Medbrief
 from tests.conftest import ROOT
 
-_NOTE = "Labels by the editor, from the quoted verb."
+_NOTE = "Labels by the editor, from the quoted verb (of two, the weaker)."
 _NONE = "No quoted wording is mandatory."
 
 
@@ -23,15 +23,16 @@ def _provisions(medbrief: Medbrief, policy: str, *options: str) -> list[str]:
 
 def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: Medbrief) -> None:
     assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "en") == [
-        f"{_NOTE} {_NONE}",
-        "Permitted: may; changes what is lawful. Explored: to be explored or piloted.",
+        f"{_NOTE} No quoted",
+        "wording is mandatory. Permitted (changes what is lawful): may, allow, permit,",
+        "can. Explored: explore, pilot, trial, experiment.",
         "• Permitted · Prescriptions may circulate between provinces.[2]",
         "• Explored · A combined pilot covers, among others, the long-term management of",
         "  chronic diseases.[3]",
     ]
     assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "zh") == [
-        "分类由编者按引文的动词标注。引文中没有强制性措辞。“允许”：允许、可以。“探索”：探",
-        "索、试点。",
+        "分类由编者按引文的动词标注，有两个动词的取较弱的一类。引文中没有强制性措辞。",
+        "“允许”：允许、准许、许可、可以、可。“探索”：探索、试点、试行、试验、先行先试。",
         "• 允许 · 处方可以跨省流转。[2]",
         "• 探索 · 就慢性病长期管理等开展综合试点。[3]",
     ]
@@ -39,7 +40,8 @@ def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: M
 
 def test_a_provision_without_a_class_has_no_label(medbrief: Medbrief) -> None:
     assert _provisions(medbrief, "policy-canglan-measures", "--lang", "en") == [
-        f"{_NOTE} Required: must, or must not.",
+        f"{_NOTE} Required: must,",
+        "shall, require, mandate, compulsory, prohibit, forbid, may not.",
         "• Required · First consultations must take place in person.[2]",
         "• Effective on publication.[3]",
     ]

@@ -28,6 +28,11 @@ from tui.store import Store
         ("disagreements --sort name", "list disagreements --sort name"),
         ("大事记 --since 2021", "timeline --since 2021"),
         ("概览", "overview"),
+        ("对比 qinghe-health changle-health", "compare qinghe-health changle-health"),
+        ("比较 qinghe-health changle-health --json", "compare qinghe-health changle-health --json"),
+        ("简报 --tag insurance-payment", "brief --tag insurance-payment"),
+        ("专题 医保支付", "brief 医保支付"),
+        ("专题", "brief"),
         ("help 政策", "help list"),
         ("policies --help", "help list"),
     ],
@@ -36,6 +41,21 @@ def test_a_kind_is_a_command(medbrief: Medbrief, words: str, listed: str) -> Non
     answer = medbrief(*words.split())
     assert answer.text or answer.message
     assert answer == medbrief(*listed.split())
+
+
+@pytest.mark.parametrize("line", ["对比 清禾健康 的 口径", "比较 2022和2023年的用户数"])
+def test_a_chinese_command_word_in_a_question_is_looked_up(medbrief: Medbrief, line: str) -> None:
+    assert medbrief(*line.split()) == medbrief("find", *line.split())
+
+
+def test_a_lookup_with_options_of_a_list_names_the_list(medbrief: Medbrief) -> None:
+    for line in ("融资 --since 2021", "find 融资 --lang en --since 2021"):
+        message = medbrief(*line.split(), "--lang", "en").message
+        assert message.splitlines()[0].endswith(
+            "unknown option --since; to list the records of a subject: "
+            "medbrief list --tag 融资 --since 2021"
+        )
+    assert "list --tag" not in medbrief("融资", "--nonsense").message
 
 
 @pytest.mark.parametrize("query", ["大事记", "find 大事记", "find timeline"])

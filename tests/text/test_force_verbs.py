@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
 
 from tui.document.shared_labels import FORCE_WORDS
 from tui.model.policy import Force
-from tui.text.force_verbs import FORCE_VERBS, quoted_verb
+from tui.text.force_verbs import FORCE_VERBS, VERB_NAMES, quoted_verb
 
 _VERBS = [
     ("required", "首诊须在线下进行", "须"),
@@ -61,3 +62,11 @@ def test_words_that_resemble_a_verb_are_none(force: str, quote: str) -> None:
 
 def test_every_class_of_a_provision_has_verbs_and_a_name() -> None:
     assert list(get_args(Force)) == list(FORCE_VERBS) == list(FORCE_WORDS)
+
+
+def test_the_verbs_that_a_page_lists_are_those_that_are_recognized() -> None:
+    for force, pattern in FORCE_VERBS.items():
+        chinese = re.sub(r"\(\?<?[!=][^)]*\)", "", pattern.pattern.partition(r"|\b(?:")[0])
+        assert chinese.split("|") == VERB_NAMES[force].zh.split("、"), force
+        for verb in VERB_NAMES[force].en.split(", "):
+            assert quoted_verb(force, [f"it {verb} it"]), verb

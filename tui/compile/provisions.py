@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.page_builder import PageBuilder
 from tui.document import Span
-from tui.document.shared_labels import FORCE_BY_EDITOR, FORCE_MEANINGS, FORCE_WORDS
+from tui.document.shared_labels import FORCE_BY_EDITOR, FORCE_WORDS
 from tui.model import Policy, Provision
-from tui.text.force_verbs import quoted_verb
-from tui.text.language import Wording
+from tui.text.force_verbs import VERB_NAMES, quoted_verb
+from tui.text.language import NO_TEXT, Wording
 
 _PROVISIONS = Wording("主要内容", "Provisions")
 _NONE_REQUIRED = Wording("引文中没有强制性措辞。", "No quoted wording is mandatory.")
-_MEANS = Wording("“{force}”：{meaning}。", "{force}: {meaning}.")
+_VERBS = Wording("“{force}”{remark}：{verbs}。", "{force}{remark}: {verbs}.")
+_NO_DUTY = Wording("", " (no duty)")
+_REMARKS = {
+    "permitted": Wording("", " (changes what is lawful)"),
+    "encouraged": _NO_DUTY,
+    "promoted": _NO_DUTY,
+    "stated": Wording("（不分强弱）", " (not ranked)"),
+}
+"""What the verbs of a class do not say."""
 PROVISIONS_SQL = """\
 -- The provisions of policies, from number 1. force: required, permitted, encouraged, promoted,
 -- explored or stated, as the editor classifies the verb that is quoted. retold: 1 where the quoted
@@ -65,7 +73,11 @@ def add_provisions(page: PageBuilder, policy: Policy) -> None:
             notes.append(page.of(_NONE_REQUIRED))
         forces = {provision.force for provision in policy.provisions}
         notes += [
-            page.of(_MEANS.format(force=label, meaning=FORCE_MEANINGS[force]))
+            page.of(
+                _VERBS.format(
+                    force=label, remark=_REMARKS.get(force, NO_TEXT), verbs=VERB_NAMES[force]
+                )
+            )
             for force, label in FORCE_WORDS.items()
             if force in forces
         ]

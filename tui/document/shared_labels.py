@@ -29,7 +29,9 @@ FORCE_MEANINGS: dict[str, Wording] = {
     "required": Wording("必须、应当、不得", "must, or must not"),
     "permitted": Wording("允许、可以", "may; changes what is lawful"),
     "encouraged": Wording("鼓励、支持", "encouraged or supported; no duty"),
-    "promoted": Wording("推动、完善、加快", "to be improved, expanded or sped up; no duty"),
+    "promoted": Wording(
+        "推动、优化、建立、放宽等", "to be improved, set up, widened or sped up; no duty"
+    ),
     "explored": Wording("探索、试点", "to be explored or piloted"),
     "stated": Wording("如“纳入”“实现”；不分强弱", "says what is or will be; not ranked"),
 }
@@ -63,7 +65,8 @@ EDITOR = Wording("编者注", "Editor's notes")
 FIGURES = Wording("数据", "Figures")
 FORCE = Wording("措辞", "Force")
 FORCE_BY_EDITOR = Wording(
-    "分类由编者按引文的动词标注。", "Labels by the editor, from the quoted verb."
+    "分类由编者按引文的动词标注，有两个动词的取较弱的一类。",
+    "Labels by the editor, from the quoted verb (of two, the weaker).",
 )
 LEVEL = Wording("层级", "Level")
 NO_FIGURE = Wording("无数据", "no figure")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tui.text.language import Wording
+
 _NOT_A_VERB = r"(?!的|规划|战略|趋势|水平|模式|方向|阶段|能力|$)"
 """What follows 发展 where it is a noun: 发展规划; at the end it is one as well (促进健康发展)."""
 
@@ -50,6 +52,27 @@ FORCE_VERBS = {
     ),
 }
 """By class, in the order from the most to the least binding; in Chinese and English."""
+
+VERB_NAMES = {
+    "required": Wording(
+        "必须、须、应当、应、务必、要求、强制、责令、不得、不准、不允许、禁止、严禁",
+        "must, shall, require, mandate, compulsory, prohibit, forbid, may not",
+    ),
+    "permitted": Wording("允许、准许、许可、可以、可", "may, allow, permit, can"),
+    "encouraged": Wording("鼓励、倡导、提倡、引导、扶持、支持", "encourage, support"),
+    "promoted": Wording(
+        "推动、推进、推广、促进、普及、加快、加强、强化、加大、完善、优化、健全、改善、建立、组建、"
+        "提高、提升、扩大、放宽、放开、落实、深化、增强、发展",
+        "promote, advance, improve, strengthen, develop, establish, set up, build, expand, widen, "
+        "speed up",
+    ),
+    "explored": Wording("探索、试点、试行、试验、先行先试", "explore, pilot, trial, experiment"),
+    "stated": Wording(
+        "明确、指出、规定、纳入、为期、实现、形成、建成、达到、取消、设立、施行",
+        "state, bring, include, achieve, abolish, take effect",
+    ),
+}
+"""The verbs of each class, as a page lists them; a test compares them with ``FORCE_VERBS``."""
 
 
 def quoted_verb(force: str, quotes: Iterable[str]) -> str:

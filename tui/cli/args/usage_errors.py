@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
-from tui.cli.commands import COMMAND_NAMES, load_command
+from tui.cli.commands import COMMAND_NAMES, SYNONYMS, load_command
 from tui.cli.messages import DID_YOU_MEAN, listed
 from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.store.rows import KindInfo
@@ -21,6 +21,9 @@ from tui.text.language import Language, Wording
 _UNKNOWN_OPTION = Wording("没有选项{name}{near}", "unknown option {name}{near}")
 _UNEXPECTED = Wording("多余的参数：{words}{topic}", "unexpected argument: {words}{topic}")
 _TOPIC = Wording("；按主题筛选：--tag {words}", "; to filter by topic: --tag {words}")
+_LIST_OF_SUBJECT = Wording(
+    "；列出一个主题的记录：{line}", "; to list the records of a subject: {line}"
+)
 _NO_COMMAND = Wording(
     "没有写命令：应写上命令或查询词", "missing command: expected a command or a query"
 )
@@ -87,6 +90,9 @@ def translate_error(
         known = tuple(argument for argument in known if not argument.local_only)
     # An unknown option may cause other errors, such as a positional too many: report it first.
     if unknown := _unknown_option(line, known):
+        if command and command.name == "find" and (instead := _list_of_subject(line, known)):
+            near = _LIST_OF_SUBJECT.format(line=instead)
+            return _UNKNOWN_OPTION.format(name=unknown.partition("=")[0], near=near).of(language)
         return _unrecognized(unknown, known, command).of(language)
     if found := _UNRECOGNIZED.fullmatch(message):
         return _unrecognized(found[1], known, command).of(language)
@@ -116,7 +122,11 @@ def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool 
     if remote:
         names = [name for name in names if load_command(name).over_ssh]
     names += [word for kind in kinds for word in kind.words if " " not in word]
-    found = () if first in _NO_COMMANDS else close_matches(first, names, 1, _COMMAND_CUTOFF)
+    found = (
+        ()
+        if first in (*_NO_COMMANDS, *SYNONYMS)
+        else close_matches(first, names, 1, _COMMAND_CUTOFF)
+    )
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""
 
 
@@ -126,6 +136,31 @@ def _unknown_option(line: list[str], known: Iterable[Argument]) -> str:
         if OPTION.match(word) and not flags.intersection((word.partition("=")[0], word[:2])):
             return word
     return ""
+
+
+def _list_of_subject(line: list[str], known: Iterable[Argument]) -> str:
+    """Return the command that lists the records of a subject, for a lookup with options of it
+    (``financing --since 2021``); empty where no option is one of its own."""
+    own = {name: each for each in known for name in each.names if each.is_flag}
+    listing = load_command("list").arguments
+    flags = {name: each for each in listing for name in each.names if each.is_flag}
+    subject: list[str] = []
+    options: list[str] = []
+    rest = iter(line)
+    for word in rest:
+        name, _, value = word.partition("=")
+        if name in flags and name not in own:
+            options += [word] if value or flags[name].switch else [word, next(rest, "")]
+        elif name in own:
+            if not (value or own[name].switch):
+                next(rest, "")
+        elif not word.startswith("-"):
+            subject.append(word)
+    if not (subject and options) or "--tag" in options:
+        return ""
+    words = ["--tag", " ".join(subject), *options]
+    quoted = (word if word.isalnum() else shlex.quote(word) for word in words)
+    return f"medbrief list {' '.join(quoted)}"
 
 
 def _unrecognized(text: str, known: Iterable[Argument], command: Command | None) -> Wording:

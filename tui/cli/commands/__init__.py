@@ -44,7 +44,15 @@ _MODULES = {
 }
 COMMAND_NAMES = tuple(_MODULES)
 """Every command, in the order of the help."""
-SYNONYMS = {"概览": "overview", "大事记": "timeline", "时间线": "timeline"}
+SYNONYMS = {
+    "概览": "overview",
+    "大事记": "timeline",
+    "时间线": "timeline",
+    "对比": "compare",
+    "比较": "compare",
+    "简报": "brief",
+    "专题": "brief",
+}
 """Chinese names of commands that show a page. Those of the kinds of records are in the briefing."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.cli import messages
+from tui.cli.args.kind_commands import look_up_typed
 from tui.cli.args.list_filters import requested_tag
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
 from tui.cli.args.shared_options import JSON_OPTION
@@ -53,6 +54,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             return _subject(store, found.tag, form, options, settings)
         if found.near:
             return _report_near(name, found.near, options, settings)
+        code = look_up_typed(store, options.id, options, settings)
+        if code is not None:
+            return code
     elif form not in (TABLE, "json"):
         contents = Contents(store, [identity], settings.language)
         return write_records(contents, form, options, settings)

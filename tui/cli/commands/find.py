@@ -179,7 +179,7 @@ def _narrowed_list(
     if command_of(kind) != "list":
         return None
     hits = found.hits
-    if "\n" in hits[0].verdict.remark.en:
+    if hits and "\n" in hits[0].verdict.remark.en:
         return None  # it says more than a list does
     if found.command and found.command[0] in kind.words and hits[0].match == "exact":
         return kind.id, options_of_command(found.command)
