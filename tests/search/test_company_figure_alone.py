@@ -89,6 +89,28 @@ def test_the_gap_and_the_dated_values_are_named_beside_the_figure_of_a_company(
         assert "other values" not in dated.verdict.remark.en
 
 
+def test_figures_of_several_companies_are_not_of_one_alone(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    gap = _GAP.replace("全行业每天有多少线上问诊", "全行业日均咨询有多少")
+    (sample_copy / "gaps" / "gap-daily-consultations.toml").write_text(gap, "utf-8")
+    changle = (sample_copy / "players" / "changle-health.toml").read_text("utf-8")
+    at = changle.index('[[metrics]]\nid = "daily-consultations"')
+    metric = changle[at : changle.index("[[events]]", at)]
+    other = sample_copy / "players" / "xiaoman-health.toml"
+    text = other.read_text("utf-8")
+    other.write_text(text.replace("\n[[events]]", f"\n{metric}\n[[events]]", 1), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        found = explain(store, "日均咨询")
+        gap_first, *companies = found.ranked
+        assert gap_first[0].described.record.kind == "gap"
+        ranked = with_more_known(store, found.question, [*companies, gap_first])
+        one = with_more_known(store, found.question, [companies[0], gap_first])
+    remark = "no figure for the whole industry; showing those of 2 companies"
+    assert ranked[0][1].remark.en == remark
+    assert one[0][1].remark.en == "no figure for the whole industry; showing Changle Health alone"
+
+
 def test_the_gap_of_another_company_is_not_the_one_of_the_industry(
     sample_copy: Path, environment: Mapping[str, str]
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.search import find_all
+from tui.search import find, find_all
 from tui.store import Store, open_store
 
 
@@ -84,6 +84,21 @@ def test_the_course_of_a_measure_is_its_figure_of_each_year(
     assert found.several
     assert {hit.entry.fact.partition("@")[0] for hit in found.hits} == {"financing-amount"}
     assert len(found.hits) > 2
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("近两年融资金额", 2),
+        ("financing amount last two years", 2),
+        ("financing amount over the past three years", 3),
+    ],
+)
+def test_the_last_years_are_the_latest_figures(sample_store: Store, query: str, count: int) -> None:
+    every, latest = find(sample_store, "financing by year"), find(sample_store, query)
+    assert [hit.entry.fact for hit in latest] == [hit.entry.fact for hit in every][:count]
+    start = f"showing the latest {count} periods with a figure\n"
+    assert latest[0].verdict.remark.en.startswith(start)
 
 
 @pytest.mark.parametrize("query", ["financing since 2021", "2021年以来的融资", "2021年至今融资"])

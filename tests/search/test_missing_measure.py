@@ -3,10 +3,13 @@ known of the company follows, its gap before the rest."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.search import find, find_all
-from tui.store import Store
+from tui.store import Store, open_store
 
 
 @pytest.mark.parametrize(
@@ -26,7 +29,7 @@ def test_the_remark_names_the_company_and_the_measure(
     assert (hit.match, hit.verdict.missing) == ("other_measure", (measure,))
     remark = hit.verdict.remark.en if query.isascii() else hit.verdict.remark.zh
     start = (
-        f"no data on “{measure}” of {company};"
+        f"no figure for “{measure}” at {company};"
         if query.isascii()
         else f"没有{company}“{measure}”的数据"
     )
@@ -58,3 +61,30 @@ def test_companies_are_compared_each_by_its_own_measure(sample_store: Store, que
 def test_one_measure_is_that_of_all_companies(sample_store: Store) -> None:
     found = find_all(sample_store, "青禾健康和小满健康收入哪个多")
     assert "measures differ" not in found.hits[0].verdict.remark.en
+
+
+def test_a_misspelled_name_of_a_gap_is_called_a_spelling(sample_store: Store) -> None:
+    hit = find(sample_store, "春来建康营收")[0]
+    assert (hit.entry.id, hit.match) == ("gap-chunlai-figures", "near")
+    assert hit.verdict.remark.zh == "没有找到“春来建康营收”，以下是写法相近的"
+
+
+@pytest.mark.parametrize(
+    ("alias", "remark"),
+    [
+        ("subsidy rate", "no data on “subsidy rate”"),
+        ("补贴比例", "no data on “补贴比例”"),
+        ("Moonlit Health", "the documents do not cover “Moonlit Health”"),
+    ],
+)
+def test_of_a_figure_there_is_no_data_of_a_name_nothing_is_covered(
+    sample_copy: Path, environment: Mapping[str, str], alias: str, remark: str
+) -> None:
+    gap = sample_copy / "gaps" / "gap-chunlai-figures.toml"
+    text = gap.read_text("utf-8")
+    assert "aliases = [" in text
+    gap.write_text(text.replace("aliases = [", f'aliases = ["{alias}", ', 1), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hit = find(store, alias)[0]
+    assert hit.entry.id == "gap-chunlai-figures"
+    assert hit.verdict.remark.en == remark

@@ -20,7 +20,7 @@ _TICKER_WORDS = ("ticker", "股票代码")
 _TICKER = Wording("股票代码：{ticker}（{exchange}）", "ticker: {ticker} ({exchange})")
 _NO_DATA = Wording(
     "没有{company}{words}的数据，以下是其他相关内容",
-    "no data on {words} of {company}; showing what else is known",
+    "no figure for {words} at {company}; showing what else is known",
 )
 _NO_EXCHANGE = Wording("资料没有写明交易所", "the documents do not name the exchange")
 _NO_NAME = Wording("资料没有写明是谁，以下是企业概况", "no name is given; showing the company")

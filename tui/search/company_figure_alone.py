@@ -24,6 +24,10 @@ _ALONE = Wording(
     "没有全行业的数字，以下只是{company}一家的",
     "no figure for the whole industry; showing {company} alone",
 )
+_OF_EACH = Wording(
+    "没有全行业的数字，以下是{count}家企业各自的",
+    "no figure for the whole industry; showing those of {count} companies",
+)
 _ASK_WHO = frozenset(("person",))
 _FURTHER = Wording("未注明时期；另有{values}", "undated; other values: {values}")
 _DISPUTED = Wording("{found}\n有分歧：{title}", "{found}\ndisputed: {title}")
@@ -124,7 +128,24 @@ def _with_gap_of_industry(
     if not is_of_others:
         return best
     remark = _ALONE.format(company=first.chosen.fact.title)
+    if (count := _companies_with_figure(best)) > 1:
+        remark = _OF_EACH.format(count=str(count))
     return [(item, verdict._replace(remark=remark, also=())), *others]
+
+
+def _companies_with_figure(best: list[tuple[Ranked, Verdict]]) -> int:
+    """Return how many companies have an exact figure of the period of the first answer."""
+    first = best[0][0].described.chosen.fact
+    facts = [item.described.chosen.fact for item, verdict in best if verdict.match == "exact"]
+    return len(
+        {
+            fact.id
+            for fact in facts
+            if fact.kind == "player" and fact.value and not fact.is_rate
+            if (fact.unit, fact.first_month, fact.last_month)
+            == (first.unit, first.first_month, first.last_month)
+        }
+    )
 
 
 def _is_of_company(store: Store, titles: str) -> bool:

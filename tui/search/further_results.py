@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions
-from tui.question.reader import as_typed
+from tui.question.reader import as_typed, read_edited_question
 from tui.question.term_lookup import vocabulary_terms
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.features import IN_BODY, in_record, in_words, starts_pinyin
 from tui.search.missing_words import RATE_WORDS
 from tui.search.record_features import IN_QUESTION
-from tui.search.verdict import ASK_NUMBER, LEAST_LIKE, LIKENESS, Verdict, quoted
+from tui.search.verdict import ASK_NUMBER, CORRECTED, LEAST_LIKE, LIKENESS, Verdict, quoted
 from tui.text.language import Wording
 from tui.text.stem import term_tokens
 
@@ -76,10 +76,14 @@ def _with_uncovered_first(
         is_said = _is_said_elsewhere(store, part, item)
         if rest or question.asks or verdict.missing or not is_said:
             remark = _ONLY_NAMED if is_said else _UNCOVERED
-            if not is_said and _begins_with_company(store, part.text):
+            if not is_said and (
+                _begins_with_company(store, part.text) or _is_figure(store, part.text)
+            ):
                 remark = _NO_DATA
+            if not is_said and part.corrected:
+                remark = CORRECTED
             remark = remark.format(words=quoted(words))
-            is_whole = not (rest or question.asks)
+            is_whole = not (rest or question.asks or part.corrected)
             verdict = Verdict("exact" if is_whole else "near", () if is_whole else words, remark)
         same = [each for each in (*best[:at], *best[at + 1 :]) if _in_words(part, each[0])]
         return [(item, verdict), *same]
@@ -93,6 +97,14 @@ def _begins_with_company(store: Store, text: str) -> bool:
         "AND (instr(?, title_zh) OR instr(?, lower(title_en))) LIMIT 1"
     )
     return any(True for _ in store.query(sql, (text, text, text)))
+
+
+def _is_figure(store: Store, text: str) -> bool:
+    """Return whether a term means a figure by its last word: reimbursement rate, 报销比例."""
+    last = text.rpartition(" ")[2] if text.isascii() else text[-2:]
+    read = read_edited_question(store, last)
+    is_measure = last in RATE_WORDS or any(part.measure for part in read.parts)
+    return is_measure or bool(read.asks & (ASK_NUMBER | {"rate", "share"}))
 
 
 def _names_company(store: Store, part: Part) -> bool:

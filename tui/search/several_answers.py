@@ -94,6 +94,7 @@ EACH_YEAR = (  # a figure in each year
     *(" by year", " per year", " each year", " every year", " year by year", " over the years"),
     *(" over time", " annually", " time series", "历年", "逐年", "各年", "每年"),
     *(f"{near}{years}年" for near in ("最近", "近", "过去", "这") for years in "几些两三五35"),
+    *(f" {it} {n} years" for it in ("last", "past") for n in ("few", "two", "three", "five")),
 )
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"

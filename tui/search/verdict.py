@@ -53,7 +53,7 @@ ASK_NUMBER = frozenset(("amount", "uncounted", "money", "count"))
 """Kinds of question that a number answers."""
 _ASK_WHEN = frozenset(("now", "latest", "actual"))
 _ASK_RATIO = frozenset(("rate", "share"))
-_CORRECTED = Wording(
+CORRECTED = Wording(
     "没有找到{words}，以下是写法相近的",
     "no match for {words}; showing the nearest spelling",
 )
@@ -187,7 +187,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     )
     if corrected:
         typed, every = tuple(word for word, _ in corrected), len(question.query.words)
-        return Verdict("near", (), _CORRECTED.format(words=quoted(typed)), len(typed) == every)
+        return Verdict("near", (), CORRECTED.format(words=quoted(typed)), len(typed) == every)
     if months and is_day and not has_day(described.record, months):
         from tui.search.period_remarks import not_of_day
 

@@ -4,6 +4,8 @@ up."""
 
 from __future__ import annotations
 
+import re
+
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import EARLIEST, LATEST, MonthRange, extract_one
 from tui.question.reader import read_edited_question
@@ -43,6 +45,11 @@ _WORDS = _TOTALS | words_of(
 _CHINESE_WORDS = ("分别是", "分别", "各年", "各是", "各", *_CHINESE_TOTALS[:-2])
 _CHANGES = ("的变化", "变化", "变动", "走势")
 """Words for the course of a measure, which the figure of each year shows."""
+_LAST_YEARS = re.compile(r"近([两三五35])年|\b(?:last|past) (two|three|five|[235]) years\b")
+_COUNTS = {"两": 2, "三": 3, "五": 5, "two": 2, "three": 3, "five": 5}
+_LATEST = Wording(
+    "以下是最近{count}个有数据的时期", "showing the latest {count} periods with a figure"
+)
 _NONE = Wording("没有{times}的数据", "no figure for {times}")
 _PART = Wording("没有{times}全年的数据", "no full-year figure for {times}")
 _NO_TOTAL = Wording("资料没有{time}的合计", "no total {time} is given")
@@ -166,18 +173,23 @@ def _of_none(asked: list[TimeAnswers]) -> SeveralAnswers | None:
 
 
 def _of_each_year(store: Store, question: Question) -> SeveralAnswers | None:
-    """Return all figures of the measure of a question for each year, the newest first."""
+    """Return all figures of the measure of a question for each year, the newest first; for the last
+    three years as many of the latest figures."""
     text = question.query.plain
+    last = _LAST_YEARS.search(text)
+    count = next(filter(None, last.groups())) if last else "0"
     for phrase in (*EACH_YEAR, *_CHANGES):
         text = text.replace(phrase, " ")
-    return _since(store, question, MonthRange(EARLIEST, LATEST), text)
+    most = _COUNTS.get(count) or int(count)
+    return _since(store, question, MonthRange(EARLIEST, LATEST), text, most)
 
 
 def _since(
-    store: Store, question: Question, months: MonthRange, text: str = ""
+    store: Store, question: Question, months: MonthRange, text: str = "", most: int = 0
 ) -> SeveralAnswers | None:
     """Return the figures since a time of the measure that answers best, the newest first. ``text``:
-    the question without its time; else without its period."""
+    the question without its time; else without its period. ``most``: how many of the latest; 0 for
+    all."""
     read = _read(store, text or question.query.plain)
     if read is None:
         return None
@@ -195,8 +207,11 @@ def _since(
     facts = _facts_since(store, item, months)
     if len(facts) < 2:
         return None
+    facts = facts[-most:]
     answers = [each.answer for each in facts]
     answers += missing_years(facts)
+    if most:
+        answers.insert(0, _LATEST.format(count=str(len(facts))))
     is_total = months.first != EARLIEST and _asks_for_total(question)
     if is_total:
         answers.insert(0, _NO_TOTAL.format(time=period_words(months)))
