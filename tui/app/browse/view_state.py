@@ -25,6 +25,9 @@ TWO_PANELS_WIDTH = 100
 ANSWER_LINES = ((12, 3), (16, 7), (30, 9), (36, 11))
 """Lines of a window, and the most lines of the answer above the search results from there on."""
 
+_BARS = 4
+"""Title, sections, search box and key bar."""
+
 
 class PanelPositions(NamedTuple):
     """How the panels are positioned when a command arrives: what only the widgets know.
@@ -88,6 +91,12 @@ def visible_panels(
         page_frame="none" if location.section == OVERVIEW else frame,
         answer=answer if location.section == SEARCH and not (empty or (one and reading)) else 0,
     )
+
+
+def least_result_lines(width: int, height: int) -> int:
+    """Return the lines that search results have below the longest answer and the bars."""
+    visible = visible_panels(Location(SEARCH), width, height, alone=False)
+    return height - _BARS - visible.answer - (2 if visible.frame == "box" else 1)
 
 
 class TitleView(NamedTuple):

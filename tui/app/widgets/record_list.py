@@ -22,8 +22,7 @@ from tui.text.width import cell_width
 
 # Marks before the name of a record, besides PIN_SIGN.
 DISPUTED = "!"
-MARKED = "+"
-"""Marked for a comparison."""
+MARKED = "+"  # for a comparison
 _MARKS_WIDTH = 2
 """Cells before a name: the cursor, or the pin of another row; dispute or comparison, or the pin of
 the row under the cursor. A space follows them where there is room."""
@@ -129,7 +128,8 @@ class RecordList(LineView):
         columns = self._content.columns
         width = max(0, self.line_width - 1)
         self._marks_width, self._widths = widths_beside_marks(self._content, width, _MARKS_WIDTH)
-        self._lines = RowLines(self._content, self._widths, max(0, width - self._marks_width))
+        room = max(0, width - self._marks_width)
+        self._lines = RowLines(self._content, self._widths, room, self.app.size)
         visible = [index for index, cells in enumerate(self._widths) if cells]
         self._has_header = bool(visible) and all(columns[index][0] for index in visible)
         self.content_changed()
@@ -211,7 +211,7 @@ class RecordList(LineView):
         if not self.rows:
             return strip((before, *self._empty_lines()[number]), width, self.app.theme)
         number, part = self._lines.at(number)
-        at_cursor, row = number == self.cursor, self.rows[number]
+        at_cursor, row = number == self.cursor, self._lines.rows[number]
         others: list[Role] = ["muted"] * (len(self._content.columns) - 1)
         roles: list[Role] = ["title" if at_cursor else "body", *others]
         cells = self._lines.line(row, part, roles, self._glyphs)

@@ -36,9 +36,23 @@ class RowLines:
     or where titles have the list for themselves and are wrapped. What a column without room has is
     on the page beside the list, not on a line of its own."""
 
-    def __init__(self, content: ListContent, widths: Sequence[int], room: int = 0) -> None:
-        """``widths``: of the columns; ``room``: cells of the texts below rows."""
+    def __init__(
+        self,
+        content: ListContent,
+        widths: Sequence[int],
+        room: int = 0,
+        window: tuple[int, int] = (0, 0),
+    ) -> None:
+        """``widths``: of the columns; ``room``: cells of the texts below rows; ``window``: its
+        size, on which depends how many results have their answers below the titles."""
+        if content.are_results:
+            from tui.app.widgets.result_rows import (
+                with_answers_below,
+            )  # lazy: not in the first frame
+
+            content = with_answers_below(content, widths, room, window)
         columns = content.columns
+        self.rows = content.rows
         self._columns, self._widths, self._room = columns, widths, room
         self._count = len(content.rows)
         self._wraps = bool(widths and columns[0][0]) and not any(widths[1:])
@@ -46,7 +60,8 @@ class RowLines:
         self._starts: list[int] = []
         """The first line of each row, and the line after the last one; empty: one line each."""
         period = period_column(columns) if widths else 0
-        is_measured = bool(content.chips) and any(row.below for row in content.rows)
+        has_below = content.chips or content.are_results
+        is_measured = bool(has_below) and any(row.below for row in content.rows)
         if period and widths[period - 1]:
             is_measured |= not widths[period] or any(
                 cell_width(row.cells[at]) > widths[at]

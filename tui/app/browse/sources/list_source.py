@@ -66,6 +66,8 @@ class ListContent(NamedTuple):
     sample: Sequence[Row] = ()
     """The rows that set the widths of the columns, if not those that are shown: a filtered list
     keeps the widths of the whole one."""
+    are_results: bool = False
+    """Whether the rows are search results with their answers."""
 
 
 class ValueCounts(NamedTuple):
@@ -233,7 +235,7 @@ class ListSource:
             row = Row(fact.id, fact.kind, sections[fact.kind], fact.title, is_disputed, cells)
             rows.append(row._replace(short=short))
         columns = (("", "left"), ("", "left"))
-        return ListContent(columns, rows, Highlighter(store, query))
+        return ListContent(columns, rows, Highlighter(store, query), are_results=True)
 
     def _with_comparison_key(self, result: SearchResult) -> SearchResult:
         verdict = result.verdict
