@@ -688,3 +688,22 @@ def test_a_phrase_that_ends_in_a_word_for_policies_lists_those_with_the_subject(
     hit = find(sample_store, f"electronic prescriptions {word}")[0]
     assert hit.entry.kind == "policy"
     assert hit.verdict.remark.en == "1 policy mentioning “electronic prescriptions”"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *(
+            "2023年出台了哪些政策",
+            "2023年发布了什么文件",
+            "2023年印发了哪些文件",
+            "2023年下发的政策",
+        ),
+        *("which documents were issued in 2023", "which policies were published in 2023"),
+    ],
+)
+def test_what_was_issued_in_a_year_is_a_list_of_policies(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies", "--since", "2023", "--until", "2023")
+    assert {hit.entry.kind for hit in found.hits} == {"policy"}
+    assert all(hit.match == "exact" for hit in found.hits)

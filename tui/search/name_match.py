@@ -9,7 +9,7 @@ from tui.question.reader import read_question
 from tui.question.tables import by_pinyin
 from tui.question.term_lookup import named_records
 from tui.search.date_order import order_asked
-from tui.search.several_answers import FORCES, value_word
+from tui.search.value_words import FORCES, value_word
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording

@@ -17,7 +17,7 @@ from tui.search.features import (
     starts_pinyin,
 )
 from tui.search.record_features import IN_QUESTION
-from tui.search.several_answers import FORCES
+from tui.search.value_words import FORCES
 from tui.search.verdict import GUESSED, Verdict, quoted
 from tui.text.language import Wording, one_a_line
 

@@ -21,7 +21,8 @@ from tui.search.several.list_phrases import (
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
 from tui.search.several.policies_with_force import policies_with_force, question_for_force
-from tui.search.several_answers import BINDING, SeveralAnswers, value_word
+from tui.search.several_answers import SeveralAnswers
+from tui.search.value_words import BINDING, value_word
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import asks_whether
 from tui.text.language import Wording, enumeration, within_sentence

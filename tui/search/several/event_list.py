@@ -15,7 +15,8 @@ from tui.search.fact_choice import SAME, ChosenFact
 from tui.search.period_remarks import period_words
 from tui.search.ranking import Ranked
 from tui.search.record_features import DescribedRecord
-from tui.search.several.list_question import described_records, period_options
+from tui.search.several.list_command import period_options
+from tui.search.several.list_question import described_records
 from tui.search.several.single_event import events_of, without_filler
 from tui.search.several_answers import SAME_QUESTION, SeveralAnswers
 from tui.search.verdict import Verdict

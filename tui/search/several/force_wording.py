@@ -6,7 +6,7 @@ import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_question
-from tui.search.several_answers import FORCES
+from tui.search.value_words import FORCES
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

@@ -10,7 +10,8 @@ from tui.search.several.company_list import listed_companies
 from tui.search.several.list_phrases import opens_list, rest_of
 from tui.search.several.list_question import ASKS_OTHER, list_of
 from tui.search.several.policies_with_force import NOT_LISTED, policies_with_force
-from tui.search.several_answers import FORCES, FORECASTS, ISSUERS, STATEMENT_TYPES, value_word
+from tui.search.several_answers import FORECASTS, ISSUERS
+from tui.search.value_words import FORCES, STATEMENT_TYPES, value_word
 
 if TYPE_CHECKING:
     from tui.question.reader import Question

@@ -6,7 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.date_order import OLDEST
-from tui.search.several_answers import FORCES
+from tui.search.value_words import FORCES
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions
-from tui.question.period_parser import EARLIEST, LATEST, month_or_year
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.date_order import (
     NEWEST,
     OLDEST,
@@ -17,8 +17,10 @@ from tui.search.date_order import (
 from tui.search.list_topics import Topic, distinct, records_about, tags_of, topics_of
 from tui.search.ranking import Ranked, score_of
 from tui.search.record_features import RecordDescriber
+from tui.search.several.list_command import list_command
 from tui.search.several.list_remark import doubtful_policies, found_words, none_words
 from tui.search.several_answers import (
+    ISSUED_WORDS,
     RULE_WORDS,
     SAME_QUESTION,
     SAME_WORDS,
@@ -30,7 +32,6 @@ from tui.text.fold import fold
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
-    from tui.question.period_parser import MonthRange
     from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
     from tui.store import IndexedRecord, KindInfo, Store
@@ -42,7 +43,9 @@ _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 """Asked together with what is unknown: for all of it, not whether one fact is known."""
 _WITH_PHRASE = 12
 """Records with a phrase whose titles are compared with it."""
-_PUBLISHED = frozenset(("issued", "published", "released", "promulgated", "发布", "出台", "印发"))
+_PUBLISHED = words_of(
+    "issued published released promulgated adopted 发布 出台 印发 颁布 公布 下发"
+) | {"came out", "come out"}
 """Said of every document: no topic."""
 _CONCERNING = words_of(
     "concern concerns concerning regarding relate relates related cover covers covering mention "
@@ -88,6 +91,9 @@ def listed_records(
     are_filters = _are_filters(store, kind, topics)
     if topics and all(topic.facet for topic in topics) and _asks_for_all(question, known):
         is_known = False
+    of_all = all(is_about_briefing(store, part) for part in parts)
+    if question.query.months and of_all and _is_ordered_by_date(store, kind):
+        is_known, topics = False, []
     if _is_ordered_by_date(store, kind) and not are_filters:
         from tui.search.several.unlisted_topic import none_on_topic
 
@@ -166,7 +172,7 @@ def list_of(
     if question.parts and not with_date:
         ranked.sort(key=lambda item: -item.score)
     verdicts = [first, *[verdict] * (len(ranked) - 1)]
-    command = _command(kind, topics, months) if inside else ()
+    command = list_command(kind, topics, months) if inside else ()
     return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command, tags_of(topics))
 
 
@@ -233,6 +239,10 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
             if parts and _is_head(store, question, part, kind):
                 is_list = _is_ordered_by_date(store, kind) or is_list
             return kind, parts, is_list
+    if document := _document_issued(question):
+        others = [part for part in parts if part.text != document]
+        if not others:
+            return next(each for each in store.kinds() if each.id == "policy"), [], True
     rule = next((part for part in parts if part.text in RULE_WORDS), None)
     if rule:
         policies = next(each for each in store.kinds() if each.id == "policy")
@@ -247,6 +257,14 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
     ):
         return next((each, parts, True) for each in store.kinds() if _UNKNOWN in each.questions)
     return None
+
+
+def _document_issued(question: Question) -> str:
+    """Return the word for documents of which a question asks which were issued; else empty."""
+    texts = [part.text for part in question.parts]
+    if _PUBLISHED.isdisjoint(texts):
+        return ""
+    return next((each for each in (*texts, *question.fillers) if each in ISSUED_WORDS), "")
 
 
 def _is_head(store: Store, question: Question, part: Part, kind: KindInfo) -> bool:
@@ -276,24 +294,3 @@ def _words_of(kind: KindInfo, question: Question) -> set[str]:
 def _is_ordered_by_date(store: Store, kind: KindInfo) -> bool:
     rows = store.query("SELECT own_order FROM sections WHERE kind = ?", (kind.id,))
     return any(order == "date" for (order,) in rows)
-
-
-def _command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> tuple[str, ...]:
-    """Return the command that lists the same records; empty where the topics are no filters."""
-    if not all(topic.facet for topic in topics):
-        return ()
-    words = [kind.words[0]]
-    for topic in topics:
-        for value in (topic.value, *topic.others):
-            words += [f"--{topic.facet}", value]
-    return (*words, *period_options(months))
-
-
-def period_options(months: MonthRange | None) -> tuple[str, ...]:
-    """Return the options of a command that narrow it to months."""
-    words: tuple[str, ...] = ()
-    if months and months.first != EARLIEST:
-        words += ("--since", month_or_year(months.first, 1))
-    if months and months.last != LATEST:
-        words += ("--until", month_or_year(months.last, 12))
-    return words

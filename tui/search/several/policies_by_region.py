@@ -13,7 +13,7 @@ from tui.search.briefing_subject import is_about_briefing
 from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
 from tui.search.several.force_counts import policies_by_force
 from tui.search.several.list_question import list_of
-from tui.search.several_answers import FORCES
+from tui.search.value_words import FORCES
 from tui.search.verdict import Verdict
 from tui.text.language import Wording, enumeration, within_sentence
 from tui.text.word_set import words_of

@@ -16,7 +16,7 @@ from tui.search.several.list_phrases import (
 )
 from tui.search.several.list_question import ASKS_OTHER, list_of
 from tui.search.several.list_remark import measure_word, records_words
-from tui.search.several_answers import FORCES, value_word
+from tui.search.value_words import FORCES, value_word
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
 from tui.text.language import Wording

@@ -1,0 +1,74 @@
+"""Words with which a question asks for a value: a force, how binding, a type of statement."""
+
+from __future__ import annotations
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    return {
+        word.replace("_", " "): value for value, words in table.items() for word in words.split()
+    }
+
+
+FORCES = _by_word(
+    {
+        "required": "bind binds binding require requires required requiring requirement "
+        "requirements mandatory mandate mandates mandated must compulsory obligatory oblige "
+        "obliges obliged obligated obligation shall have_to has_to 要求 必须 强制 义务 应当",
+        "permitted": "permit permits permitted permitting allow allows allowed allowing authorize "
+        "authorizes authorized permissible permission 允许 准许 许可 放行 获准",
+        "encouraged": "encourage encourages encouraged encouraging encouragement supported "
+        "supports 鼓励 支持 提倡 倡导 扶持",
+        "promoted": "promote promotes promoted promoting 推进 推动 促进 推广",
+        "explored": "explore explores explored exploring exploration exploratory pilot pilots "
+        "piloted piloting pilot_stage trial trials trial_stage trialled trialed tested "
+        "experimental 探索 试点 试行 试验",
+        "stated": "declarative 一般表述",
+    }
+)
+"""The words with which a question asks for the force of a policy (``FORCE_WORDS``)."""
+BINDING = _by_word(
+    {
+        "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
+        "约束力 约束 强制 强制性 强制力 力度 效力 有多硬 硬不硬 "
+        "strongest strictest toughest firmest weakest softest 最强 最强硬 最强势 最硬 最硬性 最严 "
+        "最严格 最严厉 最弱 最软 最宽松",
+        "validity": "in_force in_effect valid repealed abolished expired superseded rescinded "
+        "revoked 有效 失效 废止 作废",
+        "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
+        "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
+        "oversees regulating regulator regulators 合法 违法 监管 主管 谁管 谁来管",
+        "duty": "require requires required must oblige obliges obliged obligated obligation shall "
+        "have_to has_to 必须 义务 应当 要求",
+    }
+)
+"""Words of questions how binding or valid policies are, what they say, what is legal or must be."""
+STATEMENT_TYPES = _by_word(
+    {
+        "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "
+        "hurdle hurdles difficulty difficulties risk risks bottleneck bottlenecks headwind "
+        "headwinds threat threats pitfalls impediments weaknesses pain_point pain_points "
+        "holding_back holds_back hinder hinders hindering hampers "
+        "挑战 风险 难点 痛点 障碍 困难 瓶颈 阻力 难题 隐患 阻碍 短板 威胁 问题",
+        "driver": "driver drivers drives driving tailwind tailwinds driving_force driving_forces "
+        "growth_factors drove 驱动 推动力 动力 利好 推手 驱动力 助推 "
+        "why_growing why_grow why_grew why_grown "
+        "推动因素 为什么增长 为何增长 增长原因 推动了 什么推动 什么在推动",
+        "trend": "trend trends 趋势 走向",
+        "opportunity": "opportunity opportunities 机会 机遇 商机",
+    }
+)
+"""The words with which a question asks for the statements of a type."""
+
+
+def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str:
+    """Return the word of a table with which a text asks for a value, the longest one; of a phrase
+    all words, with others between them; empty for none."""
+    found, typed = "", frozenset(words)
+    for word in values:
+        if word.isascii():
+            asks = word in typed or (" " in word and typed.issuperset(word.split()))
+        else:
+            asks = word in text
+        if asks and len(word) > len(found):
+            found = word
+    return found
