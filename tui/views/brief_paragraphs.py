@@ -85,13 +85,21 @@ class BriefParagraphs(NamedTuple):
             text = self._value(side) if is_figure else side["reason"].of(self.language)
             text = text or first_sentences(side["answer"][self.language], self.language)
             cited = entry._replace(id=side["record"], citations=side["citations"])
-            said += [Span(self._gap(said) + text), *self._marks(cited)]
+            said += self._marked(Span(self._gap(said) + text), self._marks(cited))
             if is_figure and not side["used"] and side["reason"].en:
                 said.append(Span(self._gap(said) + side["reason"].of(self.language)))
         return self._after_name(self._titled(entry) if is_figure else self.name(entry), *said)
 
     def _marks(self, entry: AnswerWithEvidence) -> Spans:
         return self.evidence.mark_spans(entry._replace(citations=cited_once(entry.citations)))
+
+    def _marked(self, text: Span, marks: Spans) -> Spans:
+        """Return a sentence with its citation marks; in Chinese, which has no space between
+        sentences, the marks stand before its end."""
+        words = text.text.removesuffix("。")
+        if self.language == "en" or words == text.text:
+            return (text, *marks)
+        return (text._replace(text=words), *marks, Span("。"))
 
     def _gap(self, before: list[Span]) -> str:
         return " " if before and self.language == "en" else ""
