@@ -142,7 +142,8 @@ def find_several(
         if found := policies_of_region(store, question, known):
             return found
     months = question.query.months
-    is_of_years = months and (text.count("20") + text.count("19") > 1 or months.is_open)
+    is_many = question.only_asks or text.count("20") + text.count("19") > 1
+    is_of_years = months and (is_many or months.is_open)
     if is_of_years or (not months and not is_same and any(map(text.__contains__, EACH_YEAR))):
         from tui.search.several.figures_of_periods import figures_of_periods
 

@@ -35,6 +35,7 @@ _ASKS = re.compile(
     r"|^(?:最近|近期|最新)?(?:有|有没有|有无)?(?:什么|啥|哪些)?(?:最新|新)?的?(?:消息|新闻|动态|进展)(?:吗|么)?$"
     r"|^(?:数据|数字)(?:有多新|多新|新不新|是最新的吗)$|^最新(?:的)?(?:数据|数字)(?:是什么时候的?)?$"
 )
+_DATA = re.compile(r"\b(?:data|figures?|numbers?)\b|数据|数字")
 _UP_TO = Wording(
     "数据截至{date}；以下是到这一时间的数字", "data up to {date}; showing a figure of that time"
 )
@@ -46,6 +47,10 @@ _UP_TO_ONLY = Wording(
 def date_of_data(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the most important of the newest figures, with the date up to which there are some in
     the remark; None for another question."""
+    if question.query.months and _DATA.search(question.query.text):
+        from tui.search.several.figures_of_time import listed_figures
+
+        return listed_figures(store, question)
     date = store.meta("core_figures_to") or store.meta("as_of")
     if not date or not _ASKS.search(question.query.text.rstrip("?？")):
         return None

@@ -63,6 +63,11 @@ def figures_of_periods(store: Store, question: Question, *, is_same: bool) -> Se
         from tui.search.several.rates_of_period import rates_of_period
 
         return rates_of_period(store, question)
+    if question.only_asks:
+        from tui.search.several.figures_of_time import listed_figures
+
+        if found := listed_figures(store, question):
+            return found
     if found := compared_periods(store, question):
         return found
     months = question.query.months

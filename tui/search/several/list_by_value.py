@@ -32,7 +32,7 @@ def listed_by_value(
         return None
     text, words = question.query.text, question.query.words
     if not FORECASTS.isdisjoint(words):
-        from tui.search.several.forecast_list import listed_forecasts
+        from tui.search.several.figures_of_time import listed_forecasts
 
         if found := listed_forecasts(store, question):
             return found

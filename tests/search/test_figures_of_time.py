@@ -1,4 +1,4 @@
-"""A question for the forecasts, of no measure, lists those of every statistic."""
+"""A question for the forecasts or for a time, of no measure, lists those of every statistic."""
 
 from __future__ import annotations
 
@@ -29,3 +29,19 @@ def test_forecasts_of_a_period_are_of_that_period(sample_store: Store) -> None:
 def test_the_forecasts_of_a_measure_are_another_question(sample_store: Store) -> None:
     first = find(sample_store, "consultation market forecasts")[0]
     assert "forecasts of" not in first.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["2022", "2022年呢", "data for 2022", "2022年有哪些数据"])
+def test_a_time_alone_lists_the_figures_of_it(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("statistics", "--since", "2022", "--until", "2022")
+    count = len(found.hits) + found.left
+    assert found.hits[0].verdict.remark.en == f"{count} measures have a figure for 2022"
+    assert {hit.entry.period[:4] for hit in found.hits} == {"2022"}
+    assert len({hit.entry.id for hit in found.hits}) == len(found.hits)
+
+
+@pytest.mark.parametrize("query", ["patients 2022", "why 2022", "policies 2022", "1990"])
+def test_more_than_a_time_is_another_question(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert not any("measures have a figure" in hit.verdict.remark.en for hit in hits)

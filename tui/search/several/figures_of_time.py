@@ -1,0 +1,104 @@
+"""Questions for all forecasts or for all figures of a time, of no measure: list of forecasts,
+forecasts for 2025, 2020, data for 2021, 2022年有哪些数据."""
+
+from __future__ import annotations
+
+import re
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import aside_positions
+from tui.search.computed_change import with_fact
+from tui.search.period_remarks import period_words
+from tui.search.several.list_question import described_records, period_options
+from tui.search.several_answers import FORECASTS, SeveralAnswers
+from tui.search.verdict import Verdict
+from tui.text.language import Wording
+from tui.text.word_set import words_of
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.store import Store
+
+_BESIDE = words_of(
+    "what which list of all the a are is there any key main in for this documents document sources "
+    "source briefing made given show me do give figures numbers industry and"
+)
+_OF_TIME = _BESIDE | words_of(
+    "data figure number statistics stats facts known about from happened year during around as at "
+    "we have do you and q1 q2 q3 q4 h1 h2 first second half quarter"
+)
+_CHINESE_BESIDE = re.compile(
+    r"[0-9年月初底末上下半全第一二三四季度的呢那]|有哪些|有什么|哪些|什么|所有|全部|各项|主要|行业"
+    r"|数据|数字|情况|怎么样|如何|怎样|统计"
+)
+_REMARK = Wording(
+    "{count}项数据有预测，每项为最远一期", "forecasts of {count} measures, the furthest of each"
+)
+_OF_PERIOD = Wording("{period}有数据的指标{count}项", "{count} measures have a figure for {period}")
+_ALL_TIME = (0, 999912)
+_ASKS = frozenset(("what", "list", "amount", "latest", "meaning"))
+
+
+def listed_forecasts(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the furthest forecast of each statistic, the most important first, of the period that
+    a question names if it names one; None where it asks for those of something."""
+    words = set(question.query.words)
+    if words.isdisjoint(FORECASTS) or words - FORECASTS - _BESIDE:
+        return None
+    months = question.query.months
+    rows = store.query(
+        "SELECT r.position, a.fact FROM answers a JOIN records r ON r.id = a.id "
+        "WHERE a.form = 'observation' AND a.status = 'forecast' AND r.kind = 'statistic' "
+        "AND coalesce(a.first_month, 0) >= ? AND coalesce(a.last_month, 0) <= ? "
+        "ORDER BY r.position, a.last_month",
+        (months.first, months.last) if months else _ALL_TIME,
+    )
+    facts = dict(rows)
+    found = _answers(store, question, facts, _REMARK.format(count=str(len(facts))))
+    return found and found._replace(command=("list", "--status", "forecast"))
+
+
+def listed_figures(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the figure of each statistic of a time, the most important first, reported ones before
+    forecasts; None where a question asks for something else, or nothing is known of that time."""
+    query, months = question.query, question.query.months
+    if not months or question.asks - _ASKS or question.qualifiers or months.is_open:
+        return None
+    if query.text.isascii():
+        rest = {word for word in query.words if not word.isdigit()} - _OF_TIME
+    else:
+        rest = set(_CHINESE_BESIDE.sub("", query.text.replace(" ", "")))
+    if rest:
+        return None
+    rows = store.query(
+        "SELECT r.position, a.fact FROM answers a JOIN records r ON r.id = a.id "
+        "WHERE a.form = 'observation' AND r.kind = 'statistic' AND a.rank <> 'deprecated' "
+        "AND a.first_month >= ? AND a.last_month <= ? "
+        "ORDER BY r.position, a.status <> 'forecast', a.rank = 'preferred', a.last_month",
+        (months.first, months.last),
+    )
+    asides = aside_positions(store)
+    facts = {position: fact for position, fact in rows if position not in asides}
+    remark = _OF_PERIOD.format(period=period_words(months), count=str(len(facts)))
+    found = _answers(store, question, facts, remark)
+    return found and found._replace(command=("statistics", *period_options(months)))
+
+
+def _answers(
+    store: Store, question: Question, facts: dict[int, str], remark: Wording
+) -> SeveralAnswers | None:
+    """Return the facts of records, by their positions, with a remark on the first; None without
+    any."""
+    by_position = {each.position: each for each in store.indexed_records(facts)}
+    records = [by_position[position] for position in facts]
+    ranked = []
+    for item in described_records(store, question, {}, records):
+        wanted = facts[item.described.record.position]
+        of_record = store.facts(item.described.record.id)
+        fact = next(each for each in of_record if each.fact == wanted)
+        ranked.append(with_fact(item, fact)._replace(score=1.0))
+    if not ranked:
+        return None
+    first = Verdict("exact", (), remark)
+    verdicts = [first, *[Verdict("exact")] * (len(ranked) - 1)]
+    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)))
