@@ -9,7 +9,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import aside_positions
 from tui.search.computed_change import with_fact
 from tui.search.period_remarks import period_words
-from tui.search.several.list_question import described_records, period_options
+from tui.search.several.list_command import period_options
+from tui.search.several.list_question import described_records
 from tui.search.several_answers import FORECASTS, SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
