@@ -273,7 +273,7 @@ async def test_what_can_be_done_with_marked_records_is_clicked(sample_store: Sto
 
 
 async def test_what_can_be_done_in_chinese_is_clicked(sample_store: Store) -> None:
-    async with opened(sample_store, (120, 40), location=Location("policies")) as reading:
+    async with opened(sample_store, (120, 40), location=Location("glossary")) as reading:
         await reading.press("c", "down")
         assert "不能对比 · S导出 · x清除 ─╯" in reading.text
         await reading.click("x清除 ─╯", 4)
