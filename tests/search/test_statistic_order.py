@@ -53,3 +53,9 @@ def test_a_figure_of_something_narrower_is_not_taken_for_the_general_one(
     assert hit.entry.fact == "night-market@2020"
     assert remark in hit.verdict.remark
     assert (hit.match == "exact") is not bool(remark)
+
+
+def test_a_measure_alone_is_answered_by_a_figure_before_a_statement(sample_store: Store) -> None:
+    hits = find(sample_store, "active users")
+    values = [bool(hit.entry.value) for hit in hits if hit.entry.kind in ("player", "statement")]
+    assert values == sorted(values, reverse=True)

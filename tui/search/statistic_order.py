@@ -14,6 +14,8 @@ from tui.search.verdict import LIKENESS, SAME, Verdict
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.question.reader import Question
     from tui.search.ranking import Ranked
     from tui.search.record_features import DescribedRecord
@@ -31,8 +33,8 @@ _LITTLE = 0.1
 
 def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] | None:
     """Return answers to a question for an origin, a definition, the time of an extreme, a rate of
-    something, nothing that is named, or to another name of the first one, in their order; None for
-    another question."""
+    something, nothing that is named, a measure alone, or to another name of the first one, in their
+    order; None for another question."""
     if "origin" in question.asks:
         return _with_text_first(ranked)
     if "definition" in question.asks:
@@ -44,6 +46,9 @@ def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] |
     is_of_something = question.query.months or any(part.measure for part in question.parts)
     if is_of_something and ranked[0].described.record.kind == "term":
         return ranked if "meaning" in question.asks else _with_rate_first(ranked)
+    is_measure_alone = len(question.parts) == 1 and question.parts[0].measure and not question.asks
+    if is_measure_alone and ranked[0].described.record.kind == "statement":
+        return _with_figure_first(ranked)
     features = ranked[0].described.features
     if "nothing but the name" in features and "is title" not in features:
         return _with_title_first(ranked)
@@ -89,23 +94,21 @@ def _with_whole_question_first(ranked: list[Ranked]) -> list[Ranked] | None:
 def _with_title_first(ranked: list[Ranked]) -> list[Ranked] | None:
     """Put the record whose title is the whole query before one of which it is another name; None
     where there is no such record."""
-    for item in ranked[1:_COMPARED]:
-        features = item.described.features
-        if "is title" in features and "nothing but the name" in features:
-            return moved_first(ranked, item)
-    return None
+    wanted = {"is title", "nothing but the name"}
+    found = _with_first(ranked, lambda it: wanted <= it.features.keys())
+    return None if found is ranked else found
 
 
 def _with_text_first(ranked: list[Ranked]) -> list[Ranked]:
     """Put a text that readers ask for an origin before a figure, which gives none."""
     if not ranked[0].described.chosen.fact.value:
         return ranked
-    for item in ranked[1:_COMPARED]:
-        described = item.described
-        is_asked = described.record.kind in _TEXTS and "?origin" in described.known_keys
-        if is_asked and "everything" in described.features:
-            return moved_first(ranked, item)
-    return ranked
+
+    def gives_origin(it: DescribedRecord) -> bool:
+        is_asked = it.record.kind in _TEXTS and "?origin" in it.known_keys
+        return is_asked and "everything" in it.features
+
+    return _with_first(ranked, gives_origin)
 
 
 def _with_definition_first(ranked: list[Ranked]) -> list[Ranked]:
@@ -113,14 +116,10 @@ def _with_definition_first(ranked: list[Ranked]) -> list[Ranked]:
     nothing."""
     if not ranked[0].described.chosen.fact.value:
         return ranked
-    for item in ranked[1:_COMPARED]:
-        described = item.described
-        if (
-            described.record.kind in ("term", "gap")
-            and min(described.found, default=0.0) >= IN_NAME
-        ):
-            return moved_first(ranked, item)
-    return ranked
+    kinds = ("term", "gap")
+    return _with_first(
+        ranked, lambda it: it.record.kind in kinds and min(it.found, default=0.0) >= IN_NAME
+    )
 
 
 def _with_statistic_first(ranked: list[Ranked]) -> list[Ranked]:
@@ -139,21 +138,31 @@ def _with_extreme_first(ranked: list[Ranked]) -> list[Ranked]:
     figure (the year with most users)."""
     if ranked[0].described.chosen.fact.value:
         return ranked
-    for item in ranked[1:_COMPARED]:
-        described = item.described
-        if described.record.kind == "statistic" and described.chosen.extreme:
-            return moved_first(ranked, item)
-    return ranked
+    return _with_first(ranked, lambda it: it.record.kind == "statistic" and bool(it.chosen.extreme))
+
+
+def _with_figure_first(ranked: list[Ranked]) -> list[Ranked]:
+    """Put a figure of the measure that a question names before a statement that mentions it."""
+    near = [item for item in ranked if item.score >= ranked[0].score - _LITTLE]
+    figures = (it for it in near if it.described.chosen.fact.value)
+    figure = next((it for it in figures if min(it.described.found) >= IN_NAME), None)
+    return moved_first(ranked, figure) if figure else ranked
 
 
 def _with_rate_first(ranked: list[Ranked]) -> list[Ranked]:
     """Put the growth rate of a statistic before the definition of such rates."""
-    for item in ranked[1:_COMPARED]:
-        described = item.described
-        is_rate = described.record.kind == "statistic" and described.chosen.fact.form in _RATES
-        if is_rate and "everything" in described.features:
-            return moved_first(ranked, item)
-    return ranked
+
+    def is_rate(it: DescribedRecord) -> bool:
+        is_of_form = it.record.kind == "statistic" and it.chosen.fact.form in _RATES
+        return is_of_form and "everything" in it.features
+
+    return _with_first(ranked, is_rate)
+
+
+def _with_first(ranked: list[Ranked], fits: Callable[[DescribedRecord], bool]) -> list[Ranked]:
+    """Put the first of the other answers that fits before all others."""
+    found = next((it for it in ranked[1:_COMPARED] if fits(it.described)), None)
+    return moved_first(ranked, found) if found else ranked
 
 
 def _further_concepts(question: Question, described: DescribedRecord) -> int:
