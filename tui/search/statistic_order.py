@@ -116,10 +116,11 @@ def _with_definition_first(ranked: list[Ranked]) -> list[Ranked]:
     nothing."""
     if not ranked[0].described.chosen.fact.value:
         return ranked
-    kinds = ("term", "gap")
-    return _with_first(
-        ranked, lambda it: it.record.kind in kinds and min(it.found, default=0.0) >= IN_NAME
-    )
+
+    def defines(it: DescribedRecord) -> bool:
+        return it.record.kind in ("term", "gap") and min(it.found, default=0.0) >= IN_NAME
+
+    return _with_first(ranked, defines)
 
 
 def _with_statistic_first(ranked: list[Ranked]) -> list[Ranked]:
@@ -144,9 +145,8 @@ def _with_extreme_first(ranked: list[Ranked]) -> list[Ranked]:
 def _with_figure_first(ranked: list[Ranked]) -> list[Ranked]:
     """Put a figure of the measure that a question names before a statement that mentions it."""
     near = [item for item in ranked if item.score >= ranked[0].score - _LITTLE]
-    figures = (it for it in near if it.described.chosen.fact.value)
-    figure = next((it for it in figures if min(it.described.found) >= IN_NAME), None)
-    return moved_first(ranked, figure) if figure else ranked
+    near = _with_first(near, lambda it: it.chosen.fact.value != "" and min(it.found) >= IN_NAME)
+    return near + ranked[len(near) :]
 
 
 def _with_rate_first(ranked: list[Ranked]) -> list[Ranked]:
