@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from tui.search.record_features import DescribedRecord
 
 _COMPARED = 5
-_TEXTS = ("term", "brief", "policy", "statement")
-_RATES = ("growth", "cagr")
+_TEXTS, _RATES = ("term", "brief", "policy", "statement"), ("growth", "cagr")
 _GENERAL_LACKS_PERIOD = Wording(
     "{general}没有{asked}的数据，以下是{title}",
     "no figure for {asked} of {general}; showing {title}",
