@@ -51,10 +51,13 @@ def test_exports_are_utf8_whatever_the_encoding_of_the_terminal(medbrief: Medbri
     assert "青禾健康" in plain.text
 
 
-def test_csv_has_a_byte_order_mark_and_crlf(medbrief: Medbrief) -> None:
-    answer = medbrief("export", "qinghe-health", "--format", "csv")
-    assert answer.stdout.startswith(b"\xef\xbb\xbfrecord,")
-    lines = answer.stdout.decode("utf-8-sig").split("\r\n")
+def test_csv_has_crlf_and_in_a_file_a_byte_order_mark(medbrief: Medbrief, tmp_path: Path) -> None:
+    words = ("export", "qinghe-health", "--format", "csv")
+    answer = medbrief(*words)
+    assert answer.stdout.startswith(b"record,")
+    assert medbrief(*words, "-o", str(tmp_path / "table.csv")).code == 0
+    assert (tmp_path / "table.csv").read_bytes() == b"\xef\xbb\xbf" + answer.stdout
+    lines = answer.stdout.decode().split("\r\n")
     rows = list(csv.reader(line + "\r\n" for line in lines if line))
     assert {len(row) for row in rows} == {len(rows[0])}
 
