@@ -106,6 +106,11 @@ def find_several(
 
         if found := dispute_of_forecast(store, question, known):
             return found
+    if "forecast" in question.asks:
+        from tui.search.several.forecast_outcome import outcome_of_forecasts
+
+        if found := outcome_of_forecasts(store, question):
+            return found
     if (not is_same or question.only_asks) and _may_ask_for_event(question):
         from tui.search.several.single_event import single_event
 

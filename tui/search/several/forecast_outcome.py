@@ -1,0 +1,60 @@
+"""Questions whether forecasts were right: are the forecasts accurate, did it come true, 预测准吗.
+Answered by the disagreements about forecasts."""
+
+from __future__ import annotations
+
+import re
+
+from tui.database.vocabulary import CONCEPT_MARK
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.several.list_question import described_records
+from tui.search.several_answers import SeveralAnswers
+from tui.search.verdict import Verdict
+from tui.text.language import Wording
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+    from tui.store import IndexedRecord, Store
+
+_FORECASTS = r"(?:forecasts?|projections?|predictions?)"
+_WAS_RIGHT = re.compile(
+    rf"\b{_FORECASTS}\b.*\b(?:right|correct|accurate|reliable|wrong|met|fulfilled|come true"
+    r"|came true|borne out|hold up|held up|overshoot|too high|too low|realistic)\b"
+    rf"|^(?:how|the|which|are|were|most) .*\b(?:accurate|reliable|realistic)\b.*{_FORECASTS}\b"
+    rf"|^(?:did|has|have) .*\b(?:reach|meet|met|hit|beat|miss|exceed)(?:ed)? .*{_FORECASTS}\b"
+    r"|(?:预测|预期).*(?:准|对不对|对吗|对了|应验|实现了|兑现|成真|说中|靠谱|达到了?(?:吗|没))"
+    r"|(?:达到|实现|兑现|应验)了?(?:预测|预期)"
+)
+_FORECAST = f"{CONCEPT_MARK}forecast"
+"""The mark of a text about a forecast, if the thesaurus has the concept."""
+_REMARK = Wording("关于预测的分歧{count}条", "disputes about forecasts: {count}")
+
+
+def outcome_of_forecasts(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the disagreements about forecasts, those first whose titles are about one; None where
+    a question asks for something else, such as one forecast, or there are none."""
+    names_more = question.query.figure or question.query.months or len(question.parts) > 1
+    if names_more or not _WAS_RIGHT.search(question.query.plain):
+        return None
+    rows = store.query(
+        "SELECT f.position, max(d.status = 'forecast') FROM disagreements d "
+        "JOIN folded f ON f.id = d.id GROUP BY f.position ORDER BY f.position"
+    )
+    of_forecast = dict(rows)
+    records = [
+        record
+        for record in store.indexed_records(of_forecast)
+        if of_forecast[record.position] or _FORECAST in _marks(record)
+    ]
+    if not records:
+        return None
+    records.sort(key=lambda it: _FORECAST not in it.concepts.split())
+    ranked = described_records(store, question._replace(parts=()), {}, records)
+    remark = _REMARK.format(count=str(len(ranked)))
+    answers = [(item._replace(score=1.0), Verdict("near")) for item in ranked]
+    answers[0] = answers[0][0], Verdict("near", (), remark)
+    return SeveralAnswers(answers, ("disagreements",))
+
+
+def _marks(record: IndexedRecord) -> list[str]:
+    return f"{record.concepts} {record.name_concepts} {record.body_concepts}".split()
