@@ -136,3 +136,11 @@ def test_a_figure_may_be_written_out_in_full(sample_store: Store, query: str) ->
 
 def test_a_figure_near_one_of_a_source_is_not_it(sample_store: Store) -> None:
     assert not any(hit.match == "exact" for hit in find(sample_store, "1360000001"))
+
+
+@pytest.mark.parametrize(
+    ("query", "value"), [("0.17万家", "1700"), ("0.17万", "1700"), ("25.0%", "25")]
+)
+def test_a_value_is_found_in_another_spelling(sample_store: Store, query: str, value: str) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.value, first.match) == (value, "exact")

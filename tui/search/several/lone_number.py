@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.fact_choice import has_number
 from tui.search.verdict import Verdict, quoted
 from tui.text.language import Wording
 
@@ -24,12 +25,16 @@ def lone_number(text: str, steps: Explanation) -> Explanation:
         return steps
     first, verdict = steps.ranked[0]
     fact = first.described.chosen.fact
-    if fact.value == query.figure and verdict.match == "other_period":  # not the year 2000
+    if verdict.match == "exact":
+        return steps
+    if has_number(fact, query.figure, query.power):  # 39% is 39.0%; 2000 is not the year
         return steps._replace(ranked=[(first, Verdict("exact")), *steps.ranked[1:]])
-    if verdict.match == "exact" or fact.value or query.months:
+    if query.months:
         return steps
     number = re.compile(rf"(?<![\d.,]){re.escape(query.figure + query.power)}(?![.,]?\d)")
     having = [item for item, _ in steps.ranked if number.search(_texts(item))]
+    if not having and fact.value:
+        return steps
     having.sort(key=lambda item: item.described.record.kind not in _FIGURE_KINDS)
     remark = _MENTIONED.format(words=quoted((text.strip(),)))
     verdicts = [Verdict("near", (), remark), *[Verdict("near")] * len(having)]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import figure_positions
 from tui.question.query_parser import parse_query
+from tui.search.fact_choice import has_number
 from tui.search.verdict import GUESSED, Verdict, quoted
 from tui.text.language import Wording, enumeration, one_a_line
 
@@ -136,7 +137,7 @@ def _without_denial(whole: Explanation, query: Query) -> Explanation:
     words, if it has that value."""
     for item, verdict in whole.ranked[:1]:
         fact = item.described.chosen.fact
-        is_value = fact.value == query.figure and fact.unit.startswith(query.power)
+        is_value = has_number(fact, query.figure, query.power)
         if is_value and (verdict.missing or verdict.remark == GUESSED):
             return whole._replace(ranked=[(item, Verdict("exact")), *whole.ranked[1:]])
     return whole
@@ -180,8 +181,8 @@ def _near_figures(store: Store, around: _Range, typed: str) -> list[_Near]:
     )
     near: dict[str, _Near] = {}
     for value, in_unit, zh, en, base in rows:
-        if power := _ANY_POWER.match(in_unit):
-            query = f"{value}{power[0]}"
-            is_same = base == float(around.value)
-            near.setdefault(query, _Near(query, Wording(zh, en), is_same))
+        power = _ANY_POWER.match(in_unit)  # none where the unit is a person or a thing
+        query = f"{value}{power[0]}" if power else value
+        is_same = base == float(around.value)
+        near.setdefault(query, _Near(query, Wording(zh, en), is_same))
     return list(near.values())[:_MOST]
