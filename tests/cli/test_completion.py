@@ -39,6 +39,10 @@ def test_the_first_word_is_a_command_or_a_name(medbrief: Medbrief) -> None:
         name for name in COMMAND_NAMES if not name.startswith("_")
     }
     assert _candidates(medbrief, "medbrief 青禾健")["青禾健康"] == "Companies & institutions"
+    assert {*_candidates(medbrief, "medbrief exp")} == {"export"}  # no names beside commands
+    assert {*_candidates(medbrief, "medbrief c")} <= {*COMMAND_NAMES, "companies"}
+    assert "Qinghe Health" in _candidates(medbrief, "medbrief Qinghe\\ H")
+    assert not _candidates(medbrief, "medbrief qhjk")  # no prefix: pinyin stays for arguments
 
 
 @pytest.mark.parametrize("typed", ["qinghe-", "Qinghe H", "青禾健", "qhjk", "qinghej", "90917"])

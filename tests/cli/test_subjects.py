@@ -42,6 +42,14 @@ def test_a_short_brief_can_be_a_file(medbrief: Medbrief, tmp_path: Path) -> None
     assert medbrief("brief", "one-minute", "--format", "md").text.startswith("# ")
 
 
+def test_a_brief_is_on_one_subject(medbrief: Medbrief) -> None:
+    answer = medbrief("brief", "--tag", "market", "--tag", "pharmacy", "--lang", "en")
+    assert (answer.code, answer.stdout) == (2, b"")
+    assert b"one subject at a time; received: market pharmacy\n" in answer.stderr
+    twice = medbrief("brief", "--tag", "market", "--tag", "market")
+    assert twice == medbrief("brief", "--tag", "market")
+
+
 def test_a_name_and_a_tag_contradict_each_other(medbrief: Medbrief) -> None:
     assert medbrief("brief", "one-minute", "--tag", "market").code == 2
 

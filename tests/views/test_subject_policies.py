@@ -310,6 +310,28 @@ def test_the_strongest_wording_leads_then_the_newest(sample_store: Store) -> Non
     assert "; the newest is " in _said(sample_store, policies, "en")[-1]
 
 
+def test_of_equal_wording_national_policies_come_first(sample_store: Store) -> None:
+    (policy,) = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
+    (provision, *_) = policy.provisions
+
+    def of_level(level: str, month: str, force: str) -> SubjectPolicy:
+        text = Wording(f"{level} {force}。", f"{level} {force}.")
+        said = (provision._replace(force=force, text=text),)
+        return policy._replace(issued=month, level=level, provisions=said)
+
+    policies = [
+        of_level("provincial", "2023-12", "promoted"),
+        of_level("provincial", "2023-07", "explored"),
+        of_level("provincial", "2023-06", "stated"),
+        of_level("national", "2022-12", "stated"),
+        of_level("national", "2022-10", "promoted"),
+    ]
+    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[1:-1]]
+    assert said == ["national promoted.", "provincial promoted.", "national stated."]
+    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies[:3], "en")[1:-1]]
+    assert said == ["provincial promoted.", "provincial explored.", "provincial stated."]
+
+
 @pytest.mark.parametrize(
     ("texts", "joined"),
     [

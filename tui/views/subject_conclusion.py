@@ -71,6 +71,7 @@ _NO_PROVISION = (
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MANDATORY = "required"
 _NOT_RANKED = "stated"
+_NATIONAL = "national"
 _MOST_POLICIES = 3
 """Policies whose provisions are takeaways."""
 _MOST_PROVISIONS = 2
@@ -196,15 +197,23 @@ def _strongest(
 
 
 def _with_provisions(policies: Sequence[SubjectPolicy]) -> Sequence[SubjectPolicy]:
-    """Return the policies with the strongest wording on the subject, the newest of them first, the
-    doubtful ones last; undated ones if none is dated."""
+    """Return the policies with the strongest wording on the subject, of equal ones the national
+    before others, then the newest; the doubtful ones last; undated ones if none is dated."""
     saying = [policy for policy in policies if policy.provisions[0].number]
     dated = [policy for policy in saying if policy.issued]
     found = sorted(
         dated or saying,
-        key=lambda policy: (policy.is_doubtful, min(map(_place, policy.provisions))),
+        key=lambda policy: (policy.is_doubtful, _rank(policy), policy.level != _NATIONAL),
     )
     return found[:_MOST_POLICIES]
+
+
+def _rank(policy: SubjectPolicy) -> int:
+    """Return the place of the strongest force of a policy. Declarative wording has no rank and may
+    bind more than the weakest one that has: of a national policy it counts as that."""
+    rank = min(map(_place, policy.provisions))
+    is_declarative = rank == _FORCES.index(_NOT_RANKED)
+    return rank - 1 if is_declarative and policy.level == _NATIONAL else rank
 
 
 def _strongest_provisions(policy: SubjectPolicy) -> Sequence[SubjectProvision]:

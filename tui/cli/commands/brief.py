@@ -25,6 +25,10 @@ from tui.text.language import Wording
 _NAME_AND_TAG = Wording(
     "名称不能与--tag同用：只用其中之一", "a name cannot be combined with --tag: use one of the two"
 )
+_SEVERAL_TAGS = Wording(
+    "一次只能编一个主题的简报，收到的是：{tags}",
+    "a brief is on one subject at a time; received: {tags}",
+)
 _REFERENCES = Wording("参考文献", "References")
 
 
@@ -32,14 +36,17 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     """Print a brief; without a name, list the briefs. Return 1 for an unknown name.
 
     Raises:
-        UsageError: for an unknown tag, a name and a tag, or contradicting formats.
+        UsageError: for an unknown tag, several tags, a name and a tag, or contradicting formats.
     """
     form = requested_format(options, TABLE, settings)
     name = " ".join(options.id)
     if options.tag:
         if name:
             raise UsageError(_NAME_AND_TAG)
-        return _subject(store, requested_tag(store, options.tag), form, options, settings)
+        tags = {requested_tag(store, word): word for word in options.tag}
+        if len(tags) > 1:
+            raise UsageError(_SEVERAL_TAGS.format(tags=" ".join(map(printable, tags.values()))))
+        return _subject(store, next(iter(tags)), form, options, settings)
     if not name:
         if form == TABLE:
             return list_.print_list(store, "brief", settings, as_json=False)
@@ -125,6 +132,7 @@ COMMAND = Command(
                 "subject: a short brief of its records, two pages at most",
             ),
             "TAG",
+            repeatable=True,  # so that a second one is an error
             completion="facet",
         ),
         format_option(TABLE),

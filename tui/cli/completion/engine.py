@@ -49,19 +49,24 @@ def _candidates(context: CursorContext, typed: str, settings: Settings) -> Itera
     elif typed.startswith("-") and not context.after_separator:
         yield from _options(context, typed, settings)
     elif context.command is None:
-        for name in COMMAND_NAMES:
-            command = load_command(name)
-            if name.startswith(typed) and command.group != "hidden":
-                yield Candidate(name, command.help.of(settings.language))
-        yield from kind_command_candidates(typed, settings)
-        if typed:
-            yield from name_candidates("name", typed, settings)
+        commands = [*_commands(typed, settings)]
+        names = () if commands else name_candidates("name", typed, settings)
+        yield from commands
+        yield from (each for each in names if each.word.startswith(typed))
     else:
         positionals = [item for item in context.command.arguments if not item.is_flag]
         if positionals and positionals[-1].nargs in ("+", "*"):
             positionals += [positionals[-1]] * context.positionals
         if context.positionals < len(positionals):
             yield from _values(positionals[context.positionals], typed, settings)
+
+
+def _commands(typed: str, settings: Settings) -> Iterator[Candidate]:
+    for name in COMMAND_NAMES:
+        command = load_command(name)
+        if name.startswith(typed) and command.group != "hidden":
+            yield Candidate(name, command.help.of(settings.language))
+    yield from kind_command_candidates(typed, settings)
 
 
 def _options(context: CursorContext, typed: str, settings: Settings) -> Iterator[Candidate]:
