@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.search import find, find_all
+from tui.search.several.last_years import last_years
 from tui.store import Store, open_store
 
 
@@ -92,6 +93,13 @@ def test_the_course_of_a_measure_is_its_figure_of_each_year(
         ("近两年融资金额", 2),
         ("financing amount last two years", 2),
         ("financing amount over the past three years", 3),
+        ("financing amount in the past 3 years", 3),
+        ("how much financing in three years", 3),
+        ("three years of financing", 3),
+        ("financing for the last 2 years", 2),
+        ("过去3年融资金额", 3),
+        ("三年融资金额多少", 3),
+        ("两年来的融资金额", 2),
     ],
 )
 def test_the_last_years_are_the_latest_figures(sample_store: Store, query: str, count: int) -> None:
@@ -99,6 +107,14 @@ def test_the_last_years_are_the_latest_figures(sample_store: Store, query: str, 
     assert [hit.entry.fact for hit in latest] == [hit.entry.fact for hit in every][:count]
     start = f"showing the latest {count} periods with a figure\n"
     assert latest[0].verdict.remark.en.startswith(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["三年前的融资", "第三年融资", "二十年", "five-year plan", "in five years from now", "2021年"],
+)
+def test_other_years_are_not_the_last_years(text: str) -> None:
+    assert last_years(text) is None
 
 
 @pytest.mark.parametrize("query", ["financing since 2021", "2021年以来的融资", "2021年至今融资"])

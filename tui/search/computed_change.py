@@ -53,7 +53,8 @@ def _period(fact: AnswerRow) -> Wording:
 def missing_years(facts: Sequence[AnswerRow]) -> list[Wording]:
     """Return a clause that names the years without a figure between those of yearly figures; none
     where there is no such year."""
-    covered = {month // 100 for each in facts for month in (each.first_month, each.last_month)}
+    spans_of = [(each.first_month // 100, each.last_month // 100) for each in facts]
+    covered = {year for first, last in spans_of for year in range(first, last + 1)}
     years = sorted(set(range(min(covered), max(covered))) - covered)
     first, last = (
         set(years) - {year + 1 for year in years},

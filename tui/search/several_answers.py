@@ -149,7 +149,8 @@ def find_several(
     months = question.query.months
     is_many = question.only_asks or text.count("20") + text.count("19") > 1
     is_of_years = months and (is_many or months.is_open)
-    if is_of_years or (not months and not is_same and any(map(text.__contains__, EACH_YEAR))):
+    is_each = any(map(text.__contains__, EACH_YEAR)) or " years" in text or "年" in text
+    if is_of_years or (not months and not is_same and is_each):
         from tui.search.several.figures_of_periods import figures_of_periods
 
         return figures_of_periods(store, question, is_same=is_same)

@@ -4,8 +4,6 @@ up."""
 
 from __future__ import annotations
 
-import re
-
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import EARLIEST, LATEST, MonthRange, extract_one
 from tui.question.reader import read_edited_question
@@ -15,6 +13,7 @@ from tui.search.known_matches import known_matches
 from tui.search.period_remarks import period_words
 from tui.search.ranking import rank
 from tui.search.record_features import YEAR_IN_NAME
+from tui.search.several.last_years import last_years
 from tui.search.several.period_comparison import (
     asked_at,
     compared_periods,
@@ -40,16 +39,15 @@ _OTHER_ASKS = frozenset(("rate", "share", "reason", "who", "list", "origin", "de
 _TOTALS = words_of("total totals altogether cumulative overall combined sum much")
 _CHINESE_TOTALS = ("一共", "总共", "合计", "累计", "总计", "总额", "共计", "多少", "总")
 _WORDS = _TOTALS | words_of(
-    "how number what was were been is are in of for and or each year by the"
+    "how number what was were been is are in of for and or each year by the data figures"
 )
 _CHINESE_WORDS = ("分别是", "分别", "各年", "各是", "各", *_CHINESE_TOTALS[:-2])
 _CHANGES = ("的变化", "变化", "变动", "走势")
 """Words for the course of a measure, which the figure of each year shows."""
-_LAST_YEARS = re.compile(r"近([两三五35])年|\b(?:last|past) (two|three|five|[235]) years\b")
-_COUNTS = {"两": 2, "三": 3, "五": 5, "two": 2, "three": 3, "five": 5}
 _LATEST = Wording(
     "以下是最近{count}个有数据的时期", "showing the latest {count} periods with a figure"
 )
+_ONLY = Wording("以下是唯一有数据的时期", "showing the only period with a figure")
 _NONE = Wording("没有{times}的数据", "no figure for {times}")
 _PART = Wording("没有{times}全年的数据", "no full-year figure for {times}")
 _NO_TOTAL = Wording("资料没有{time}的合计", "no total {time} is given")
@@ -181,11 +179,12 @@ def _of_each_year(store: Store, question: Question) -> SeveralAnswers | None:
     """Return all figures of the measure of a question for each year, the newest first; for the last
     three years as many of the latest figures."""
     text = question.query.plain
-    last = _LAST_YEARS.search(text)
-    count = next(filter(None, last.groups())) if last else "0"
+    last = last_years(text)
+    if not (last or any(map(text.__contains__, EACH_YEAR))):
+        return None
+    most, text = last or (0, text)
     for phrase in (*EACH_YEAR, *_CHANGES):
         text = text.replace(phrase, " ")
-    most = _COUNTS.get(count) or int(count)
     return _since(store, question, MonthRange(EARLIEST, LATEST), text, most)
 
 
@@ -210,13 +209,14 @@ def _since(
     if "forecast" in read.asks and item.described.chosen.fact.status != "forecast":
         return None
     facts = _facts_since(store, item, months)
-    if len(facts) < 2:
+    if len(facts) < 2 and not (most and facts):
         return None
     facts = facts[-most:]
     answers = [each.answer for each in facts]
     answers += missing_years(facts)
     if most:
-        answers.insert(0, _LATEST.format(count=str(len(facts))))
+        several = len(facts) > 1
+        answers.insert(0, _LATEST.format(count=str(len(facts))) if several else _ONLY)
     is_total = months.first != EARLIEST and _asks_for_total(question)
     if is_total:
         answers.insert(0, _NO_TOTAL.format(time=period_words(months)))
