@@ -182,7 +182,7 @@ def _share(part: Part, text: str) -> float:
     bigrams = part.bigrams
     if len(bigrams) < 2:
         return 0.0
-    share = len([bigram for bigram in bigrams if bigram in text]) / len(bigrams)
+    share = sum(map(text.__contains__, bigrams)) / len(bigrams)
     return share if share >= _LEAST_PART else 0.0
 
 
@@ -197,12 +197,12 @@ def _like_name(part: Part, names: str) -> float:
     if len(text) < _LEAST_PREFIX:
         return 0.0
     least = _LEAST_CHARACTERS * len(text)
-    if len([char for char in text if char in names]) < least:
+    if sum(map(names.__contains__, text)) < least:
         return 0.0
     best = 0
     for name in names.split("\n"):
         if abs(len(name) - len(text)) < len(text) // 2:
-            best = max(best, len([char for char in text if char in name]))
+            best = max(best, sum(map(name.__contains__, text)))
     return _PARTLY * best / len(text) if best >= least else 0.0
 
 
