@@ -80,3 +80,19 @@ def test_highlighting_never_changes_a_text(sample_store: Store, query: str, titl
         assert all(0 <= start < end <= len(title) for start, end in ranges)
         assert all(before[1] < after[0] for before, after in pairwise(ranges))
         assert "".join(span.text for span in highlight(Span(title), ranges)) == title
+
+
+@pytest.mark.parametrize(
+    ("query", "bracketed"),
+    [
+        ("how much was invested in 2022", "In internet care, [2022]: who [invested] in it"),
+        ("what is the internet", "In [internet] care, 2022: who invested in it"),
+        ("care in 2022", "In internet [care], [2022]: who invested in it"),
+        ("in", "[In] [in]ternet care, 2022: who [in]vested [in] it"),
+    ],
+)
+def test_function_words_are_not_highlighted(
+    sample_store: Store, query: str, bracketed: str
+) -> None:
+    text = "In internet care, 2022: who invested in it"
+    assert _bracketed(text, Highlighter(sample_store, query).in_text(text)) == bracketed

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from tui.question.query_parser import parse_query, pinyin_readings
+from tui.database.vocabulary import FILLER, QUALIFIER, QUESTION
+from tui.question.query_parser import parse_query, pinyin_readings, split_words
+from tui.question.reader import read_question
+from tui.question.term_lookup import vocabulary_terms
 from tui.store import Store
 from tui.text.fold import is_accent, is_chinese, spell_umlauts, without_accent
 
 TextRange = tuple[int, int]
 """Start and end in the text."""
+_EMPTY = frozenset((QUESTION, FILLER, QUALIFIER))
+"""Roles of words that only ask, qualify or say nothing."""
 
 
 class Highlighter:
@@ -20,7 +25,11 @@ class Highlighter:
         parsed = parse_query(query, store)
         words = parsed.words
         self._store = store
-        self._words = tuple(dict.fromkeys([*words, *parsed.without_period().words]))
+        every = [*words, *parsed.without_period().words]
+        looked_up = {
+            each for part in read_question(store, query).parts for each in split_words(part.text)
+        }
+        self._words = _with_meaning(store, every, looked_up)
         self._spellings = tuple(
             dict.fromkeys([*words, "".join(words), *pinyin_readings(parsed, store)])
         )
@@ -46,6 +55,17 @@ class Highlighter:
         spellings = [each for each in self._spellings if len(each) > 1 and each.isascii()]
         matches = (_spelled(text, forms) for text in spellings for forms in (syllables, initials))
         return _merged((chars[match[0]], chars[match[1] - 1] + 1) for match in matches if match)
+
+
+def _with_meaning(
+    store: Store, words: Iterable[str], looked_up: Collection[str]
+) -> tuple[str, ...]:
+    """Return the words once each, without function words and words that only ask, unless they are
+    looked up: within a name (Good Doctor), or because the query has no others."""
+    every = dict.fromkeys(words)
+    roles = vocabulary_terms(store, every)
+    empty = {word for word, found in roles.items() if _EMPTY.issuperset(role for _, role in found)}
+    return tuple(word for word in every if word not in empty or word in looked_up)
 
 
 def _length(ranges: list[TextRange]) -> int:
