@@ -30,6 +30,9 @@ _LONGEST_NAME = 3
 """Words of a name in English; a longer alias of a gap asks its question in other words."""
 _LITTLE_LIKE = 0.67
 """Similarity to a known question below which one common word does not make an answer."""
+_ASK_VALUE = ASK_NUMBER | {"rate", "share"}
+_FIGURE_ENDS = ("率", "份额", "占比", "金额", "总量", "总额", "价格", "人数", "次数")
+"""With which Chinese terms end that mean a figure."""
 _LOOKED_AT = 8
 """Records with the characters of a name in which it is looked for."""
 _MENTIONED = Wording("以下内容提到{words}", "mentioning {words}")
@@ -80,6 +83,8 @@ def _with_uncovered_first(
                 _begins_with_company(store, part.text) or _is_figure(store, part.text)
             ):
                 remark = _NO_DATA
+            if not (is_said or rest) and _is_ratio_of(question, part):
+                remark, words = _NO_DATA, (question.query.text,)
             if not is_said and part.corrected:
                 remark = CORRECTED
             remark = remark.format(words=quoted(words))
@@ -101,10 +106,19 @@ def _begins_with_company(store: Store, text: str) -> bool:
 
 def _is_figure(store: Store, text: str) -> bool:
     """Return whether a term means a figure by its last word: reimbursement rate, 报销比例."""
+    if text.endswith(_FIGURE_ENDS):
+        return True
     last = text.rpartition(" ")[2] if text.isascii() else text[-2:]
     read = read_edited_question(store, last)
     is_measure = last in RATE_WORDS or any(part.measure for part in read.parts)
-    return is_measure or bool(read.asks & (ASK_NUMBER | {"rate", "share"}))
+    return is_measure or bool(read.asks & _ASK_VALUE)
+
+
+def _is_ratio_of(question: Question, part: Part) -> bool:
+    """Return whether a Chinese query is a term and the rate or share of it (处方药网售比例)."""
+    text, asks = question.query.text, question.asks
+    is_ratio = bool(asks) and asks <= {"rate", "share"} and not text.isascii()
+    return is_ratio and text.startswith(part.text) and text.endswith((*_FIGURE_ENDS, "比例"))
 
 
 def _names_company(store: Store, part: Part) -> bool:

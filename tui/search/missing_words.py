@@ -10,6 +10,7 @@ from tui.question.reader import as_typed
 from tui.search.features import IN_BODY, IN_NAME, IN_TITLE, in_record, in_text, in_words
 from tui.search.verdict import (
     GUESSED,
+    NO_FIGURE,
     NOT_COVERED,
     NOT_OF_SUBJECT,
     NOT_SAID,
@@ -51,6 +52,7 @@ _LIGHT_WORDS = frozenset(
     )
 )
 _LEAST_ABOUT = 2
+_BETWEEN = 10
 _LONG_WORD = 4
 """Characters of a word of which one that is not light says nothing; 用户 and 上市 do."""
 _DOCUMENT_WORDS = frozenset(("policy", "policies", "政策"))
@@ -158,12 +160,25 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
         if not part.concepts and word.isalpha() and word.endswith("ed"):
             return False  # closed, raised: what was done, not of what
         return not all(_has_form(stem, texts) for stem in part.stems)
+    if _is_in_two_pieces(word, record.body):
+        return False
     if part.concepts:
         return True
     rest = "".join(char for char in word if char not in _LIGHT_CHARACTERS)
     if not rest or (len(rest) == 1 and len(word) >= _LONG_WORD):
         return False
     return rest == word or rest not in texts
+
+
+def _is_in_two_pieces(word: str, text: str) -> bool:
+    """Return whether a text has a verb and its object that are one term with a few characters
+    between them, or the other way round (纳入互联网医疗、医保, 医保纳入 of 纳入医保)."""
+    if len(word) != _LONG_WORD or word.isascii():
+        return False
+    verb, thing = word[:2], word[2:]
+    if f"{thing}{verb}" in text:
+        return True
+    return any(thing in after[:_BETWEEN] for after in text.split(verb)[1:])
 
 
 def _has_form(stem: str, texts: str) -> bool:
@@ -192,6 +207,10 @@ def with_answer_that_has_them(
     """Return answers with a remark on the first one that names only the missing words that a reader
     needs, and the answer with these: one with the names and half of what else a sentence asks."""
     first, verdict = best[0][0], _with_needed_words(store, question, weights, *best[0])
+    if verdict.remark == NO_FIGURE:
+        from tui.search.figure_in_words import with_figure_first
+
+        return with_figure_first([(first, verdict), *best[1:]])
     verdict = _of_closest_match(store, question, verdict)
     if verdict.missing and verdict.remark == _of_one(first, verdict):
         from tui.search.group_company import with_group_named

@@ -8,7 +8,7 @@ from tui.search.asked_form import counted_phrase
 from tui.search.features import IN_NAME, in_fact, in_words, is_short, starts_pinyin
 from tui.search.missing_words import RATE_WORDS
 from tui.search.record_features import IN_QUESTION
-from tui.search.verdict import ASK_NUMBER
+from tui.search.verdict import ASK_NUMBER, NO_FIGURE
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
@@ -27,8 +27,15 @@ _POWERS = "十百千万0123456789"
 def only_covered(
     question: Question, best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
-    """Return answers, none where the first has nothing of what a question asks for."""
-    return [] if _is_uncovered(question, best[0][0].described) else best
+    """Return answers, none where the first has nothing of what a question asks for; one with the
+    number asked for before others."""
+    if _is_uncovered(question, best[0][0].described):
+        return []
+    if best[0][1].remark != NO_FIGURE:
+        return best
+    from tui.search.figure_in_words import with_figure_first
+
+    return with_figure_first(best)
 
 
 def _is_uncovered(question: Question, described: DescribedRecord) -> bool:

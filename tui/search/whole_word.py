@@ -15,6 +15,8 @@ _NEVER_FIRST = f"{_PARTICLES}由向最来为用所某先"
 _NEVER_LAST = f"{_PARTICLES}发写接靠多过做说讲占用和"
 """Characters with which hardly any word begins, or ends: particles, pronouns, verbs."""
 _NEVER_WITHIN = frozenset("的了吗呢是不没还最有把被啥")
+_UNITS = "十百千万亿元年月日号"
+"""Characters after a number, of which they are a part (亿比 of 1630亿比)."""
 _AFTER_VERB = "着了过到"
 _LOOKED_AT = 8
 _LEAST, _LEAST_COMPANY = 2, 3
@@ -32,6 +34,9 @@ def whole_word(store: Store, text: str, word: str) -> str:
     for what is no whole word (有啥, 市场有多大)."""
     if word.isascii() or word in text.split():
         return word
+    before = text.partition(word)[0][-1:]
+    if before.isdigit() and (unit := word.lstrip(_UNITS)) != word:
+        return whole_word(store, text, unit) if len(unit) >= _LEAST else ""
     if len(word) < _LEAST or any(word + char in text for char in _AFTER_VERB):
         return ""
     rest = word.lstrip(_NEVER_FIRST).rstrip(_NEVER_LAST)

@@ -113,7 +113,8 @@ def _by_force(
             return found
         word = value_word(query.text, query.words, _FORCE_ALONE)
     is_wording = BINDING.get(word) == _WORDING
-    if not word or ((is_wording or word in _OF_DOCUMENTS) and not named):
+    is_unnamed = (is_wording and word not in _ITSELF) or word in _OF_DOCUMENTS
+    if not word or (is_unnamed and not named):
         return None
     parts = rest_of(store, question, word, _NOUNS, _CHINESE_NOUNS)
     of_all = parts == [] and word in _ITSELF
