@@ -111,7 +111,15 @@ def test_the_last_years_are_the_latest_figures(sample_store: Store, query: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["三年前的融资", "第三年融资", "二十年", "five-year plan", "in five years from now", "2021年"],
+    [
+        "三年前的融资",
+        "问诊三年记",
+        "第三年融资",
+        "二十年",
+        "five-year plan",
+        "in five years from now",
+        "2021年",
+    ],
 )
 def test_other_years_are_not_the_last_years(text: str) -> None:
     assert last_years(text) is None

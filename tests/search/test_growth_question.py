@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui.question.reader import read_question
 from tui.search import find
 from tui.store import Store
 
@@ -62,3 +63,31 @@ def test_a_multiple_is_answered_with_the_figures_of_both_times(
 @pytest.mark.parametrize("query", ["double", "翻倍"])
 def test_a_multiple_of_nothing_is_no_comparison(sample_store: Store, query: str) -> None:
     assert not any(" from 20" in hit.verdict.remark.en for hit in find(sample_store, query))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["did night market grow in 2021", "night market growth 2021", "夜间市场2021年增长多少"],
+)
+def test_growth_in_a_year_is_the_change_from_the_year_before_it(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    facts = [hit.entry.fact for hit in hits[:2]]
+    assert facts == ["night-market@2021", "night-market@2020"]
+    assert hits[0].verdict.remark.en.startswith("up 77.8% from 2020 to 2021 (editor's calculation)")
+
+
+def test_growth_in_a_year_without_a_figure_is_not_computed(sample_store: Store) -> None:
+    hit = find(sample_store, "night market growth 2019")[0]
+    assert (hit.match, hit.verdict.remark.en) == (
+        "other_period",
+        "no figure for 2019; showing 2022",
+    )
+
+
+@pytest.mark.parametrize("verb", ["下降", "减少", "下滑", "上升了"])
+def test_by_how_much_something_changed_asks_for_a_rate(sample_store: Store, verb: str) -> None:
+    hit = find(sample_store, f"融资金额{verb}多少")[0]
+    assert hit.entry.fact == "financing-amount#growth-2022"
+    assert "rate" in read_question(sample_store, f"融资金额{verb}多少").asks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.index_lookup import phrase_positions
 from tui.question.reader import Question, read_question
 from tui.search.answer_scope import judge_scope
 from tui.search.asked_form import NO_RATE
@@ -22,7 +21,7 @@ from tui.search.ranking import (
     rank,
 )
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
-from tui.search.several_answers import find_several
+from tui.search.several_answers import SeveralAnswers, find_several
 from tui.search.statistic_order import (
     by_what_is_asked,
     judge_others,
@@ -39,17 +38,16 @@ from tui.search.yes_no_form import (
     may_ask_for_measures,
     may_ask_of_growth,
     may_be_figures,
-    may_be_phrase,
     names_year,
+    record_with_whole_query,
 )
 
 if TYPE_CHECKING:
-    from tui.search.known_matches import KnownMatch
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
 
-_COMPARED, _WITH_PHRASE = 5, 12  # top answers; records from which on a phrase is a common one
+_COMPARED = 5  # top answers
 _KINDS = frozenset(("origin", "date", "reason", "meaning"))
 
 
@@ -176,17 +174,14 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     if not question.query.text or is_noise(question):
         return Explanation(question, [0.0] * len(question.parts), [])
     known = known_matches(store, question)
-    phrase = _record_with_phrase(store, question, known)
+    phrase = record_with_whole_query(store, question, known)
     several = None
     if phrase is None and may_ask_of_growth(question):
         from tui.search.several.growth_question import growth_over_years
 
         several = growth_over_years(store, question)
     if phrase is None and (several := several or find_several(store, question, known)):
-        (found, command, tags), weights = several, [1.0] * len(question.parts)
-        left = max(0, len(found) - limit)
-        shown = [(item, with_words_as_typed(text, verdict)) for item, verdict in found[:limit]]
-        return Explanation(question, weights, shown, command, left, True, tags)
+        return _of_several(text, question, several, limit)
     candidates = find_candidates(store, question, known)
     is_whether = asks_whether(question)
     compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)
@@ -256,6 +251,11 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_more_known(store, question, best)
     best = [(item, with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
+    if best and "rate" in question.asks and best[0][1].match in ("other_period", "other_measure"):
+        from tui.search.several.growth_to_year import growth_to_year
+
+        if several := growth_to_year(store, question, best[0][0]):
+            return _of_several(text, question, several, limit)
     if best and best[0][1].remark.en.endswith(NO_RATE.en):
         from tui.search.computed_change import with_change
 
@@ -267,18 +267,11 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     return Explanation(question, candidates.weights, best)
 
 
-def _record_with_phrase(
-    store: Store, question: Question, known: dict[int, KnownMatch]
-) -> Ranked | None:
-    """Return the record whose text has the whole query word for word, if few have it."""
-    if not may_be_phrase(store, question, known):
-        return None
-    positions = phrase_positions(store, question.query.text, _WITH_PHRASE)
-    if not positions or len(positions) == _WITH_PHRASE:
-        return None
-    from tui.search.verbatim_phrase import record_with_phrase
-
-    return record_with_phrase(store, question, known, positions)
+def _of_several(text: str, question: Question, several: SeveralAnswers, limit: int) -> Explanation:
+    (found, command, tags), weights = several, [1.0] * len(question.parts)
+    left = max(0, len(found) - limit)
+    shown = [(item, with_words_as_typed(text, verdict)) for item, verdict in found[:limit]]
+    return Explanation(question, weights, shown, command, left, True, tags)
 
 
 def _judge_kind(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:

@@ -5,7 +5,7 @@ a text."""
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.index_lookup import positions_of_token
+from tui.question.index_lookup import phrase_positions, positions_of_token
 from tui.search.several_answers import COMPANY_WORDS, SAME_WORDS
 from tui.search.verdict import ASK_NUMBER
 from tui.text.word_set import words_of
@@ -13,6 +13,7 @@ from tui.text.word_set import words_of
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
+    from tui.search.ranking import Ranked
     from tui.store import Store
 
 _VERBS = words_of(
@@ -39,6 +40,8 @@ _AMOUNT_STARTS = frozenset("0123456789一二两三四五六七八九十")
 _AMOUNT_WORDS = ("万", "亿", "illion", "bn", " and ", "和", "vs", "、", "与", "mn")
 _ASKS_WHO = ("which ", "what s", "what d", "who s", "who g", "who r", "who p", "谁", "哪")
 _LONGEST_AMOUNTS = 60
+_WITH_PHRASE = 12
+"""Records from which on a phrase is a common one."""
 _LEAST_DIGITS = 3
 """Digits of a number that is looked up beside nothing else."""
 _EXCHANGES, _LEAST_CODE = frozenset(("hk", "sh", "sz", "ss")), 4
@@ -154,3 +157,17 @@ def is_noise(question: Question) -> bool:
     if question.asks or query.months or (query.figure and len(query.words) == 1):
         return False
     return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in parts)
+
+
+def record_with_whole_query(
+    store: Store, question: Question, known: dict[int, KnownMatch]
+) -> Ranked | None:
+    """Return the record whose text has the whole query word for word, if few have it."""
+    if not may_be_phrase(store, question, known):
+        return None
+    positions = phrase_positions(store, question.query.text, _WITH_PHRASE)
+    if not positions or len(positions) == _WITH_PHRASE:
+        return None
+    from tui.search.verbatim_phrase import record_with_phrase
+
+    return record_with_phrase(store, question, known, positions)

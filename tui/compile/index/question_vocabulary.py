@@ -45,7 +45,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         increase increased_by rate_of_growth year_on_year yoy compound_annual_growth_rate pace
         change by_how_much by_how_many expansion decrease decline fall fell drop rose 涨几个点
         涨多少 降了 每年涨 faster slower double triple quadruple halve twofold threefold tenfold
-        翻倍 翻番 翻一番 翻了一番 翻一倍 翻了一倍 成倍 成倍增长
+        翻倍 翻番 翻一番 翻了一番 翻一倍 翻了一倍 成倍 成倍增长 下降多少 减少多少 减少了多少 降多少
+        下滑多少 下滑了多少 上升多少 上升了多少 上涨多少 上涨了多少 下跌多少 下跌了多少 跌多少
         """
     ),
     "share": _words(
