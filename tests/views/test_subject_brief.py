@@ -10,14 +10,16 @@ from tui.document import Document, Figures, Heading, Paragraph, Table, plain_tex
 from tui.export.formats import FORMATS
 from tui.export.page_contents import subject_contents
 from tui.store import Store, open_store
-from tui.text.language import LANGUAGES, Language
+from tui.text.language import LANGUAGES, Language, Wording
 from tui.views.brief_paragraphs import BriefParagraphs, cited_once
+from tui.views.disputed_values import values_side_by_side
 from tui.views.figure_takeaways import figure_takeaways
 from tui.views.first_sentences import first_sentences
+from tui.views.measure_figures import figures_of
 from tui.views.printed_length import printed_lines
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief, subject_records
-from tui.views.subject_change import change_blocks
+from tui.views.subject_change import change_blocks, note_paragraphs
 from tui.views.subject_figures import figures_of_other_markets, latest_figures
 from tui.views.subject_order import in_subject_order
 from tui.views.subject_statements import statements_of
@@ -229,8 +231,8 @@ def test_a_brief_on_figures_begins_with_its_takeaways(sample_store: Store) -> No
     assert " rose 25% from 2021 to 2022 (editor's calculation)." in change
     assert disputed == (
         "Disputed: Online-consultation market size, 2022: CNY 10 billion (reported) and "
-        "CNY 13 billion (forecast), the second 30.0% higher; Online patients, 2022: "
-        "21 million (reported) and 35 million (estimate), the second 66.7% higher"
+        "CNY 13 billion (forecast), the second 30.0% higher. Online patients, 2022: "
+        "21 million (reported) and 35 million (estimate), the second 66.7% higher."
     )
     assert unknown == "Not known: What are the market shares of the platforms?"
 
@@ -288,6 +290,42 @@ def test_a_dispute_about_a_value_of_a_disputed_figure_comes_last(
     path.write_text(text.replace(by, f'{by}against = "{value}"\n'), "utf-8")
     with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
         assert in_subject_order(store, disputes)[-1] == "disagreement-claim-qinghe-largest"
+
+
+def test_a_dispute_of_a_statement_has_the_figures_of_periods_that_overlap(
+    sample_store: Store, sample_copy: Path
+) -> None:
+    entry = sample_store.answers("disagreement-claim-changle-first")[0]
+    assert values_side_by_side(sample_store, entry).en == (
+        f"{entry.title.en}: Annual active users, H1 2022: 17.2 million annual active users "
+        "(reported); Registered users, Jun 2022: 24 million registered users (reported)"
+    )
+    for path in sample_copy.rglob("*.toml"):
+        text = path.read_text("utf-8")
+        changed = text.replace("changle-health.active-users@2022-H1", "consultation-market@2022")
+        if "disputed_by" in text:
+            path.write_text(changed.replace("@2022 1720万人", "@2022 100亿元"), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        entry = store.answers("disagreement-claim-changle-first")[0]
+        assert values_side_by_side(store, entry) == entry.title  # of two units
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("2021—2022年年均增长一成。", "2021—2022年年均增长一成。"),
+        ("增长一成。", "2022年：增长一成。"),
+    ],
+)
+def test_a_note_that_begins_with_its_period_stands_alone(
+    sample_store: Store, note: str, printed: str
+) -> None:
+    figure = next(
+        each for each in figures_of(sample_store, "consultation-market") if each.period == "2022"
+    )
+    evidence = QuoteNumbering(sample_store, "zh", dated=False)
+    said = note_paragraphs([figure._replace(note=Wording(note, ""))], evidence, "zh")
+    assert [plain_text(each.spans[:1]) for each in said] == [printed]
 
 
 def test_a_subject_without_a_change_does_not_lead_with_one(sample_store: Store) -> None:

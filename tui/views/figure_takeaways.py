@@ -62,10 +62,8 @@ def open_questions(
         titles = [
             values_side_by_side(paragraphs.store, each).of(paragraphs.language) for each in entries
         ]
-        comma = "；" if paragraphs.language == "zh" else "; "
-        ends = ["" if each.endswith(("?", "？")) else comma.strip() for each in titles[:-1]]
-        space = comma[1:]
-        text = space.join(title + end for title, end in zip(titles, [*ends, ""], strict=True))
+        stop, space = ("。", "") if paragraphs.language == "zh" else (".", " ")
+        text = space.join(each if each.endswith(("?", "？")) else each + stop for each in titles)
         named = Span(label.of(paragraphs.language), "label")
         yield Paragraph((named, Span(text)), bullet="-")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.document import Block, Heading, Paragraph, Span
@@ -14,6 +15,8 @@ from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.measure_figures import Figure, figures_of
 from tui.views.quote_numbering import QuoteNumbering
+
+_RANGE_TO = "[0-9年月—–-]*"
 
 
 def change_blocks(
@@ -38,7 +41,7 @@ def change_paragraphs(
         full = full_periods(values)
         figures = figures_of(store, statistics[0]) if len(full) > 1 else []
         latest = [each for each in figures if each.entry.fact == full[-1].key]
-        yield from _notes(latest, evidence, language)
+        yield from note_paragraphs(latest, evidence, language)
         return
     used = [
         each
@@ -62,10 +65,10 @@ def change_paragraphs(
     target = record_target(statistics[0])
     said = sentence.of(language)
     yield Paragraph((Span(said, "title", target), *marks), bullet="-")
-    yield from _notes(used[used.index(end) :], evidence, language)
+    yield from note_paragraphs(used[used.index(end) :], evidence, language)
 
 
-def _notes(
+def note_paragraphs(
     figures: Iterable[Figure], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Paragraph]:
     """Yield the editor's notes on figures, each with the period of its figure."""
@@ -75,8 +78,11 @@ def _notes(
 
 
 def _note(figure: Figure, language: Language) -> str:
-    """Return the period and the editor's notes on a figure; empty for none."""
+    """Return the period and the editor's notes on a figure; empty for none. Notes that begin with
+    the period, or with a range up to it, stand alone."""
     notes = figure.note.of(language).split("\n")
     text = ("" if language == "zh" else " ").join(filter(None, notes))
     period = format_period(figure.period, language)
-    return messages.PERIOD_NOTE.format(period=period, text=text).of(language) if text else ""
+    if not text or re.match(_RANGE_TO + re.escape(period), text):
+        return text
+    return messages.PERIOD_NOTE.format(period=period, text=text).of(language)
