@@ -47,6 +47,7 @@ SUPERLATIVE_WORDS = words_of(
 )
 _DATA_WORDS = words_of("data figure figures number numbers briefing news new what's happened")
 _CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 消息 新闻 动态 进展"), 7
+_MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
 FORECASTS = words_of("forecasts projections predictions")
@@ -81,6 +82,11 @@ def find_several(
         from tui.search.several.owner_question import owner_of
 
         if found := owner_of(store, question):
+            return found
+    if _may_ask_for_meaning(question):
+        from tui.search.several.force_meaning import meaning_of_force
+
+        if found := meaning_of_force(store, question):
             return found
     if _may_ask_for_date(question):
         from tui.search.several.data_date import date_of_data
@@ -172,6 +178,14 @@ def _listed(
     from tui.search.several.list_question import listed_records
 
     return listed_records(store, question, known, is_known=is_known)
+
+
+def _may_ask_for_meaning(question: Question) -> bool:
+    """Return whether a question has a word for a meaning, or for the force of policies."""
+    query = question.query
+    if query.text.isascii():
+        return not _MEANING_WORDS.isdisjoint(query.words)
+    return query.text.endswith(("意思", "含义", "何意", "怎么理解"))
 
 
 def _may_ask_for_date(question: Question) -> bool:

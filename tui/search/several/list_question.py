@@ -60,6 +60,8 @@ _WHICH_COMPANIES = (
 _PREPOSITIONS = frozenset(("from", "on", "by", "about", "for", "in"))
 """After the name of a kind: policies from the State Council."""
 _ON = _PREPOSITIONS | {"of", "the"}
+_BY_IMPORTANCE = frozenset(("biggest", "largest", "greatest", "最大", "最大的"))
+"""Superlatives of data gaps, which are in the order of their importance."""
 _A_YEAR = 100
 """From a month to that of the next year, as yyyymm."""
 _MOST_LISTED = 200
@@ -105,6 +107,8 @@ def listed_records(
         return None
     if _PERSON in kind.questions and not all(topic.facet for topic in topics):
         return None  # which companies did one thing: one answer says it
+    if question.qualifiers and not topics:
+        question = question._replace(parts=())  # the biggest gaps: by importance
     return list_of(store, question, known, kind, topics)
 
 
@@ -210,11 +214,9 @@ def _are_filters(store: Store, kind: KindInfo, topics: list[Topic]) -> bool:
 
 
 def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], bool] | None:
-    """Return the kind of record that a question names, the other parts of it, and whether it asks
-    for a list whatever these are."""
-    if question.corrected or question.qualifiers or question.only_asks:
-        return None
-    if question.asks & ASKS_OTHER:
+    """Return the kind that a question names, its other parts, and whether it asks for a list."""
+    is_plain = _BY_IMPORTANCE.issuperset(question.qualifiers)
+    if question.corrected or question.only_asks or not is_plain or question.asks & ASKS_OTHER:
         return None
     kinds = kinds_by_word(store)
     dropped = _PUBLISHED | _CONCERNING | NEWEST | OLDEST
@@ -227,6 +229,10 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
             named = {*_words_of(kind, question), part.text}
             parts = [each for each in parts if each.text not in named]
             is_gap = _UNKNOWN in kind.questions
+            if is_gap:
+                parts = [each for each in parts if each.text not in _BY_IMPORTANCE]
+            elif question.qualifiers:
+                return None
             months = question.query.months
             opens = is_first and not _PREPOSITIONS.isdisjoint(question.fillers)
             is_list = "list" in question.asks or bool(months) or is_gap or opens
@@ -239,22 +245,19 @@ def _asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part],
             if parts and _is_head(store, question, part, kind):
                 is_list = _is_ordered_by_date(store, kind) or is_list
             return kind, parts, is_list
-    if document := _document_issued(question):
-        others = [part for part in parts if part.text != document]
-        if not others:
-            return next(each for each in store.kinds() if each.id == "policy"), [], True
+    if question.qualifiers:
+        return None
+    document = _document_issued(question)
+    if document and all(part.text == document for part in parts):
+        return next(each for each in store.kinds() if each.id == "policy"), [], True
     rule = next((part for part in parts if part.text in RULE_WORDS), None)
     if rule:
         policies = next(each for each in store.kinds() if each.id == "policy")
         others = [part for part in parts if part is not rule]
         return policies, others, bool(others) and _is_head(store, question, rule, policies)
     # With several topics it asks for the one gap that has them.
-    if (
-        len(parts) == 1
-        and _UNKNOWN in question.asks
-        and question.asks & _OPEN_QUESTION
-        and not question.query.months
-    ):
+    is_open = _UNKNOWN in question.asks and question.asks & _OPEN_QUESTION
+    if len(parts) == 1 and is_open and not question.query.months:
         return next((each, parts, True) for each in store.kinds() if _UNKNOWN in each.questions)
     return None
 
