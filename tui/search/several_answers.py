@@ -47,6 +47,7 @@ SUPERLATIVE_WORDS = words_of(
 )
 _DATA_WORDS = words_of("data figure figures number numbers briefing news new what's happened")
 _CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 消息 新闻 动态 进展"), 7
+_DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "的差")
 _MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
@@ -87,6 +88,11 @@ def find_several(
         from tui.search.several.force_meaning import meaning_of_force
 
         if found := meaning_of_force(store, question):
+            return found
+    if any(map(question.query.text.__contains__, _DIFFERENCES)):
+        from tui.search.several.figures_apart import disagreement_with_both
+
+        if found := disagreement_with_both(store, question):
             return found
     if _may_ask_for_date(question):
         from tui.search.several.data_date import date_of_data

@@ -1,0 +1,28 @@
+"""The difference of two figures is answered by the disagreement that has both."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search import find
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    "query", ["difference between {} and {}", "gap between {1} and {0}", "{}亿和{}亿相差多少"]
+)
+def test_the_difference_of_two_figures_of_a_dispute(sample_store: Store, query: str) -> None:
+    rows = sample_store.query(
+        "SELECT DISTINCT a.value FROM disagreements d JOIN answers a ON a.fact = d.fact "
+        "WHERE d.id = 'disagreement-consultation-market' ORDER BY 1 LIMIT 2"
+    )
+    values = [value for (value,) in rows]
+    first = find(sample_store, query.format(*values))[0]
+    assert first.entry.kind == "disagreement"
+    less, more = sorted(map(int, values))
+    assert f"difference: {more - less} " in first.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["difference between 2021 and 2022", "2021和2022相差多少"])
+def test_years_are_no_figures(sample_store: Store, query: str) -> None:
+    assert all("difference:" not in hit.verdict.remark.en for hit in find(sample_store, query))
