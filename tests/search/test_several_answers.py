@@ -702,3 +702,15 @@ def test_what_was_issued_in_a_year_is_a_list_of_policies(sample_store: Store, qu
     assert found.command == ("policies", "--since", "2023", "--until", "2023")
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
     assert all(hit.match == "exact" for hit in found.hits)
+
+
+@pytest.mark.parametrize(
+    "query", ["compare users of Changle Health and Qinghe Health", "长乐健康和青禾健康的用户"]
+)
+def test_a_comparison_of_a_measure_has_the_figure_of_each(sample_store: Store, query: str) -> None:
+    remark = find_all(sample_store, query).hits[0].verdict.remark.en.splitlines()
+    assert [line.partition(",")[0] for line in remark[1:3]] == [
+        "Changle Health: Annual active users",
+        "Qinghe Health: Active users",
+    ]
+    assert remark[3] == "definitions or periods differ, so sizes cannot be compared directly"

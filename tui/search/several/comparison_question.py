@@ -9,6 +9,7 @@ from tui.question.term_lookup import named_records
 from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
+from tui.search.several.compared_figures import MEASURES_DIFFER, figures_side_by_side
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
@@ -47,9 +48,6 @@ _OF_COMPANY = Wording("集团本身没有数值，{pairs}", "{pairs}, which has 
 _OF_COMPANIES = Wording("集团本身没有数值，{pairs}", "{pairs}, which have no figures of their own")
 _NO_FIGURES = Wording(
     "没有{names}的数值，无法比较大小", "no figure of {names}, so sizes cannot be compared"
-)
-_MEASURES_DIFFER = Wording(
-    "指标不同，不能直接比较大小", "the measures differ, so sizes cannot be compared directly"
 )
 _NO_FIGURE = Wording("没有{words}的数字", "no figure for {words}")
 _ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
@@ -123,8 +121,6 @@ def comparison_of(
         if names := [_title(store, record) for record in without]:
             remarks.append(_NO_FIGURES.format(names=enumeration(names)))
     own = _measures_of_each(question, [part.text for part, _ in named], rest)
-    if own:
-        remarks.append(_MEASURES_DIFFER)
     for part, record in named:
         of_one = asked._replace(parts=(part, *((own[part.text],) if own else rest)))
         weights = [1.0] * len(of_one.parts)
@@ -143,6 +139,10 @@ def comparison_of(
             remarks.append(_ONE_LACKS.format(name=_title(store, record), remark=lacks))
         ranked.append((Ranked(1.0, described), verdict))
     facts = [item.described.chosen.fact for item, _ in ranked]
+    side_by_side = figures_side_by_side(facts) if rest and not is_multiple else []
+    if own:
+        side_by_side = [*side_by_side[: len(facts)], MEASURES_DIFFER]
+    remarks += side_by_side
     if is_multiple and rest and len(facts) == 2 and all(fact.value for fact in facts):
         remarks.append(multiple_of(store, facts[0], facts[1], (facts[0].title, facts[1].title)))
     first, verdict = ranked[0]
