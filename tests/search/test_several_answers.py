@@ -705,7 +705,11 @@ def test_what_was_issued_in_a_year_is_a_list_of_policies(sample_store: Store, qu
 
 
 @pytest.mark.parametrize(
-    "query", ["compare users of Changle Health and Qinghe Health", "长乐健康和青禾健康的用户"]
+    "query",
+    [
+        "compare users of Changle Health and Qinghe Health",
+        "Changle Health users vs Qinghe Health users",
+    ],
 )
 def test_a_comparison_of_a_measure_has_the_figure_of_each(sample_store: Store, query: str) -> None:
     remark = find_all(sample_store, query).hits[0].verdict.remark.en.splitlines()
@@ -714,3 +718,25 @@ def test_a_comparison_of_a_measure_has_the_figure_of_each(sample_store: Store, q
         "Qinghe Health: Active users",
     ]
     assert remark[3] == "definitions or periods differ, so sizes cannot be compared directly"
+
+
+@pytest.mark.parametrize("query", ["how many policies were issued in 2022", "2022年出台了多少政策"])
+def test_policies_of_a_year_without_a_figure_are_counted(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies", "--since", "2022", "--until", "2022")
+    remark = found.hits[0].verdict.remark.en
+    assert remark.startswith("2 policies in 2022")
+    assert remark.endswith("counted in this briefing; no total is given")
+
+
+@pytest.mark.parametrize(
+    "query", ["how many policies were issued in 2021", "how many national policies in 2022"]
+)
+def test_a_figure_or_a_narrower_question_is_no_count(sample_store: Store, query: str) -> None:
+    remark = find_all(sample_store, query).hits[0].verdict.remark.en
+    assert "counted in this briefing" not in remark
+
+
+def test_a_figure_of_both_times_is_not_missing_for_one(sample_store: Store) -> None:
+    hit = find_all(sample_store, "policies issued 2016-2020").hits[0]
+    assert "no figure" not in hit.verdict.remark.en

@@ -21,7 +21,7 @@ from tui.search.ranking import (
     rank,
 )
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
-from tui.search.several_answers import SeveralAnswers, find_several
+from tui.search.several_answers import SeveralAnswers, find_several, names_policies
 from tui.search.statistic_order import (
     by_what_is_asked,
     judge_others,
@@ -251,6 +251,12 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_more_known(store, question, best)
     best = [(item, with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
+    is_dated = best and question.query.months and best[0][1].match in ("near", "other_period")
+    if is_dated and names_policies(store, question):
+        from tui.search.several.counted_records import counted_records
+
+        if several := counted_records(store, question, best[0][0]):
+            return _of_several(text, question, several, limit)
     if best and "rate" in question.asks and best[0][1].match in ("other_period", "other_measure"):
         from tui.search.several.growth_to_year import growth_to_year
 

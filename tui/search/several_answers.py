@@ -262,3 +262,9 @@ def kinds_by_word(store: Store) -> dict[str, KindInfo]:
 
     kinds: dict[str, KindInfo] = store.memoize("kinds by word", read)
     return kinds
+
+
+def names_policies(store: Store, question: Question) -> bool:
+    """Return whether a question has a word for policies."""
+    text = question.query.text
+    return any(word in text for word, kind in kinds_by_word(store).items() if kind.id == "policy")

@@ -105,7 +105,8 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
                 pair = (second, shown) if one is later else (shown, second)
                 return figures_between(store, question, *pair)
         if figures:
-            return None if as_ends else _one(other, figures[0])
+            is_of_both = is_between(figures[0].described.chosen.fact, *times)
+            return None if as_ends or is_of_both else _one(other, figures[0])
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
     if not verdicts or as_ends:
         return None
