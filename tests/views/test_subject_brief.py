@@ -471,3 +471,11 @@ def test_a_statement_that_stands_with_its_dispute_is_not_listed(sample_store: St
     records = {"statement": [about], "disagreement": [dispute]}
     assert statements_of(sample_store, records, "market") == ([], 0)
     assert statements_of(sample_store, {"statement": [about]}, "market") == ([about], 1)
+
+
+def test_a_single_figure_beside_the_subject_is_no_takeaway(sample_store: Store) -> None:
+    paragraphs = BriefParagraphs(sample_store, "en", QuoteNumbering(sample_store, "en"))
+    figures = ["financing-amount"]
+    named = [*figure_takeaways(paragraphs, figures, [], [], ["financing"])]
+    beside = [*figure_takeaways(paragraphs, figures, [], [], ["ecosystem"])]
+    assert named[1:] == beside

@@ -18,6 +18,7 @@ from tui.views.brief_paragraphs import BriefParagraphs
 from tui.views.disputed_values import values_side_by_side
 from tui.views.measure_figures import Figure, figures_of, status_words
 from tui.views.subject_change import change_paragraphs
+from tui.views.subject_statements import has_name
 
 _LATEST = Wording(
     "{title}：{period}{amount}（{status}），为最新数据{highest}。",
@@ -39,13 +40,18 @@ def figure_takeaways(
     statistics: Sequence[str],
     disputes: Sequence[AnswerWithEvidence],
     gaps: Sequence[AnswerWithEvidence],
+    names: Sequence[str] = (),
 ) -> Iterator[Block]:
     """Yield the paragraphs; none for a subject without statistics. ``statistics``: their ids, the
-    main one first."""
+    main one first. ``names``: of the subject; a single figure that has none of them is beside it,
+    and no takeaway."""
     if not statistics:
         return
-    yield from _latest(paragraphs, statistics[0])
-    yield from _rates(paragraphs, statistics[0])
+    title = paragraphs.store.answers(statistics[0])[0].title
+    is_beside = names and len(statistics) == 1 and not any(has_name(each, title) for each in names)
+    if not is_beside:
+        yield from _latest(paragraphs, statistics[0])
+        yield from _rates(paragraphs, statistics[0])
     yield from change_paragraphs(
         paragraphs.store, statistics, paragraphs.evidence, paragraphs.language
     )

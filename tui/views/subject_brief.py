@@ -29,7 +29,7 @@ from tui.views.subject_figures import (
 from tui.views.subject_order import aside_records, in_subject_order
 from tui.views.subject_policies import force_note, forces_of, policies_of, policy_blocks
 from tui.views.subject_provisions import SubjectPolicy
-from tui.views.subject_statements import statements_of
+from tui.views.subject_statements import statements_of, subject_names
 
 _MOST = {
     "statistic": 6,
@@ -67,6 +67,7 @@ class _Brief(NamedTuple):
     policies: list[SubjectPolicy]
     """Those with a provision on the subject first."""
     subject: Wording
+    tag: str
 
     def entries(self, kind: str) -> list[AnswerWithEvidence]:
         """Return the main answers of the first records of a kind."""
@@ -128,6 +129,7 @@ def subject_brief(
         },
         policies_of(store, records.get("policy", ()), tag),
         title,
+        tag,
     )
     # Other companies may only mention the subject: what else is on it takes their room.
     least = {
@@ -191,7 +193,9 @@ def _takeaways(brief: _Brief) -> Iterator[Block]:
     gaps = brief.entries("gap")
     if not brief.is_on_policies:
         statistics, disputes = brief.records.get("statistic", ()), brief.entries("disagreement")
-        blocks += figure_takeaways(brief.paragraphs, statistics, disputes, gaps)
+        blocks += figure_takeaways(
+            brief.paragraphs, statistics, disputes, gaps, subject_names(brief.store, brief.tag)
+        )
     else:
         for spans in conclusions(brief.store, brief.policies, brief.evidence, brief.language):
             blocks.append(Paragraph(spans, bullet="-"))

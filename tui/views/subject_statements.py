@@ -33,27 +33,35 @@ def statements_of(
     others = set(of_other_markets(store, [store.answers(each)[0] for each in statistics]))
     own = set(statistics) - others
     label = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
+    kinds = store.query("SELECT id FROM records WHERE kind = 'statistic'")
+    general = {row[0] for row in kinds} - set(statistics)
     rests_on: dict[str, set[str]] = defaultdict(set)
     for statement, figure in store.query("SELECT from_id, to_id FROM links WHERE type='supports'"):
         rests_on[statement].add(figure)
-    names = [*label, *(alias for each, alias in tag_aliases(store) if each == tag)]
+    names = subject_names(store, tag)
 
     def place(statement: str) -> int:
         if rests_on[statement] & own:
             return 0
-        if rests_on[statement] & others:
+        if rests_on[statement] & (others | general):
             return 2
         text = store.answers(statement)[0].answer
-        return 0 if any(_names(name, text) for name in names) else 1
+        return 0 if any(has_name(name, text) for name in names) else 1
 
     places = {each: place(each) for each in statements}
     ordered = sorted(statements, key=places.__getitem__)
-    is_measure = bool(statistics) and _names(label.zh, store.answers(statistics[0])[0].title)
+    is_measure = bool(statistics) and has_name(label.zh, store.answers(statistics[0])[0].title)
     on_it = sum(not place for place in places.values())
     return ordered, on_it if is_measure and on_it else len(ordered)
 
 
-def _names(name: str, text: Wording) -> bool:
+def subject_names(store: Store, tag: str) -> list[str]:
+    """Return the names of a subject in both languages, and its aliases."""
+    label = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
+    return [*label, *(alias for each, alias in tag_aliases(store) if each == tag)]
+
+
+def has_name(name: str, text: Wording) -> bool:
     """Return whether a text has a name: in Chinese anywhere, in English as whole words."""
     if not name.isascii():
         return fold(name) in fold(text.zh)
