@@ -164,12 +164,8 @@ def test_a_force_named_as_wording_lists_the_policies_with_it(
     assert {hit.entry.id for hit in found.hits} == {identity for (identity,) in rows}
 
 
-@pytest.mark.parametrize(
-    "query", ["医保支付措辞是允许还是鼓励", "应用推广政策", "what does permitted wording mean"]
-)
-def test_a_question_between_forces_or_for_their_meaning_lists_none(
-    sample_store: Store, query: str
-) -> None:
+@pytest.mark.parametrize("query", ["医保支付措辞是允许还是鼓励", "应用推广政策"])
+def test_a_question_between_forces_lists_none(sample_store: Store, query: str) -> None:
     assert "--force" not in find_all(sample_store, query).command
 
 

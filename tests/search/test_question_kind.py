@@ -39,7 +39,6 @@ _NOT_SAID = "the closest match does not mention {}"
             "no figure for all of 2022; only H1 2022",
         ),
         ("问诊行业协会说了什么", "consultation-association", "exact", ""),
-        ("五年内有多少在线患者", "online-patients", "exact", ""),
         (
             *("which ministry issued the guidance of 2018", "policy-guidance-2018", "near"),
             "the closest match; it may not be exactly what was asked",
