@@ -180,6 +180,8 @@ def _is_of_unnamed_company(store: Store, question: Question, described: Describe
     asks_number = question.asks & (ASK_NUMBER | {"share", "rate"}) or _mentions(question, _ALL)
     if described.record.kind != "player" or not asks_number:
         return False
+    if any(described.record.position in it.names and not it.measure for it in question.parts):
+        return False  # by a product of it
     named = [store.indexed_records(part.names) for part in question.parts if part.names]
     is_named = any(all(each.kind == "player" for each in records) for records in named)
     return "person" not in question.asks and not is_named
