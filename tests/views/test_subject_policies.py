@@ -68,7 +68,7 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
         subject_brief(sample_store, "insurance-payment", "en")
     )
     assert binding == (
-        "No quoted wording is mandatory: 1 policy permits, 1 is declarative (no verb such as "
+        "No quoted wording is mandatory; 1 policy permits, 1 is declarative (no verb such as "
         "require or promote)."
     )
     assert newest == (
@@ -84,9 +84,8 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
     assert others == ["Share of online hospitals with insurance payment, 2022: 43% (estimate)[3]"]
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert _said(sample_store, policies, "zh") == [
-        "引文中有强制性表述：要求1项。",
+        "引文中有强制性表述；要求1项。",
         "沧岚省线上诊疗服务管理办法（试行）（沧卫规〔2021〕3号，2022年1月，措辞：要求）：首诊须在线下进行。",
-        "1项政策：沧岚省线上诊疗服务管理办法（试行）（2022年1月）。",
     ]
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
     assert _said(sample_store, undated, "en") == [
@@ -207,23 +206,23 @@ def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store
     doubtful = policy._replace(is_doubtful=True)
     counted, *_, count = _said(sample_store, [policy, doubtful], "en")
     assert counted == (
-        "Some quoted wording is mandatory: 1 policy requires; 1 more is doubtful (requires)."
+        "Some quoted wording is mandatory; 1 policy requires; 1 more is doubtful (requires)."
     )
     exploring = tuple(each._replace(force="explored") for each in policy.provisions)
     plain = policy._replace(provisions=exploring)
     counted, *_ = _said(sample_store, [plain, doubtful, doubtful], "en")
     assert counted == (
-        "Some quoted wording is mandatory: 1 policy explores; 2 more are doubtful (require)."
+        "Some quoted wording is mandatory; 1 policy explores; 2 more are doubtful (require)."
     )
     counted, *_ = _said(sample_store, [policy, plain._replace(is_doubtful=True)], "zh")
-    assert counted == "引文中有强制性表述：要求1项；另有1项存疑（探索）。"
+    assert counted == "引文中有强制性表述；要求1项；另有1项存疑（探索）。"
     counted, *_ = _said(sample_store, [doubtful], "en")
-    assert counted == "Some quoted wording is mandatory: 1 policy requires."
+    assert counted == "Some quoted wording is mandatory; 1 policy requires."
     assert count.startswith("2 policies (1 of them doubtful: status unknown), ")
     retold = tuple(each._replace(is_retold=True) for each in policy.provisions)
     binding, *_ = _said(sample_store, [policy._replace(provisions=retold)], "en")
     assert binding == (
-        "Some quoted wording is mandatory: 1 policy requires (as retold by a source)."
+        "Some quoted wording is mandatory; 1 policy requires (as retold by a source)."
     )
 
 
@@ -236,7 +235,7 @@ def test_policies_are_counted_by_force_and_the_newest_is_named_once(sample_store
     policies = [policy._replace(provisions=both), older, undated]
     binding, *said, count = _said(sample_store, policies, "en")
     assert binding == (
-        "No quoted wording is mandatory: 1 policy promotes, 3 explore "
+        "No quoted wording is mandatory; 1 policy promotes, 3 explore "
         "(a policy may have several kinds)."
     )
     assert [text.partition(" (")[2].partition(")")[0] for text in said] == [

@@ -26,12 +26,12 @@ _SOME_DOUBTFUL = Wording(
 )
 _RANGE = Wording("{first}至{last}", "{first} to {last}")
 _REQUIRED = Wording(
-    "引文中有强制性表述：{counts}{several}{doubtful}。",
-    "Some quoted wording is mandatory: {counts}{several}{doubtful}.",
+    "引文中有强制性表述；{counts}{several}{doubtful}。",
+    "Some quoted wording is mandatory; {counts}{several}{doubtful}.",
 )
 _NONE_REQUIRED = Wording(
-    "引文中没有强制性表述：{counts}{several}{doubtful}。",
-    "No quoted wording is mandatory: {counts}{several}{doubtful}.",
+    "引文中没有强制性表述；{counts}{several}{doubtful}。",
+    "No quoted wording is mandatory; {counts}{several}{doubtful}.",
 )
 _COUNT = Wording("{force}{remarks}{count}项", "{count} {verb}{remarks}")
 _RETOLD = Wording("（依据转述）", " (as retold by a source)")
@@ -84,13 +84,17 @@ def conclusions(
 ) -> list[Spans]:
     """Return what the policies of a subject, the newest first, amount to: whether any wording is
     mandatory, what those with the strongest say, and how many policies there are."""
-    counted = [_how_many(store, policies, language), *_not_stated(store, policies)]
+    counted = [*_not_stated(store, policies)]
+    if len(policies) > 1 or not _with_provisions(policies):  # one is named before
+        counted.insert(0, _how_many(store, policies, language))
     space = "" if language == "zh" else " "
-    return [
+    found = [
         (Span(_how_binding(policies).of(language)),),
         *_strongest(store, policies, evidence, language),
-        (Span(space.join(each.of(language) for each in counted)),),
     ]
+    if counted:
+        found.append((Span(space.join(each.of(language) for each in counted)),))
+    return found
 
 
 def _how_many(store: Store, policies: Sequence[SubjectPolicy], language: Language) -> Wording:
