@@ -281,8 +281,8 @@ def judge_others(question: Question, ranked: list[Ranked]) -> Verdict | None:
 
 
 def _judge_more_important(question: Question, ranked: list[Ranked]) -> Verdict | None:
-    """Return the verdict on the exact figure of one statistic where the question fits a more
-    important one as well, which has none of that period (market 2030: of chronic care alone)."""
+    """Return the verdict on the exact figure of one statistic if the question also fits a
+    more important one without a figure for that period (market 2030: only chronic care has one)."""
     first, months = ranked[0].described, question.query.months
     if not months or first.record.kind != "statistic" or first.features.get(LIKENESS, 0.0) >= SAME:
         return None

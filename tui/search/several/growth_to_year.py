@@ -20,8 +20,8 @@ _YEAR = 11
 
 
 def growth_to_year(store: Store, question: Question, best: Ranked) -> SeveralAnswers | None:
-    """Return the figures of the measure of an answer in the year asked for and in the last year
-    before it that has one, with the change; None where either has none."""
+    """Return the figures of the measure of an answer in the year asked for and in the latest
+    year with a figure before it, with the change; None if there is no figure for either."""
     fact, months = best.described.chosen.fact, question.query.months
     if best.described.record.kind != "statistic" or not months:
         return None
