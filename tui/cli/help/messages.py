@@ -92,5 +92,5 @@ CSV_INTRO = Wording(
     "has one row without a value beside other records. Exported alone, it has one row per side: "
     "the values also appear in the rows of the measures, so exclude it from sums. Cells are empty "
     "if a value is unknown or does not apply. New columns are added at the end. A file begins with "
-    "a byte-order mark, by which Excel recognizes UTF-8; output to a pipe has none.",
+    "a byte-order mark, so that Excel reads it as UTF-8; output to a pipe does not.",
 )
