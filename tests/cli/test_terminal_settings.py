@@ -70,6 +70,23 @@ def test_the_default_language_is_one_that_the_encoding_has(
     )
 
 
+@pytest.mark.parametrize(
+    ("environ", "query", "language"),
+    [
+        ({"MEDBRIEF_LANG": "en"}, "医生人均", "en"),
+        ({"MEDBRIEF_LANG": "zh"}, "doctors per capita", "zh"),
+        ({"LANG": "C.UTF-8"}, "医生人均", "zh"),
+        ({"LANG": "C.UTF-8"}, "doctors per capita", "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "yisheng renjun", "zh"),
+    ],
+)
+def test_titles_are_suggested_in_the_language_of_the_interface_unless_it_is_a_guess(
+    environ: dict[str, str], query: str, language: str
+) -> None:
+    settings = resolve_settings(parse(["find", query], "en"), environ, None, Config(""))
+    assert settings.language_for(query) == language
+
+
 @pytest.mark.parametrize("term", ["", "dumb", "unknown"])
 def test_a_terminal_without_a_type_is_dumb(term: str) -> None:
     assert is_dumb_terminal({"TERM": term})

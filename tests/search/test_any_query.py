@@ -34,7 +34,7 @@ _SPECIAL_CHARACTERS = st.lists(
 def test_any_text_can_be_searched(sample_store: Store, query: str) -> None:
     for hit in find(sample_store, query):
         assert 0 < hit.score <= 1
-    assert all(isinstance(title, str) for title in suggest(sample_store, query))
+    assert all(isinstance(title, str) for title in suggest(sample_store, query, "zh"))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_any_text_can_be_searched(sample_store: Store, query: str) -> None:
 )
 def test_a_query_without_words_finds_nothing(sample_store: Store, query: str) -> None:
     assert find(sample_store, query) == []
-    assert suggest(sample_store, query) == []
+    assert suggest(sample_store, query, "zh") == []
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_query_without_words_finds_nothing(sample_store: Store, query: str) ->
 )
 def test_long_queries_are_truncated(sample_store: Store, query: str) -> None:
     assert find(sample_store, query) == find(sample_store, query[:400])
-    assert suggest(sample_store, query) == suggest(sample_store, query[:400])
+    assert suggest(sample_store, query, "zh") == suggest(sample_store, query[:400], "zh")
 
 
 @pytest.mark.parametrize(

@@ -192,9 +192,14 @@ def test_a_side_of_a_disagreement_is_marked(sample_store: Store) -> None:
 
 
 def test_similar_titles_are_suggested(sample_store: Store) -> None:
-    assert "青禾健康" in suggest(sample_store, "青禾建康医院")
-    assert "Qinghe Health" in suggest(sample_store, "Kinghe Helth")
-    assert len(suggest(sample_store, "线上", 2)) == 2
+    assert "青禾健康" in suggest(sample_store, "青禾建康医院", "zh")
+    assert "Qinghe Health" in suggest(sample_store, "Kinghe Helth", "en")
+    assert len(suggest(sample_store, "线上", "zh", 2)) == 2
+
+
+def test_titles_are_suggested_in_the_language_asked_for(sample_store: Store) -> None:
+    assert "Qinghe Health" in suggest(sample_store, "青禾建康医院", "en")
+    assert "青禾健康" in suggest(sample_store, "Kinghe Helth", "zh")
 
 
 @pytest.mark.parametrize("query", ["叮当健康", "圆心科技", "微脉", "字节跳动"])

@@ -190,7 +190,7 @@ def test_a_question_without_a_word_to_look_up_has_no_exact_answer(sample_store: 
 
 
 def test_an_absurd_suggestion_is_not_made(sample_store: Store) -> None:
-    assert suggest(sample_store, "zzzzqqq") == []
+    assert suggest(sample_store, "zzzzqqq", "en") == []
 
 
 @pytest.mark.parametrize("query", ["what about the market", "is it really a market for them"])

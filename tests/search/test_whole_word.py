@@ -49,5 +49,5 @@ def test_a_word_with_a_filler_within_is_not_torn(sample_store: Store, query: str
 
 def test_a_chinese_word_suggests_no_title_without_its_characters(sample_store: Store) -> None:
     for query in ("基因检测", "问诊协会"):
-        titles = suggest(sample_store, query)
+        titles = suggest(sample_store, query, "zh")
         assert all(len(set(query).intersection(title)) * 2 >= len(query) for title in titles)

@@ -9,6 +9,7 @@ from tui.cli.args.spec import Options
 from tui.config import Config, read_config
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.render.glyphs import ASCII, UNICODE, Glyphs
+from tui.text.fold import is_chinese
 from tui.text.language import Language
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ class Settings(NamedTuple):
     def list_width(self) -> int:
         """Cells of a list: more than of text where nothing sets the width."""
         return self.width if self.fixed_width else _PIPED_LIST_WIDTH
+
+    def language_for(self, query: str) -> Language:
+        """Return the language of titles suggested for a query: that of the run. A query with
+        Chinese characters gets Chinese titles where the locale alone suggests English; Latin
+        letters say nothing, because readers of Chinese type pinyin and English names too."""
+        is_guessed = self.language_origin == "default"
+        return "zh" if is_guessed and any(map(is_chinese, query)) else self.language
 
 
 def resolve_settings(

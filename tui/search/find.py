@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
+    from tui.text.language import Language
 
 _COMPARED = 5  # top answers
 _KINDS = frozenset(("origin", "date", "reason", "meaning"))
@@ -290,8 +291,8 @@ def _judge_kind(store: Store, question: Question, described: DescribedRecord) ->
     return judge_kind(store, question, described)
 
 
-def suggest(store: Store, text: str, limit: int = 3) -> list[str]:
-    """Return titles, in the script of a query that found nothing, of records close to it."""
+def suggest(store: Store, text: str, language: Language, limit: int = 3) -> list[str]:
+    """Return titles, in a language, of records close to a query that found nothing."""
     from tui.search.suggestions import close_titles
 
-    return close_titles(store, text, limit)
+    return close_titles(store, text, limit, language)

@@ -160,4 +160,4 @@ def report_nothing(
 
 def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
     line = suggest_command(query, store.kinds(), remote=settings.remote)
-    return (line,) if line else suggest(store, query)
+    return (line,) if line else suggest(store, query, settings.language_for(query))

@@ -44,7 +44,7 @@ def _near(briefing: LocalizedBriefing, words: str) -> list[Block]:
     """Return links to the records that have most of the query."""
     store, language = briefing.store, briefing.language
     blocks: list[Block] = []
-    for title in suggest(store, words):
+    for title in suggest(store, words, language):
         for record in records_named(store, title)[:1]:
             row = store.row(record, language)
             name = row.title.of(language) if row else title
