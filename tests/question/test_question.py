@@ -121,6 +121,26 @@ def test_a_name_with_a_wrong_part_is_corrected(
     assert not typed or question.parts[0].text == used
 
 
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("云杉医生的收入", ["云杉医生", "收入"]),
+        ("对比云杉医生与长乐健康的收入", ["云杉医生", "长乐健康", "收入"]),
+        ("医生的收入", ["医生的收入"]),
+    ],
+)
+def test_a_name_wins_over_a_related_word_that_begins_within_it(
+    sample_copy: Path, environment: Mapping[str, str], query: str, parts: list[str]
+) -> None:
+    concepts = sample_copy / "concepts.toml"
+    pay = '[[concepts]]\nid = "pay"\nzh = ["薪酬"]\nen = ["salary"]\nrelated = ["医生的收入"]\n'
+    concepts.write_text(f"{concepts.read_text('utf-8')}\n{pay}", "utf-8")
+    group = sample_copy / "players" / "yunshan-net.toml"
+    group.write_text(group.read_text("utf-8").replace("role =", 'aliases = ["云杉"]\nrole =', 1))
+    with open_store(str(sample_copy), environment) as store:
+        assert _texts(read_question(store, query)) == parts
+
+
 def test_a_query_of_question_words_is_a_search_for_them(sample_store: Store) -> None:
     question = read_question(sample_store, "预测")
     assert _texts(question) == ["预测"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.database.vocabulary import FILLER, QUALIFIER, QUESTION
+from tui.database.vocabulary import FILLER, QUALIFIER, QUESTION, RELATED
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
 from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
@@ -92,6 +92,7 @@ def divide(tables: Tables, plain: str, by_sound: bool = True) -> Division:
     chosen = _best_division(len(tokens), terms)
     if by_sound and (left := _chinese_left(plain, tokens, chosen)):
         terms += _spelled_terms(tables, plain, tokens, _misspelt_spans(len(tokens), left, chosen))
+        terms = _without_cut_names(terms)
         chosen = _best_division(len(tokens), terms)
     whole = _without_partial_words(tables, plain, tokens, chosen, vocabulary)
     return Division(plain, tokens, whole, vocabulary)
@@ -146,7 +147,19 @@ def _terms(tables: Tables, plain: str, tokens: list[Token]) -> tuple[list[FoundT
         cost = _PHRASE_COST if is_phrase else _TERM_COST
         weight = _weight(plain, tokens[first:last], *meanings) - cost
         terms.append(FoundTerm(first, last, weight, *meanings))
-    return terms, vocabulary
+    return _without_cut_names(terms), vocabulary
+
+
+def _without_cut_names(terms: list[FoundTerm]) -> list[FoundTerm]:
+    """Return the terms without a related word that begins within a name: 医生的收入 in
+    云杉医生的收入."""
+    related = [it for it in terms if not it.names and it.concepts[0][1] == RELATED]
+    cut = [
+        it
+        for it in related
+        if any(each.names and each.first < it.first < each.last < it.last for each in terms)
+    ]
+    return [it for it in terms if it not in cut] if cut else terms
 
 
 def _syllables_end(words: list[str]) -> list[int]:
