@@ -7,12 +7,10 @@ import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import aside_positions
-from tui.search.computed_change import with_fact
 from tui.search.period_remarks import period_words
+from tui.search.several.figure_of_each import figure_of_each
 from tui.search.several.list_command import period_options
-from tui.search.several.list_question import described_records
 from tui.search.several_answers import FORECASTS, SeveralAnswers
-from tui.search.verdict import Verdict
 from tui.text.language import Wording
 from tui.text.word_set import words_of
 
@@ -55,8 +53,11 @@ def listed_forecasts(store: Store, question: Question) -> SeveralAnswers | None:
         (months.first, months.last) if months else _ALL_TIME,
     )
     facts = dict(rows)
-    found = _answers(store, question, facts, _REMARK.format(count=str(len(facts))))
-    return found and found._replace(command=("list", "--status", "forecast"))
+    if not facts:
+        return None
+    remark = _REMARK.format(count=str(len(facts)))
+    ranked = figure_of_each(store, question, facts, remark, "exact")
+    return SeveralAnswers(ranked, ("list", "--status", "forecast"))
 
 
 def listed_figures(store: Store, question: Question) -> SeveralAnswers | None:
@@ -80,26 +81,8 @@ def listed_figures(store: Store, question: Question) -> SeveralAnswers | None:
     )
     asides = aside_positions(store)
     facts = {position: fact for position, fact in rows if position not in asides}
-    remark = _OF_PERIOD.format(period=period_words(months), count=str(len(facts)))
-    found = _answers(store, question, facts, remark)
-    return found and found._replace(command=("statistics", *period_options(months)))
-
-
-def _answers(
-    store: Store, question: Question, facts: dict[int, str], remark: Wording
-) -> SeveralAnswers | None:
-    """Return the facts of records, by their positions, with a remark on the first; None without
-    any."""
-    by_position = {each.position: each for each in store.indexed_records(facts)}
-    records = [by_position[position] for position in facts]
-    ranked = []
-    for item in described_records(store, question, {}, records):
-        wanted = facts[item.described.record.position]
-        of_record = store.facts(item.described.record.id)
-        fact = next(each for each in of_record if each.fact == wanted)
-        ranked.append(with_fact(item, fact)._replace(score=1.0))
-    if not ranked:
+    if not facts:
         return None
-    first = Verdict("exact", (), remark)
-    verdicts = [first, *[Verdict("exact")] * (len(ranked) - 1)]
-    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)))
+    remark = _OF_PERIOD.format(period=period_words(months), count=str(len(facts)))
+    ranked = figure_of_each(store, question, facts, remark, "exact")
+    return SeveralAnswers(ranked, ("statistics", *period_options(months)))

@@ -65,8 +65,9 @@ def _is_claim(store: Store, measure: Question, name: str) -> bool:
     for proper in _company_names(store):
         rest = rest.replace(proper, " ")
     parts = read_edited_question(store, rest).parts
+    left = rest.split() if name.isascii() else rest
     return all(
-        any(same_part(part, each) or part.text in each.text for each in parts)
+        part.text in left or any(same_part(part, each) or part.text in each.text for each in parts)
         for part in measure.parts
     )
 
