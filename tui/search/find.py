@@ -157,7 +157,7 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
     if steps.question.query.figure and is_lone_number(steps.question):
         from tui.search.several.lone_number import lone_number
 
-        return lone_number(text, steps)
+        return lone_number(store, text, steps, limit)
     if may_ask_for_measures(steps.question, text):
         from tui.search.several.measures_apart import measures_apart
 

@@ -51,16 +51,21 @@ class Change(NamedTuple):
 
     @property
     def yearly(self) -> Wording | None:
-        """The average change a year in words: ``up 25.7% a year``; None where the values are not at
-        least two whole years apart, or one is not positive."""
+        """The average change a year in words: ``up 25.7% a year``; None where there is none."""
+        percent = self.yearly_percent
+        return _A_YEAR.format(change=self._replace(percent=percent).words) if percent else None
+
+    @property
+    def yearly_percent(self) -> Decimal | None:
+        """The average change a year; None where the values are not at least two whole years apart,
+        or one is not positive."""
         months = (self.end.last // 100 - self.start.last // 100) * 12
         months += self.end.last % 100 - self.start.last % 100
         years, odd = divmod(months, 12)
         if odd or years < 2 or min(self.start.value, self.end.value) <= 0:
             return None
         ratio = (self.end.value / self.start.value) ** (Decimal(1) / years)
-        percent = ((ratio - 1) * 100).quantize(_TENTH)
-        return _A_YEAR.format(change=self._replace(percent=percent).words) if percent else None
+        return ((ratio - 1) * 100).quantize(_TENTH)
 
     @property
     def sentence(self) -> Wording:

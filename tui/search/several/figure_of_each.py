@@ -18,14 +18,8 @@ if TYPE_CHECKING:
 def figure_of_each(
     store: Store, question: Question, facts: dict[int, str], remark: Wording, match: Match
 ) -> list[tuple[Ranked, Verdict]]:
-    """Return the records at some positions in their order, each with its fact, the first with a
-    remark.
-
-    Args:
-        facts: ids of facts by the positions of their records; at least one.
-        remark: says what the answers are.
-        match: how they relate to the question.
-    """
+    """Return the records at the positions of some facts in their order, each with its fact, the
+    first with a remark, all with one ``match``."""
     by_position = {each.position: each for each in store.indexed_records(facts)}
     records = [by_position[position] for position in facts]
     ranked = []

@@ -10,6 +10,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import figure_positions
 from tui.question.query_parser import parse_query
 from tui.search.fact_choice import has_number
+from tui.search.several.figure_of_editor import figure_of_editor
 from tui.search.verdict import GUESSED, Verdict, quoted
 from tui.text.language import Wording, enumeration, one_a_line
 
@@ -100,6 +101,8 @@ def stated_figures(store: Store, text: str, limit: int, explain: Explain) -> Exp
     answers = [_answer(explain(store, amount, limit)) for amount, *_ in near]
     found = [answer for answer in answers if answer]
     whole = explain(store, text, limit)
+    if exact == typed and (of_editor := figure_of_editor(store, whole.question, typed)):
+        return whole._replace(ranked=of_editor, command=(), left=0, several=False)
     if not found:
         return whole._replace(ranked=[])
     remark = _NOT_STATED if exact == typed else _WITHIN
