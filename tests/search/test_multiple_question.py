@@ -70,5 +70,5 @@ def test_no_multiple_is_computed_of_values_of_two_times(sample_store: Store) -> 
 
 def test_no_multiple_is_computed_where_a_company_has_no_figure(sample_store: Store) -> None:
     remark = find(sample_store, "小满健康营收是春来健康的几倍")[0].verdict.remark.zh
-    assert "没有“营收”的数字" in remark
+    assert "资料没有“营收”的数字" in remark
     assert "倍" not in remark

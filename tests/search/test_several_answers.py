@@ -677,8 +677,43 @@ def test_a_comparison_says_whose_figure_is_missing(
     sample_store: Store, query: str, word: str
 ) -> None:
     remark = find_all(sample_store, query).hits[0].verdict.remark
-    assert f"\nQinghe Health: no figure for “{word}”" in remark.en
-    assert f"\n青禾健康：没有“{word}”的数字" in remark.zh
+    assert f"\nQinghe Health: no figure for “{word}” in the documents" in remark.en
+    assert f"\n青禾健康：资料没有“{word}”的数字" in remark.zh
+
+
+def test_a_comparison_has_the_figures_that_there_are_beside_those_missing(
+    sample_store: Store,
+) -> None:
+    remark = find(sample_store, "compare revenue of Changle Health and Qinghe Health")[0]
+    assert remark.verdict.remark.en.split("\n")[1:] == [
+        "Changle Health: Total revenue, H1 2022: CNY 1.36 billion (reported)",
+        "Qinghe Health: no figure for “revenue” in the documents",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "companies"),
+    [
+        ("Changle Health and Qinghe Health doctors", ["changle-health", "qinghe-health"]),
+        ("长乐健康 青禾健康 医生", ["changle-health", "qinghe-health"]),
+        ("青禾健康和长乐健康的医生", ["qinghe-health", "changle-health"]),
+    ],
+)
+def test_what_is_counted_in_a_figure_of_two_companies_is_compared(
+    sample_store: Store, query: str, companies: list[str]
+) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("compare", *companies)
+    assert all(".doctors@" in hit.entry.fact for hit in found.hits)
+
+
+@pytest.mark.parametrize(
+    "query", ["长乐健康和小满健康哪个增长快", "Changle Health vs Xiaoman Health growth"]
+)
+def test_the_growth_of_two_companies_stands_side_by_side(sample_store: Store, query: str) -> None:
+    lines = find(sample_store, query)[0].verdict.remark.en.split("\n")
+    assert [line.rpartition(" ")[2] for line in lines[1:]] == ["(reported)", "(reported)"]
+    assert [line.partition(":")[0] for line in lines[1:]] == ["Changle Health", "Xiaoman Health"]
 
 
 @pytest.mark.parametrize("word", ["policies", "policy", "rules", "regulations"])

@@ -3,32 +3,57 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.features import in_fact
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.store import AnswerRow
+    from tui.question.reader import Part
+    from tui.store import AnswerRow, Store
 
 MEASURES_DIFFER = Wording(
     "指标不同，不能直接比较大小", "the measures differ, so sizes cannot be compared directly"
 )
-_NOT_ALIKE = Wording(
+NOT_ALIKE = Wording(
     "口径或时期不同，不能直接比较大小",
     "definitions or periods differ, so sizes cannot be compared directly",
 )
+NO_FIGURE = Wording("资料没有{words}的数字", "no figure for {words} in the documents")
 _FIGURE = Wording("{title}：{answer}", "{title}: {answer}")
 
 
-def figures_side_by_side(facts: Sequence[AnswerRow]) -> list[Wording]:
-    """Return the figure of each record, and that they are of different measures or periods where
-    they are; none where fewer than two have one."""
+def figures_side_by_side(
+    facts: Sequence[AnswerRow], remarks: Sequence[Wording], words: Wording, *, with_figures: bool
+) -> list[Wording]:
+    """Return for each record its remark, if it has one, and with ``with_figures`` its figure, or
+    that it has none for the ``words``, if there are any; then that the figures are of different
+    measures or periods where they are. One figure alone stands only beside what others lack."""
     figures = [fact for fact in facts if fact.value]
-    if len(figures) < 2:
-        return []
+    is_alone = len(figures) == 1 and not (words.en or any(it.en for it in remarks))
+    with_figures &= bool(figures) and not is_alone
+    clauses: list[Wording] = []
+    for fact, remark in zip(facts, remarks, strict=True):
+        answer = fact.answer if fact.value else NO_FIGURE.format(words=words)
+        if remark.en:
+            clauses.append(_FIGURE.format(title=fact.title, answer=remark))
+        if with_figures and (fact.value or (words.en and not remark.en)):
+            clauses.append(_FIGURE.format(title=fact.title, answer=answer))
     measures = {
         fact.fact.partition("@")[0].partition("#")[0].rpartition(".")[2] for fact in figures
     }
     is_alike = len(measures) == 1 and len({fact.period for fact in figures}) == 1
-    clauses = [_FIGURE.format(title=fact.title, answer=fact.answer) for fact in figures]
-    return clauses if is_alike else [*clauses, _NOT_ALIKE]
+    is_told_apart = with_figures and len(figures) > 1 and not is_alike
+    return [*clauses, NOT_ALIKE] if is_told_apart else clauses
+
+
+def have_figures(store: Store, companies: list[str], rest: tuple[Part, ...]) -> bool:
+    """Return whether the rest of a question names measures, or what is counted in a figure of one
+    of the companies (doctors)."""
+    if not rest or all(part.measure for part in rest):
+        return bool(rest)
+    if not all(part.measure or part.concepts for part in rest):
+        return False
+    store.load_facts(set(companies))
+    facts = [fact for each in companies for fact in store.facts(each) if fact.form == "observation"]
+    return any(all(in_fact(part, fact) for part in rest) for fact in facts)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.reader import make_part, read_question
 from tui.question.tables import in_list
-from tui.question.term_lookup import named_records
 from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
-from tui.search.several.compared_figures import MEASURES_DIFFER, figures_side_by_side
+from tui.search.several.compared_figures import (
+    MEASURES_DIFFER,
+    NO_FIGURE,
+    NOT_ALIKE,
+    figures_side_by_side,
+    have_figures,
+)
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
@@ -49,8 +53,6 @@ _OF_COMPANIES = Wording("集团本身没有数值，{pairs}", "{pairs}, which ha
 _NO_FIGURES = Wording(
     "没有{names}的数值，无法比较大小", "no figure of {names}, so sizes cannot be compared"
 )
-_NO_FIGURE = Wording("没有{words}的数字", "no figure for {words}")
-_ONE_LACKS = Wording("{name}：{remark}", "{name}: {remark}")
 
 
 def compared_records(
@@ -65,7 +67,9 @@ def compared_records(
         return terms
     named = _named(store, question)
     if len(named) < 2:
-        question = _with_names_of_companies(store, question)
+        from tui.search.several.company_in_name import with_names_of_companies
+
+        question = with_names_of_companies(store, question)
         named = _named(store, question)
     if len(named) < 2:
         return None
@@ -76,7 +80,9 @@ def compared_records(
         if part not in compared and (part.measure or not part.names) and not compares(part.text)
     )
     others = tuple(it for it in question.parts if it not in compared and not compares(it.text))
-    is_comparison = _asks_to_compare(question, rest, named[0][1].kind, is_known, is_same)
+    kind = named[0][1].kind
+    is_measured = kind == "player" and have_figures(store, [each.id for _, each in named], rest)
+    is_comparison = _asks_to_compare(question, rest, kind, is_known, is_same, is_measured)
     if not (is_same or all(it.measure or it.names for it in others)):
         from tui.search.several.policies_of_regions import policies_of_regions
 
@@ -121,6 +127,7 @@ def comparison_of(
         if names := [_title(store, record) for record in without]:
             remarks.append(_NO_FIGURES.format(names=enumeration(names)))
     own = _measures_of_each(question, [part.text for part, _ in named], rest)
+    of_each: list[Wording] = []
     for part, record in named:
         of_one = asked._replace(parts=(part, *((own[part.text],) if own else rest)))
         weights = [1.0] * len(of_one.parts)
@@ -128,21 +135,23 @@ def comparison_of(
         store.load_facts({record.id})
         described = describer.describe(record, describer.in_names(record))
         verdict = judge(of_one, weights, described)
-        if verdict.remark.en:
-            lacks = verdict.remark
+        lacks = verdict.remark
+        if lacks.en:
             measures = tuple(it.text for it in of_one.parts[1:] if it.measure)
             lacking = tuple(text for text in measures if text in verdict.missing)
             if measures and verdict.match == "near" and not described.chosen.fact.value:
                 lacking = lacking or measures  # a text with their words
             if lacking and set(verdict.missing) <= set(lacking):
-                lacks = _NO_FIGURE.format(words=quoted(lacking))
-            remarks.append(_ONE_LACKS.format(name=_title(store, record), remark=lacks))
+                lacks = NO_FIGURE.format(words=quoted(lacking))
+        of_each.append(lacks)
         ranked.append((Ranked(1.0, described), verdict))
     facts = [item.described.chosen.fact for item, _ in ranked]
-    side_by_side = figures_side_by_side(facts) if rest and not is_multiple else []
+    with_figures = bool(rest or "rate" in question.asks) and not is_multiple
+    words = quoted(tuple(part.text for part in rest))
+    clauses = figures_side_by_side(facts, of_each, words, with_figures=with_figures)
     if own:
-        side_by_side = [*side_by_side[: len(facts)], MEASURES_DIFFER]
-    remarks += side_by_side
+        clauses = [*(it for it in clauses if it != NOT_ALIKE), MEASURES_DIFFER]
+    remarks += clauses
     if is_multiple and rest and len(facts) == 2 and all(fact.value for fact in facts):
         remarks.append(multiple_of(store, facts[0], facts[1], (facts[0].title, facts[1].title)))
     first, verdict = ranked[0]
@@ -214,30 +223,6 @@ def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]
     return [each for each in found.values() if each[1].kind == max(kinds, key=kinds.count)]
 
 
-def _with_names_of_companies(store: Store, question: Question) -> Question:
-    """Return a question with the company that the name of another record begins with as a part of
-    its own: "Ali Health revenue", which is the name of a gap."""
-    parts: list[Part] = []
-    for part in question.parts:
-        is_company = not part.names or _companies(store, part.names)
-        parts += (not is_company and _company_and_rest(store, part.text)) or [part]
-    return question._replace(parts=tuple(dict.fromkeys(parts)))
-
-
-def _company_and_rest(store: Store, text: str) -> list[Part]:
-    """Return the parts of a name that begins with that of a company; none for another name."""
-    ends = [at for at in range(2, len(text)) if not text.isascii() or text[at] == " "]
-    found = named_records(store, [text[:at] for at in ends])
-    for at in reversed(ends):
-        if positions := _companies(store, found.get(text[:at], ())):
-            return [make_part(text[:at], positions), *read_question(store, text[at:]).parts]
-    return []
-
-
-def _companies(store: Store, positions: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(it.position for it in store.indexed_records(positions) if it.kind == "player")
-
-
 def _with_companies_of_groups(
     store: Store, named: list[tuple[Part, IndexedRecord]]
 ) -> tuple[list[tuple[Part, IndexedRecord]], list[tuple[IndexedRecord, IndexedRecord]]]:
@@ -258,7 +243,12 @@ def _with_companies_of_groups(
 
 
 def _asks_to_compare(
-    question: Question, rest: tuple[Part, ...], kind: str, is_known: bool, is_same: bool
+    question: Question,
+    rest: tuple[Part, ...],
+    kind: str,
+    is_known: bool,
+    is_same: bool,
+    is_measured: bool,
 ) -> bool:
     text = question.query.text
     if asks_for_multiple(text) and kind == "player":
@@ -276,7 +266,7 @@ def _asks_to_compare(
         return True
     if is_same or question.qualifiers:
         return False
-    if rest and kind == "player" and all(part.measure for part in rest):
+    if is_measured:
         return question.asks <= ASK_NUMBER  # one record has the measure of one company
     if is_known or rest or question.asks or question.query.months:
         return False
@@ -290,7 +280,7 @@ def _asks_to_compare(
 
 def compares(word: str) -> bool:
     """Return whether a word asks for a comparison."""
-    return word in _COMPARING or (len(word) == 1 and word in _DEGREES)
+    return word in _COMPARING or (len(word.removeprefix("更")) == 1 and word[-1] in _DEGREES)
 
 
 def _title(store: Store, record: IndexedRecord) -> Wording:
