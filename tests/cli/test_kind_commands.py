@@ -150,3 +150,8 @@ def test_words_that_no_record_has_are_said(medbrief: Medbrief) -> None:
 def test_a_kind_before_an_id_of_another_record_leads_to_it(medbrief: Medbrief, word: str) -> None:
     identity = "consultation-market"
     assert medbrief("find", f"{word} {identity}").text == medbrief("find", identity).text
+
+
+def test_an_issuer_narrows_the_list_of_policies(medbrief: Medbrief) -> None:
+    shown = {each["id"] for each in medbrief("policies", "市卫生局", "--json").json}
+    assert shown == {"policy-night-2023", "policy-payment-2021"}

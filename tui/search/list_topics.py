@@ -6,6 +6,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
 from tui.question.reader import make_part, read_edited_question
 from tui.search.features import IN_BODY, in_record
+from tui.store.short_titles import short_title
 from tui.store.tag_aliases import tag_aliases
 from tui.text.fold import fold
 from tui.text.language import Wording
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from tui.store import IndexedRecord, KindInfo, Store
 
 _FACETS = ("tag", "level", "region", "role")
+ISSUER = "issuer"
+"""In place of a facet: those who issued the records, who are links."""
 _PREPOSITIONS = frozenset(("on", "of", "about", "for", "in"))
 _MOST_PARTS = 2
 """Words of a label of which the first may stand for it (insurance for insurance payment)."""
@@ -81,7 +84,15 @@ def _topic(store: Store, kind: KindInfo, part: Part) -> Topic:
         ends = " " in part.text and any(name.endswith(f" {part.text}") for name in each.names)
         if ends or any(same_part(part, first) for first in each.parts):
             return Topic(part, each.label, each.facet, each.value)
+    for record in named:
+        if kind.id == "policy" and record.kind == "player" and _is_government(store, record.id):
+            return Topic(part, short_title(store, record.id), ISSUER, record.id)
     return Topic(part, Wording(f"“{part.text}”", f"“{part.text}”"))
+
+
+def _is_government(store: Store, player: str) -> bool:
+    sql = "SELECT 1 FROM facets WHERE id = ? AND facet = 'role' AND value = 'government'"
+    return any(store.query(sql, (player,)))
 
 
 def without_implied(store: Store, topics: list[Topic]) -> list[Topic]:
@@ -152,9 +163,15 @@ def records_about(
     """Return the records of a kind that have every topic, by importance, at most ``most``."""
     condition, values = "kind = ?", [kind.id]
     for topic in topics:
-        if topic.facet:
-            accepted = (topic.value, *topic.others)
-            places = ",".join("?" * len(accepted))
+        accepted = (topic.value, *topic.others)
+        places = ",".join("?" * len(accepted))
+        if topic.facet == ISSUER:
+            condition += (
+                " AND EXISTS (SELECT 1 FROM links "
+                f"WHERE from_id = records.id AND to_id IN ({places}) AND type = ?)"
+            )
+            values += [*accepted, ISSUER]
+        elif topic.facet:
             condition += (
                 f" AND id IN (SELECT id FROM facets WHERE facet = ? AND value IN ({places}))"
             )

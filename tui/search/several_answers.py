@@ -172,9 +172,10 @@ def find_several(
 def _listed(
     store: Store, question: Question, known: dict[int, KnownMatch], *, is_known: bool
 ) -> SeveralAnswers | None:
+    words = question.query.words if question.only_asks else ()  # documents of 2019
     kinds, texts = (
         kinds_by_word(store),
-        (*[part.text for part in question.parts], *question.fillers),
+        (*[part.text for part in question.parts], *question.fillers, *words),
     )
     if question.asks.isdisjoint(("unknown", "person")) and not any(
         text in kinds or text.split()[0] in kinds or text in RULE_WORDS | ISSUED_WORDS

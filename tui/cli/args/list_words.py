@@ -10,7 +10,7 @@ from tui.cli.args.spec import Argument
 from tui.cli.args.tag_names import find_tag
 from tui.question.reader import read_edited_question
 from tui.search.list_filter import filter_records
-from tui.search.list_topics import Topic, topics_of
+from tui.search.list_topics import ISSUER, Topic, records_about, topics_of
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views.selection import SelectionFilter
@@ -21,6 +21,8 @@ SUBJECT = Argument(
     "SUBJECT",
     nargs="*",
 )
+_MOST = 2**31
+"""All records that were issued by one of them."""
 
 
 class NarrowedList(NamedTuple):
@@ -73,15 +75,19 @@ def narrowed_by_words(
         ]
         if topics and all(topic.facet for topic in topics):
             facets: dict[str, list[str]] = {}
+            issuers = [topic for topic in topics if topic.facet == ISSUER]
             for topic in topics:
-                facets.setdefault(topic.facet, []).extend((topic.value, *topic.others))
-            return NarrowedList(_with_facets(filters, facets))
-    ids = {
+                if topic not in issuers:
+                    facets.setdefault(topic.facet, []).extend((topic.value, *topic.others))
+            issued = records_about(store, info, issuers, _MOST) if issuers else []
+            ids = frozenset(record.id for record in issued) if issuers else None
+            return NarrowedList(_with_facets(filters, facets), ids)
+    of_kind = {
         identity
         for identity, kind_of in store.query("SELECT id, kind FROM records")
         if kind in (None, kind_of)
     }
-    found = filter_records(store, text, ids)
+    found = filter_records(store, text, of_kind)
     return NarrowedList(filters, frozenset(found)) if found else None
 
 

@@ -12,11 +12,8 @@ from tui.question.tables import in_list
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.features import IN_BODY, IN_EVENT, in_fact, in_record
 from tui.search.list_topics import Topic, topics_of
-from tui.search.several.list_question import (
-    ASKS_OTHER,
-    described_records,
-    list_of,
-)
+from tui.search.several.asked_kind import ASKS_OTHER
+from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import found_words
 from tui.search.several_answers import COMPANY_WORDS, SeveralAnswers
 from tui.search.verdict import Verdict

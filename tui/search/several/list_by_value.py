@@ -6,9 +6,10 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_edited_question
 from tui.search.list_topics import Topic, facet_label, topics_of
+from tui.search.several.asked_kind import ASKS_OTHER
 from tui.search.several.company_list import listed_companies
 from tui.search.several.list_phrases import opens_list, rest_of
-from tui.search.several.list_question import ASKS_OTHER, list_of
+from tui.search.several.list_question import list_of
 from tui.search.several.policies_with_force import NOT_LISTED, policies_with_force
 from tui.search.several_answers import FORECASTS, ISSUERS
 from tui.search.value_words import FORCES, STATEMENT_TYPES, value_word

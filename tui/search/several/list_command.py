@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.period_parser import EARLIEST, LATEST, month_or_year
+from tui.search.list_topics import ISSUER
 
 if TYPE_CHECKING:
     from tui.question.period_parser import MonthRange
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def list_command(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> tuple[str, ...]:
     """Return the command that lists the same records; empty where the topics are no filters."""
-    if not all(topic.facet for topic in topics):
+    if not all(topic.facet and topic.facet != ISSUER for topic in topics):
         return ()
     words = [kind.words[0]]
     for topic in topics:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
+from tui.search.list_topics import ISSUER
 from tui.search.period_remarks import period_words
 from tui.text.language import NO_TEXT, Wording, enumeration, within_sentence
 
@@ -26,6 +27,7 @@ _OF_BUSINESS = Wording(_OF_TAG.zh, " in {words}")
 _OF_FORCE = Wording("措辞为“{words}”", " marked {words}")
 _OF_REGION = Wording("{words}的", " of {words}")
 _OF_TYPE = Wording("{words}类", " of kind “{words}”")
+_ISSUED_BY = Wording("{words}{period}发布的", " issued by {words}")
 _OTHERS = Wording("（{words}）", " ({words})")
 _UNITS = {"policy": "项", "statistic": "项", "player": "家"}
 """Chinese measure words of kinds of records; others are 条."""
@@ -86,17 +88,22 @@ def records_words(
     region = _words(_OF_REGION, (each for each in topics if each.facet == "region"))
     of_type = _words(_OF_TYPE, (each for each in topics if each.facet == "type"), in_sentence=True)
     level = enumeration([within_sentence(each.label) for each in topics if each.facet == "level"])
-    known = ("", "tag", "force", "region", "type", "level")
+    known = ("", "tag", "force", "region", "type", "level", ISSUER)
     others = _words(_OTHERS, (each for each in topics if each.facet not in known))
     subjects = "并".join(filter(None, (of_tag.zh, mentioned.zh)))
     clause = "、".join(filter(None, (subjects, of_force.zh)))
     period = period_words(months) if months else NO_TEXT
     zh = period.zh + ("的" if months and not clause else "")
+    issuers = [each.label for each in topics if each.facet == ISSUER]
+    issued = NO_TEXT
+    if issuers:
+        issued = _ISSUED_BY.format(words=enumeration(issuers), period=period)
+        zh = issued.zh
     zh += region.zh.removesuffix("的") + f"{clause}的" if clause else region.zh
     zh += f"{of_type.zh}{level.zh}{kind.label.zh}{others.zh}"
     noun = kind.label.en.lower() if count == 1 else kind.words[0]
     en = f"{level.en} {noun}" if level.en else noun
-    en += f"{region.en}{of_tag.en}{of_type.en}{others.en}{mentioned.en}{of_force.en}"
+    en += f"{region.en}{of_tag.en}{of_type.en}{others.en}{mentioned.en}{of_force.en}{issued.en}"
     if months:
         en += f" {period.en}" if months.is_open else f" in {period.en}"
     return Wording(zh, en)

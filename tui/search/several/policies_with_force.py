@@ -6,6 +6,7 @@ from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.search.list_topics import Topic, tags_of, topics_of, without_implied
+from tui.search.several.asked_kind import ASKS_OTHER
 from tui.search.several.list_phrases import (
     CHINESE_DOCUMENTS,
     DOCUMENTS,
@@ -14,7 +15,7 @@ from tui.search.several.list_phrases import (
     opens_list,
     rest_of,
 )
-from tui.search.several.list_question import ASKS_OTHER, list_of
+from tui.search.several.list_question import list_of
 from tui.search.several.list_remark import measure_word, records_words
 from tui.search.value_words import FORCES, value_word
 from tui.search.verdict import Verdict
