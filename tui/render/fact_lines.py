@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.store.disputed_figures import NamedDispute
 
 _ANOTHER_SOURCE = Wording("另一来源", "Another source")
+_FOR_COMPARISON = Wording("对照", "For comparison")
 _DATE = Wording("（{date}）", " ({date})")
 DISPUTED = Wording("有分歧", "Disputed")
 _DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
@@ -126,7 +127,8 @@ def other_sides(entry: AnswerWithEvidence, language: Language) -> list[OtherSide
     a disagreement: its answer has all sides."""
     sides = []
     for other in entry.disagrees if entry.kind != "disagreement" else ():
-        label, text = _ANOTHER_SOURCE, other["answer"][language]
+        label = _FOR_COMPARISON if _is_of_other_period(entry, other["fact"]) else _ANOTHER_SOURCE
+        text = other["answer"][language]
         by = other["by"].of(language)
         if entry.kind == "statement":
             label, by = _DISPUTED_BY, ""
@@ -136,6 +138,14 @@ def other_sides(entry: AnswerWithEvidence, language: Language) -> list[OtherSide
         correction = other["correction"]
         sides.append(OtherSide(label.of(language), text, other["citations"], by, correction))
     return sides
+
+
+def _is_of_other_period(entry: AnswerWithEvidence, fact: str) -> bool:
+    """Return whether a figure is of the measure of an answer, of another period."""
+    measure, _, period = entry.fact.partition("@")
+    other, _, of_period = fact.partition("@")
+    is_same = period.partition(":")[0] == of_period.partition(":")[0]
+    return bool(period and of_period) and measure == other and not is_same
 
 
 def derived_remark(citation: dict[str, str], language: Language) -> str:

@@ -7,7 +7,7 @@ from tui.question.reader import Question, read_question
 from tui.search.answer_scope import judge_scope
 from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
-from tui.search.fact_choice import AVERAGES, CURRENCIES, WITHIN
+from tui.search.fact_choice import AVERAGES, CURRENCIES
 from tui.search.known_matches import known_matches
 from tui.search.near_tie import judge_lead, with_exact_first
 from tui.search.ranking import (
@@ -35,6 +35,7 @@ from tui.search.yes_no_form import (
     asks_whether,
     is_lone_number,
     is_noise,
+    may_ask_for_kind,
     may_ask_for_measures,
     may_ask_of_growth,
     may_be_figures,
@@ -43,13 +44,11 @@ from tui.search.yes_no_form import (
 )
 
 if TYPE_CHECKING:
-    from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
     from tui.text.language import Language
 
 _COMPARED = 5  # top answers
-_KINDS = frozenset(("origin", "date", "reason", "meaning"))
 
 
 class Hit(NamedTuple):
@@ -212,9 +211,13 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     if phrase:
         verdicts[0] = Verdict("exact")
     elif ranked and verdicts[0].match == "exact":
-        described = ranked[0].described
+        described, of_kind = ranked[0].described, None
+        if may_ask_for_kind(question, described):
+            from tui.search.question_kind import judge_kind
+
+            of_kind = judge_kind(store, question, described)
         verdicts[0] = (
-            _judge_kind(store, question, described)
+            of_kind
             or judge_scope(store, question, described)
             or judge_others(question, ranked)
             or judge_lead(question, ranked)
@@ -251,6 +254,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.company_figure_alone import with_more_known
 
         best = with_more_known(store, question, best)
+    if best and best[0][0].described.chosen.fact.rank == "deprecated":
+        from tui.search.rejected_value import with_reason_for_rejection
+
+        best = with_reason_for_rejection(store, question, best)
     best = [(item, with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
     is_dated = best and question.query.months and best[0][1].match in ("near", "other_period")
     if is_dated and names_policies(store, question):
@@ -279,16 +286,6 @@ def _of_several(text: str, question: Question, several: SeveralAnswers, limit: i
     left = max(0, len(found) - limit)
     shown = [(item, with_words_as_typed(text, verdict)) for item, verdict in found[:limit]]
     return Explanation(question, weights, shown, command, left, True, tags)
-
-
-def _judge_kind(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
-    """Return the verdict on an exact answer to one of ``_KINDS`` or for the figure of a period."""
-    asks_kind = not question.asks.isdisjoint(_KINDS) or "where" in question.fillers
-    if not asks_kind and described.chosen.period != WITHIN:
-        return None
-    from tui.search.question_kind import judge_kind
-
-    return judge_kind(store, question, described)
 
 
 def suggest(store: Store, text: str, language: Language, limit: int = 3) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions, positions_of_token
+from tui.search.fact_choice import WITHIN
 from tui.search.several_answers import COMPANY_WORDS, SAME_WORDS
 from tui.search.verdict import ASK_NUMBER
 from tui.text.word_set import words_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
     from tui.search.ranking import Ranked
+    from tui.search.record_features import DescribedRecord
     from tui.store import Store
 
 _VERBS = words_of(
@@ -33,6 +35,7 @@ _WHETHER = (
 )
 _NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meaning"}
 """Kinds of question that no yes or no answers."""
+_KINDS = frozenset(("origin", "date", "reason", "meaning"))
 _MAY = words_of("can may could allowed permitted")
 _SIGNS = frozenset(",;&/+")
 _JOINING = frozenset("和与及、，； ") | _SIGNS
@@ -138,6 +141,13 @@ def may_be_phrase(store: Store, question: Question, known: dict[int, KnownMatch]
 def names_year(question: Question) -> bool:
     """Return whether a question has a period, if only as a part of a name."""
     return bool(question.query.months) or "20" in question.query.text
+
+
+def may_ask_for_kind(question: Question, described: DescribedRecord) -> bool:
+    """Return whether a question is of a kind by which ``question_kind`` judges an exact answer, or
+    for the figure of a period."""
+    asks_kind = not question.asks.isdisjoint(_KINDS) or "where" in question.fillers
+    return asks_kind or described.chosen.period == WITHIN
 
 
 def is_lone_number(question: Question) -> bool:

@@ -7,13 +7,12 @@ import re
 from decimal import Decimal
 from itertools import combinations
 
-from tui.fast_namedtuple import TYPE_CHECKING
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.computed_change import change_words
 from tui.search.several.figure_of_each import figure_of_each
 from tui.search.verdict import quoted
-from tui.store.dated_values import dated_values
 from tui.text.language import Wording, enumeration
-from tui.text.period_change import change_between, full_periods
+from tui.text.period_change import DatedValue, change_between, full_periods
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -34,7 +33,25 @@ _OTHER_UNIT = Wording(
 )
 _POWERS = (4, 6, 8, 9, 12)
 """Powers of ten of 万, million, 亿, billion and trillion."""
-_MOST_MEASURES, _MOST = 200, 4
+_UNIT_POWERS = (0, 4, 8, 12)
+"""Powers of ten of the units of figures."""
+_SECTIONS = ("statistics", "players")
+_MOST_RECORDS, _MOST = 300, 4
+
+
+class _Figure(NamedTuple):
+    """A figure with the editor's notes on it. ``value``: the exact one in its base unit where a
+    change can be computed from it, else empty."""
+
+    position: int
+    record: str
+    fact: str
+    first: int
+    last: int
+    value: str
+    unit: str
+    note: Wording
+    reason: Wording
 
 
 def figure_of_editor(store: Store, question: Question, typed: str) -> Answers:
@@ -43,27 +60,52 @@ def figure_of_editor(store: Store, question: Question, typed: str) -> Answers:
     query, words = question.query, quoted((typed.strip(),))
     if not query.power and (found := _in_other_unit(store, question, words)):
         return found
-    may_be_in_note = query.power or "." in query.figure
-    if may_be_in_note and (found := _in_note(store, question, typed.strip())):
+    if not query.power and "." not in query.figure:
+        return []
+    figures = _figures(store)
+    if found := _in_note(store, question, typed.strip(), figures):
         return found
-    return _as_change(store, question, words) if query.power == "%" else []
+    return _as_change(store, question, words, figures) if query.power == "%" else []
 
 
-def _in_note(store: Store, question: Question, typed: str) -> Answers:
+def _figures(store: Store) -> list[_Figure]:
+    """Return the figures of the first statistics and companies."""
+    found = []
+    for section in _SECTIONS:
+        records = store.query(
+            "SELECT id, position FROM records WHERE section = ? ORDER BY position LIMIT ?",
+            (section, _MOST_RECORDS),
+        )
+        positions = dict(records)
+        rows = store.query(
+            "SELECT id, fact, first_month, last_month, CASE WHEN form = 'observation' "
+            "AND status = 'reported' AND rank <> 'deprecated' AND qualifier IS NULL "
+            "AND base_unit <> '%' AND first_month > 0 THEN exact_base_value END, "
+            "base_unit, note_zh, note_en, reason_zh, reason_en "
+            "FROM answers INDEXED BY answers_by_id "
+            f"WHERE id IN ({', '.join('?' * len(positions))}) ORDER BY number",
+            tuple(positions),
+        )
+        found += [
+            _Figure(
+                *(positions[record], record, fact, first, last, value or "", unit),
+                Wording(*texts[:2]),
+                Wording(*texts[2:]),
+            )
+            for record, fact, first, last, value, unit, *texts in rows
+        ]
+    return sorted(found, key=lambda each: each.position)
+
+
+def _in_note(store: Store, question: Question, typed: str, figures: list[_Figure]) -> Answers:
+    """Return the figure with a note that has a number."""
     number = question.query.figure + question.query.power
-    rows = store.query(
-        "SELECT r.position, a.fact, a.note_zh, a.note_en, a.reason_zh, a.reason_en "
-        "FROM answers a JOIN records r ON r.id = a.id "
-        "WHERE instr(replace(a.note_zh || a.reason_zh, ',', ''), ?) "
-        "OR instr(a.note_en || a.reason_en, ?) ORDER BY r.position",
-        (number, number),
-    )
     printed = re.compile(rf"(?<![\d.]){re.escape(number)}(?!\d)")
-    for position, fact, *texts in rows:
-        for zh, en in (texts[:2], texts[2:]):
-            if note := _sentence(Wording(zh, en), printed):
-                remark = _IN_NOTE.format(words=typed, note=note)
-                return figure_of_each(store, question, {position: fact}, remark, "near")
+    for each in figures:
+        for text in (each.note, each.reason):
+            if sentence := _sentence(text, printed):
+                remark = _IN_NOTE.format(words=typed, note=sentence)
+                return figure_of_each(store, question, {each.position: each.fact}, remark, "near")
     return []
 
 
@@ -84,24 +126,27 @@ def _sentence(text: Wording, printed: re.Pattern[str]) -> Wording | None:
     return None
 
 
-def _as_change(store: Store, question: Question, words: Wording) -> Answers:
-    """Return the two figures between which a measure changes by a percentage."""
-    rows = store.query(
-        "SELECT r.position, a.id, a.measure FROM answers a JOIN records r ON r.id = a.id "
-        "WHERE a.form = 'observation' AND a.first_month > 0 "
-        "GROUP BY a.measure HAVING count(*) > 1 ORDER BY r.position LIMIT ?",
-        (_MOST_MEASURES,),
-    )
-    figure = Decimal(question.query.figure)
-    for position, record, measure in list(rows):
-        for start, end in combinations(full_periods(dated_values(store, measure)), 2):
+def _as_change(store: Store, question: Question, words: Wording, figures: list[_Figure]) -> Answers:
+    """Return the later of two figures between which a measure changes by a percentage."""
+    wanted = Decimal(question.query.figure)
+    measures: dict[str, list[_Figure]] = {}
+    for each in figures:
+        if each.value:
+            measures.setdefault(each.fact.partition("@")[0], []).append(each)
+    for of_measure in measures.values():
+        values = [
+            DatedValue(each.first, each.last, Decimal(each.value), each.unit, "", each.fact)
+            for each in of_measure
+        ]
+        for start, end in combinations(full_periods(values), 2):
             change = change_between(start, end)
-            if change is None or (clause := _with_percent(change, figure)) is None:
+            if change is None or (clause := _with_percent(change, wanted)) is None:
                 continue
-            facts = {each.fact: each for each in store.facts(record)}
+            facts = {each.fact: each for each in store.facts(of_measure[0].record)}
             said = change_words(facts[start.key], facts[end.key], clause)
             remark = _COMPUTED.format(words=words, change=said)
-            return figure_of_each(store, question, {position: end.key}, remark, "near")
+            shown = {of_measure[0].position: end.key}
+            return figure_of_each(store, question, shown, remark, "near")
     return []
 
 
@@ -127,20 +172,24 @@ def _in_other_unit(store: Store, question: Question, words: Wording) -> Answers:
     number = Decimal(question.query.figure)
     if not number:
         return []
-    values = [float(number.scaleb(power)) for power in _POWERS]
+    totals = {float(number.scaleb(power)) for power in _POWERS}
+    printed = {number.scaleb(power - unit) for power in _POWERS for unit in _UNIT_POWERS}
+    texts = {format(each.normalize(), "f") for each in (*printed, number.scaleb(2))}
     rows = store.query(
-        f"SELECT r.position, a.fact, a.amount_zh, a.amount_en "
+        "SELECT r.position, a.fact, a.amount_zh, a.amount_en, a.base_value, a.base_unit "
         "FROM answers a JOIN records r ON r.id = a.id WHERE a.value <> '' "
-        f"AND (a.base_value IN ({', '.join('?' * len(values))}) AND a.base_unit <> '%' "
-        "OR a.base_value = ? AND a.base_unit = '%') "
-        "AND a.rank <> 'deprecated' ORDER BY r.position DESC, a.number DESC",
-        (*values, float(number.scaleb(2))),
+        f"AND a.value IN ({', '.join('?' * len(texts))}) AND a.rank <> 'deprecated' "
+        "ORDER BY r.position, a.number",
+        tuple(sorted(texts)),
     )
-    found = {position: (fact, Wording(*amount)) for position, fact, *amount in rows}
-    shown = dict(list(reversed(found.items()))[:_MOST])
-    if not shown:
+    facts: dict[int, str] = {}
+    amounts: dict[Wording, None] = {}
+    for position, fact, zh, en, value, unit in rows:
+        is_same = value == float(number.scaleb(2)) if unit == "%" else value in totals
+        if is_same and position not in facts and len(facts) < _MOST:
+            facts[position] = fact
+            amounts[Wording(zh, en)] = None
+    if not facts:
         return []
-    amounts = enumeration(list(dict.fromkeys(amount for _, amount in shown.values())))
-    remark = _OTHER_UNIT.format(words=words, amounts=amounts)
-    facts = {position: fact for position, (fact, _) in shown.items()}
+    remark = _OTHER_UNIT.format(words=words, amounts=enumeration(list(amounts)))
     return figure_of_each(store, question, facts, remark, "near")

@@ -1,0 +1,34 @@
+"""Rejected values as answers: why they are not used, and what they are compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.render.fact_lines import other_sides
+from tui.search import find
+from tui.store import Store
+
+_REASON = (
+    "this value is rejected: Hearsay that puts a figure on the year before it had ended; "
+    "apparently registered users"
+)
+
+
+@pytest.mark.parametrize("query", ["3500万", "35 million", "为什么3500万不采用"])
+def test_a_rejected_value_is_shown_with_the_reason(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.fact == "online-patients@2022:estimate"
+    assert (hit.match, hit.verdict.remark.en) == ("exact", _REASON)
+    assert hit.verdict.remark.zh == "该数值未采用：流传的说法，年中就说全年；看来是注册人数"
+
+
+def test_a_used_value_has_no_such_remark(sample_store: Store) -> None:
+    assert "rejected" not in find(sample_store, "online patients 2022")[0].verdict.remark.en
+
+
+def test_a_figure_of_another_period_is_for_comparison(sample_store: Store) -> None:
+    entry = find(sample_store, "3500万")[0].entry
+    assert {side.label for side in other_sides(entry, "en")} == {"Another source"}
+    other = entry._replace(period="2022-06", fact="online-patients@2022-06:estimate")
+    assert {side.label for side in other_sides(other, "en")} == {"For comparison"}
+    assert {side.label for side in other_sides(other, "zh")} == {"对照"}
