@@ -14,7 +14,7 @@ from tui.app.widgets.list_columns import fitted_widths
 from tui.document import Role
 from tui.render.line_wrap import plain
 from tui.render.list_layout import head_line, list_lines, listing
-from tui.render.list_widths import GAP, Columns, titles_first, with_period
+from tui.render.list_widths import GAP, Columns, shortened, titles_first, with_period
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -50,6 +50,8 @@ def _assert_in_columns(
             assert _between(line, start - 1, start) == " ", (cell, line)
             shown = _between(line, start, end)
             assert shown.strip(" "), (cell, line)
+            if align == "below":
+                cell = shortened(cell, size)
             assert cell.startswith(shown.rstrip("… ")), (cell, line)
         start = end
 

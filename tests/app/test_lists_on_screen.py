@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from rich.cells import cell_len
 
@@ -213,9 +215,13 @@ async def test_the_force_of_a_policy_is_in_its_line_where_the_list_is_sorted_by_
 ) -> None:
     title = {"zh": "跨省线上会诊", "en": "Implementation plan"}[language]
     force = {"zh": "允许、探索", "en": "Permitted, explored"}[language]
-    async with opened(sample_store, (120, 40), location=_POLICIES, language=language) as reading:
+    async with opened(sample_store, (100, 40), location=_POLICIES, language=language) as reading:
         line = next(n for n, text in enumerate(reading.lines) if title in text)
         assert force not in "".join(reading.lines[line : line + 2])
+    first, size = re.split("、|, ", force)[0], ({"zh": 120, "en": 150}[language], 40)
+    async with opened(sample_store, size, location=_POLICIES, language=language) as reading:
+        line = next(n for n, text in enumerate(reading.lines) if title in text)
+        assert f"  {first}" in reading.lines[line]
     by_force = _POLICIES._replace(list_query=ListQuery(order="force"))
     async with opened(sample_store, (120, 40), location=by_force, language=language) as reading:
         line = next(n for n, text in enumerate(reading.lines) if title in text)

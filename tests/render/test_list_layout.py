@@ -19,7 +19,7 @@ from tui.render.list_layout import (
     row_height,
 )
 from tui.render.list_titles import title_lines
-from tui.render.list_widths import column_widths, titles_first
+from tui.render.list_widths import column_widths, shortened, titles_first
 
 _COLUMNS = [("名称", "left"), ("代码", "left"), ("最新值", "right")]
 _ROWS = [
@@ -359,3 +359,20 @@ def test_a_column_without_text_is_left_out_of_a_printed_list() -> None:
     assert lines[1] == "Users    reported  users"
     rows[1] = ("Deals", "reported", "07")
     assert "Trend" in plain(listing(columns, rows, 60, ids=ids)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Permitted, explored, stated", 27, "Permitted, explored, stated"),
+        ("Permitted, explored, stated", 26, "Permitted, explored +1"),
+        ("Permitted, explored, stated", 21, "Permitted +2"),
+        ("Permitted, explored, stated", 1, "Permitted +2"),
+        ("允许、探索", 10, "允许、探索"),
+        ("允许、探索", 9, "允许 +1"),
+        ("Permitted", 4, "Permitted"),
+        ("", 0, ""),
+    ],
+)
+def test_an_enumeration_names_as_many_items_as_have_room(text: str, width: int, shown: str) -> None:
+    assert shortened(text, width) == shown

@@ -18,6 +18,7 @@ from tui.render.list_widths import (
     hidden_below,
     period_column,
     period_parts,
+    shortened,
     widths_with_ids,
     widths_with_period,
     with_period,
@@ -145,6 +146,8 @@ def list_line(
             spans.append(Span(" " if is_tight and len(spans) == 1 else " " * GAP))
         if align == "spark":
             cell = sparkline(cell, glyphs)
+        if align == "below":
+            cell = shortened(cell, size)
         if align not in TEXT and cell_width(cell) > size:
             cell = "…"
         spans.append(padded(cell, size, role, right=align == "right"))

@@ -9,9 +9,10 @@ from tui.text.width import cell_width
 
 Columns: TypeAlias = Sequence[tuple[str, str]]
 """Heading and alignment of each column: ``left``, ``right``, ``whole`` (left, never truncated),
-``spark`` (a sparkline), ``below`` (left; on a second line of the row where its column is not
-shown) or ``period`` (of the ``right`` figure before it, which is never shown
-without it: where there is no room for both columns, the figure's holds both)."""
+``spark`` (a sparkline), ``below`` (left; an enumeration, shortened to its first items; on a second
+line of the row where its column is not shown) or ``period`` (of the ``right`` figure before it,
+which is never shown without it: where there is no room for both columns, the figure's holds
+both)."""
 
 TEXT = ("left", "below")
 """Alignments of texts that may be cut."""
@@ -127,7 +128,9 @@ def _beside(
     spare = width - widths[0]
     for index, (size, (_, align)) in enumerate(zip(needed[1:], columns[1:], strict=True), 1):
         least = size
-        if align in TEXT:
+        if align == "below":
+            least = max(cell_width(shortened(row[index], 0)) for row in rows) if rows else size
+        elif align in TEXT:
             least = min(size, _MIN_PROSE if size > PROSE else _MIN_TEXT)
         least = reserved if reserved and index == figure else least
         given = min(size, spare - GAP)
@@ -136,6 +139,18 @@ def _beside(
         spare -= shown + GAP if shown else 0
     widths[0] = min(needed[0], widths[0] + spare)
     return widths
+
+
+def shortened(text: str, width: int) -> str:
+    """Return an enumeration with as many items as ``width`` cells hold, at least one, and the
+    number of the others: ``Promoted +1``."""
+    separator = "、" if "、" in text else ", "
+    items = text.split(separator)
+    for count in range(len(items) - 1, 0, -1):
+        if cell_width(text) <= width:
+            break
+        text = f"{separator.join(items[:count])} +{len(items) - count}"
+    return text
 
 
 def hidden_below(columns: Columns, widths: Sequence[int]) -> int:
