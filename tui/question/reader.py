@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
 _COUNTS = ("次数", "人次", "人数", "家数", "笔数")  # ends of names, as of 问诊次数
-_SHORTHAND = frozenset("年亿億万萬")
+_SHORTHAND = frozenset("年亿億万萬多余")
 _PARTICLES = "的了吗呢着是"  # never a part of a word
 
 

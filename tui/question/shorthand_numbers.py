@@ -4,9 +4,11 @@ Imported only for queries with 年, 万 or 亿."""
 
 from __future__ import annotations
 
+from tui.database.vocabulary import CONCEPT_MARK, CONCEPTS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import figure_positions
 from tui.question.query_parser import Query, parse_query, split_words
+from tui.question.term_lookup import vocabulary_terms
 
 if TYPE_CHECKING:
     from tui.question.tables import Tables
@@ -32,6 +34,10 @@ _ASKS_OF_AMOUNT = (
     r"(?:统计|发布|公布|说|讲|预测|算|给|提|报)?(?:出来|出)?(?:的|了)?(?:数字|数据|数|事)?"
 )
 """A question for the year of an amount or who published it, as its figure says."""
+_OVER = r"(?<![\d.])(\d{2,})[多余]([家名位个起次人所种条项])(.*)"
+"""A number without a power that is only a lower limit: 3000多家."""
+_LONGEST_SUBJECT = 8
+"""Characters of what an amount is of, where a question is nothing else: 4亿多注册用户."""
 _LEAST_LEFT = 2
 _WHOLE_AMOUNT = (
     r"(?:(?<![\d.])\d+(?:\.\d+)?\s*(?:万亿|亿|万)"
@@ -46,6 +52,8 @@ def without_shorthand(tables: Tables, text: str, query: Query) -> Query:
         import re
 
         query = parse_query(re.sub(_SHORT_YEAR, r"20\1年", text), tables)
+    if ("多" in text or "余" in text) and (typed := _with_lower_limit(tables, query.plain)):
+        query = parse_query(typed, tables)
     has_power = "亿" in query.plain or "万" in query.plain
     if not has_power or query.figure:
         return query
@@ -80,30 +88,57 @@ def _with_figure(tables: Tables, query: Query) -> Query:
 
 def _known_amount(tables: Tables, plain: str) -> str:
     """Return the figure of the briefing of about the amount whose year, or publisher, a folded
-    question asks for (三千多亿是哪一年): of what else it names, the most important reported one;
-    empty for another question."""
+    question asks for (三千多亿是哪一年), or that it begins with (4亿多用户): of what else it names,
+    the most important reported one. Without one, an amount at the beginning stays, to be missing.
+    Empty for another question."""
     import re
 
     match = re.search(_AMOUNT, plain)
     if match is None or not (match[3] or match[5]):
         return ""
     subject, asked = re.subn(_ASKS_OF_AMOUNT, "", plain[: match.start()] + plain[match.end() :])
-    if not asked:
+    is_all = match.start() == 0 and 0 < len(subject) <= _LONGEST_SUBJECT
+    if not asked and (not is_all or subject.endswith(_WHETHER)):
         return ""
     number, places, _, power, _ = match.groups()
     figure = _figure(number, places, power)
-    digits = figure.partition(".")[2]
-    zeros = len(figure) - len(figure.rstrip("0")) if figure.isdigit() else -len(digits)
-    least, step = float(figure), 10.0**zeros
+    found = _of_subject(tables, figure, _POWERS[power], subject.strip())
+    if found or asked:
+        return found or ""
+    return f"{figure}{power} {subject}" if found is None else ""
+
+
+def _with_lower_limit(tables: Tables, plain: str) -> str:
+    """Return a folded question with the figure of the briefing of which it gives a lower limit
+    without a power (40多起融资), else with the limit itself (3000家); empty for another one."""
+    import re
+
+    match = re.search(_OVER, plain)
+    if match is None:
+        return ""
+    number, counted, subject = match.groups()
+    subject = subject.strip()
+    figure = (subject and _of_subject(tables, number, 1, subject)) or f"{number}{counted}"
+    return f"{plain[: match.start()]}{figure}{subject}"
+
+
+def _of_subject(tables: Tables, figure: str, power: int, subject: str) -> str | None:
+    """Return the most important figure that begins like a round one and has a subject in its words,
+    the titles or names of its record, or as a concept; empty for an unknown subject; None where no
+    figure of the subject does."""
+    zeros = len(figure) - len(figure.rstrip("0")) if figure.isdigit() else 0
+    zeros = zeros or -len(figure.partition(".")[2])
+    meanings = vocabulary_terms(tables, [subject]).get(subject, ())
+    mark = next((f" {CONCEPT_MARK}{each} " for each, role in meanings if role in CONCEPTS), "\n\n")
     rows = tables.query(
-        "SELECT a.value || a.unit FROM answers a "
-        "JOIN records r USING (id) JOIN folded f USING (position) "
-        "WHERE a.base_value >= ? AND a.base_value < ? "
-        "AND instr(f.titles || char(10) || f.names || char(10) || a.measure_zh, ?) "
-        "ORDER BY r.position, a.status <> 'reported', a.last_month DESC LIMIT 1",
-        (least * _POWERS[power], (least + step) * _POWERS[power], subject.strip()),
+        "SELECT a.value || a.unit, a.base_value >= ? AND a.base_value < ? AS fits FROM answers a "
+        "JOIN records r USING (id) JOIN folded f USING (position) WHERE a.base_value <> '' "
+        "AND (instr(f.titles || char(10) || f.names || char(10) || a.words, ?) "
+        "OR instr(a.concepts, ?)) "
+        "ORDER BY fits DESC, r.position, a.status <> 'reported', a.last_month DESC LIMIT 1",
+        (float(figure) * power, (float(figure) + 10.0**zeros) * power, subject, mark),
     )
-    return next((text for (text,) in rows), "")
+    return next((text if fits else None for text, fits in rows), "")
 
 
 def _without_round_amount(tables: Tables, plain: str) -> str:
