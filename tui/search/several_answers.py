@@ -51,6 +51,8 @@ _DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "�
 _MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
 _OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
+_POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}
+_CHINESE_POLICIES = words_of("政策文件 政策 文件 法规 规定 措施 条例")
 FORECASTS = words_of("forecasts projections predictions")
 ISSUED_WORDS = words_of("document documents notices 文件 法规 规定 通知")
 """Words for policies beside one for their issue (哪些文件发布)."""
@@ -141,6 +143,11 @@ def find_several(
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
         return None if is_known else _listed(store, question, known, is_known=False)
+    if policy_words := _policy_words(question):
+        from tui.search.several.uncovered_province import policies_of_uncovered_province
+
+        if found := policies_of_uncovered_province(store, question, known, policy_words):
+            return found
     if value_word(text, question.query.words, BINDING) and not is_same:
         from tui.search.several.binding_question import how_binding
 
@@ -238,6 +245,14 @@ def _may_ask_by_value(question: Question) -> bool:
     if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
         return True
     return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
+
+
+def _policy_words(question: Question) -> frozenset[str]:
+    """Return the words of a question for policies."""
+    query = question.query
+    if query.text.isascii():
+        return _POLICIES.intersection(query.words)
+    return frozenset(word for word in _CHINESE_POLICIES if word in query.text)
 
 
 def _may_be_of_region(store: Store, question: Question) -> bool:

@@ -81,13 +81,13 @@ def policies_by_region(
         return None
     (first, verdict), *others = found.ranked
     ids = [item.described.record.id for item, _ in found.ranked]
-    remark = _ALL.format(found=verdict.remark, regions=_counted(store, "region", ids, _OF_REGION))
+    remark = _ALL.format(found=verdict.remark, regions=counted_policies(store, ids))
     everything = listed(topics)
     rest_ids = [item.described.record.id for item, _ in everything.ranked] if everything else []
     if rest_ids := [each for each in rest_ids if each not in ids]:
         remark = _FOUND.format(
             found=verdict.remark,
-            regions=_counted(store, "region", ids, _OF_REGION),
+            regions=counted_policies(store, ids),
             others=_counted(store, _LEVEL, rest_ids, _COUNT),
         )
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *others])
@@ -126,6 +126,11 @@ def provinces_that(
     remark = _BY_WORDING.format(found=verdict.remark, forces=enumeration(forces))
     answers = [(first, Verdict("near", (), remark))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
+
+
+def counted_policies(store: Store, ids: list[str]) -> Wording:
+    """Return how many of the policies each region has, that with the most first."""
+    return _counted(store, "region", ids, _OF_REGION)
 
 
 def _within(force: str) -> Wording:
