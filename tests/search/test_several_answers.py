@@ -520,11 +520,11 @@ def test_a_driving_force_is_not_how_binding_a_policy_is(sample_store: Store) -> 
 @pytest.mark.parametrize(
     ("query", "word"),
     [
-        ("policies of Guangdong", "Guangdong"),
-        ("Guangdong policies", "Guangdong"),
+        ("policies of Shenzhen", "Shenzhen"),
+        ("Shenzhen policies", "Shenzhen"),
         ("which policies mention drones", "drones"),
-        ("广东的政策", "广东"),
-        ("广东有哪些政策", "广东"),
+        ("深圳的政策", "深圳"),
+        ("深圳有哪些政策", "深圳"),
         ("Xingyuan policies", "Xingyuan"),  # in the name of a hospital
         ("policies of Hefeng", "Hefeng"),
     ],
@@ -540,7 +540,7 @@ def test_policies_on_what_none_mentions_are_said_not_to_exist(
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
 
 
-@pytest.mark.parametrize("query", ["Guangdong insurance payment policies", "广东医保支付政策"])
+@pytest.mark.parametrize("query", ["Shenzhen insurance payment policies", "深圳医保支付政策"])
 def test_policies_on_a_subject_are_shown_where_none_is_of_a_place(
     sample_store: Store, query: str
 ) -> None:
