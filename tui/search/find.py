@@ -199,10 +199,15 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.group_company import with_company_second
 
         ranked = with_company_second(store, question, ranked, known)
-    if ranked and ranked[0].described.record.kind == "gap" and names_year(question):
-        from tui.search.missing_figure import with_measure_second
+    if ranked and ranked[0].described.record.kind == "gap":
+        if names_year(question):
+            from tui.search.missing_figure import with_measure_second
 
-        ranked = with_measure_second(store, question, ranked, known)[:compared]
+            ranked = with_measure_second(store, question, ranked, known)[:compared]
+        elif "rate" in question.asks:
+            from tui.search.missing_figure import with_changed_measure_first
+
+            ranked = with_changed_measure_first(store, ranked)
     if phrase:
         ranked = [phrase, *(item for item in ranked if not is_same_record(item, phrase))]
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]

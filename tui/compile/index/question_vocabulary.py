@@ -47,6 +47,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         涨多少 降了 每年涨 faster slower double triple quadruple halve twofold threefold tenfold
         翻倍 翻番 翻一番 翻了一番 翻一倍 翻了一倍 成倍 成倍增长 下降多少 减少多少 减少了多少 降多少
         下滑多少 下滑了多少 上升多少 上升了多少 上涨多少 上涨了多少 下跌多少 下跌了多少 跌多少
+        降幅 跌幅 下降幅度 变化幅度 rate_of_change go_down went_down gone_down go_up went_up gone_up
+        expanded shrunk contracted dropped
         """
     ),
     "share": _words(
