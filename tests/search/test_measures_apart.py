@@ -54,3 +54,28 @@ def test_two_statistics_lead_to_their_comparison(sample_store: Store) -> None:
 )
 def test_other_questions_are_read_as_one(sample_store: Store, query: str) -> None:
     assert not any("依次" in hit.verdict.remark.zh for hit in find(sample_store, query))
+
+
+@pytest.mark.parametrize(
+    ("query", "facts"),
+    [
+        ("2021年融资额 2022年在线患者", ["financing-amount@2021", "online-patients@2022"]),
+        ("2021年融资额和2022年在线患者", ["financing-amount@2021", "online-patients@2022"]),
+        ("2022年在线患者多少人2021年融资额", ["online-patients@2022", "financing-amount@2021"]),
+        (
+            "financing amount in 2021 and online patients in 2022",
+            ["financing-amount@2021", "online-patients@2022"],
+        ),
+    ],
+)
+def test_each_measure_is_answered_at_its_own_time(
+    sample_store: Store, query: str, facts: list[str]
+) -> None:
+    found = find_all(sample_store, query)
+    assert [hit.entry.fact for hit in found.hits] == facts
+    assert found.hits[0].verdict.remark.en.startswith("in turn: ")
+
+
+@pytest.mark.parametrize("query", ["2020年和2022年在线患者", "2020年 2022年在线患者"])
+def test_one_measure_at_two_times_is_compared(sample_store: Store, query: str) -> None:
+    assert "from 2020 to 2022" in find(sample_store, query)[0].verdict.remark.en

@@ -98,13 +98,20 @@ def names_companies(question: Question) -> bool:
 
 
 def may_ask_for_measures(question: Question, text: str) -> bool:
-    """Return whether a question may be one for several measures: one of its terms is a measure or a
-    name, and a word or sign joins it with another one."""
+    """Return whether a question may be one for several measures: it names two years, or one of its
+    terms is a measure or a name, and a word or sign joins it with another one."""
+    if names_times(text):
+        return True
     if len(question.parts) < 2 or not any(part.measure or part.names for part in question.parts):
         return False
     if text.isascii():
         return "and" in question.query.words or not _SIGNS.isdisjoint(text)
     return not _JOINING.isdisjoint(text)
+
+
+def names_times(text: str) -> bool:
+    """Return whether a question may name two years."""
+    return text.count("20") + text.count("19") - text.count("2020") > 1
 
 
 def may_be_figures(text: str) -> bool:

@@ -1,12 +1,16 @@
-"""Questions for several measures at once: 京东健康有多少用户和医生, market size and users. Each is
-searched on its own, with the company, the period and the question words that it shares."""
+"""Questions for several measures at once: 京东健康有多少用户和医生, market size and users, deals in
+2021 and amount in 2023. Each is searched on its own, with the company, the period and the question
+words that it shares."""
 
 from __future__ import annotations
 
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.question.period_parser import extract_one
+from tui.question.reader import read_question
 from tui.search.verdict import ASK_NUMBER, Verdict
+from tui.search.yes_no_form import names_times
 from tui.text.fold import fold
 from tui.text.language import Wording, enumeration, in_one_line, one_a_line
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _JOINING = re.compile(r"\s*(?:[、，,;；&/]|以及|和|与|及|\b(?:and|plus)\b)\s*", re.IGNORECASE)
+_BEFORE_TIME = re.compile(r"(?<=[㐀-鿿])\s*(?=(?:19|20)\d\d(?!\d))")
 _SPACE = re.compile(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 _MOST = 4
 """Measures that are answered at once."""
@@ -45,7 +50,11 @@ def measures_apart(
     that names them and those without a figure; None for any other question. ``whole``: what the
     question finds as it is."""
     question = whole.question
-    if whole.several or question.asks - ASK_NUMBER or question.qualifiers or question.corrected:
+    if whole.several:
+        return None
+    if names_times(text) and (found := _measures_of_times(store, text, whole, limit, explain)):
+        return found
+    if question.asks - ASK_NUMBER or question.qualifiers or question.corrected:
         return None
     pieces = _JOINING.split(text)
     is_joined = len(pieces) > 1
@@ -53,6 +62,44 @@ def measures_apart(
     if not is_joined and (not whole.ranked or whole.ranked[0][1].match == "exact"):
         return None
     asked = _questions(store, question, [fold(piece) for piece in pieces])
+    return _answers(store, whole, asked, limit, explain, is_joined=is_joined)
+
+
+def _measures_of_times(
+    store: Store,
+    text: str,
+    whole: Explanation,
+    limit: int,
+    explain: Callable[[Store, str, int], Explanation],
+) -> Explanation | None:
+    """Return the answers to a question for several measures of which each has a time of its own
+    (2021年融资多少起 2023年融资多少亿), the first with a remark that names them; None for any other
+    question, or where one has no answer. ``whole``: what the question finds as it is."""
+    pieces = []
+    for piece in _JOINING.split(text):
+        pieces += _BEFORE_TIME.split(piece) if names_times(piece) else [piece]
+    pieces = [each for it in pieces if (each := it.strip(" ?？"))]
+    asked = [_Asked(piece, piece) for piece in pieces]
+    for piece in pieces:
+        months, rest, _ = extract_one(fold(piece))
+        if months is None or extract_one(rest)[0] or not any(map(str.isalpha, rest)):
+            return None
+        if not read_question(store, piece).parts:
+            return None
+    return _answers(store, whole, asked, limit, explain, is_joined=False)
+
+
+def _answers(
+    store: Store,
+    whole: Explanation,
+    asked: list[_Asked],
+    limit: int,
+    explain: Callable[[Store, str, int], Explanation],
+    *,
+    is_joined: bool,
+) -> Explanation | None:
+    """Return one answer for each measure; None where fewer than two have one, or, unless
+    ``is_joined``, one of them has none."""
     if not 1 < len(asked) <= _MOST:
         return None
     found: list[tuple[Ranked, Verdict]] = []
