@@ -18,6 +18,42 @@ def test_a_ticker_is_stated_with_its_exchange(sample_store: Store, query: str) -
     assert hit.verdict.remark.en == "ticker: 90917 (Imaginary Exchange)"
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "where is Qinghe Health listed",
+        "which exchange is Qinghe Health listed on",
+        "is Qinghe Health listed",
+        "青禾健康在哪上市",
+        "青禾健康上市了吗",
+    ],
+)
+def test_where_a_company_is_listed_is_its_ticker_and_exchange(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.entry.value) == ("qinghe-health", "")
+    assert hit.verdict.remark.en == "ticker: 90917 (Imaginary Exchange)"
+
+
+@pytest.mark.parametrize("query", ["when was Qinghe Health listed", "青禾健康什么时候上市"])
+def test_a_listing_without_a_date_has_the_ticker(sample_store: Store, query: str) -> None:
+    verdict = find(sample_store, query)[0].verdict
+    assert verdict.match == "other_measure"
+    assert verdict.remark.en.splitlines() == [
+        "the documents do not say when it was listed",
+        "ticker: 90917 (Imaginary Exchange)",
+    ]
+
+
+@pytest.mark.parametrize("query", ["where is Xiaoman Health listed", "小满健康在哪上市"])
+def test_a_listing_that_no_source_has_is_not_covered(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.entry.value) == ("xiaoman-health", "")
+    assert hit.match != "exact"
+    assert "ticker" not in hit.verdict.remark.en
+
+
 def test_a_company_without_a_ticker_has_none(sample_store: Store) -> None:
     hit = find(sample_store, "Xiaoman Health ticker")[0]
     assert hit.match != "exact"

@@ -6,13 +6,14 @@ import unicodedata
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import in_list, readings_of
-from tui.text.fold import fold, query_tokens, split_by_script
+from tui.text.fold import fold, is_chinese, query_tokens, split_by_script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui.question.period_parser import MonthRange
     from tui.question.tables import Tables
+    from tui.question.term_division import Token
 
 MAX_QUERY_LENGTH = 400
 """Characters; the rest is ignored."""
@@ -195,6 +196,23 @@ def _in_chinese_powers(value: float) -> tuple[str, str]:
 def split_words(folded: str) -> tuple[str, ...]:
     """Split a folded text at spaces and where Chinese meets Latin (jingdong健康)."""
     return tuple(split_by_script(folded))
+
+
+def words_of_tokens(plain: str, tokens: Sequence[Token]) -> list[str]:
+    """Return the texts of tokens, with a space between Chinese words that have one. A
+    character written together with a number or letters before it belongs to them (12号, A轮)."""
+    words: list[str] = []
+    end = -1
+    for _, start, stop in tokens:
+        text = plain[start:stop]
+        if 0 <= end < start and is_chinese(text) and is_chinese(words[-1][0]):
+            words.append(" ")
+        if start == end and is_chinese(text) and words[-1].isascii() and len(words[-1]) <= 3:
+            words[-1] += text
+        else:
+            words.append(text)
+        end = stop
+    return words
 
 
 def to_simplified(folded: str, tables: Tables) -> str:

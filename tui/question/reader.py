@@ -19,23 +19,23 @@ from tui.question.query_parser import (
     parse_query,
     split_words,
     without_tone_numbers,
+    words_of_tokens,
 )
 from tui.question.term_division import divide
-from tui.question.term_lookup import named_records
+from tui.question.term_lookup import named_records, vocabulary_terms
 from tui.text.fold import is_chinese, query_tokens
 from tui.text.stem import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.question.tables import Tables
-    from tui.question.term_division import Division, FoundTerm, Token
+    from tui.question.term_division import Division
     from tui.question.term_lookup import Vocabulary
 
 _SHORT_RUN = 3
 """Characters of a word of which no part is cut off (日本 is not 日 and 本)."""
 _COUNTS = ("次数", "人次", "人数", "家数", "笔数")  # ends of names, as of 问诊次数
 _SHORTHAND = frozenset("年亿億万萬多余")
+_LISTED, _LISTED_ON = frozenset(("listed", "listing", "listings")), "list on"
 _PARTICLES = "的了吗呢着是"  # never a part of a word
 
 
@@ -177,10 +177,11 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
         at = term.last
         if term.is_empty:
             asked = {concept for concept, role in term.concepts if role == QUESTION}
-            if asked == {"list"} and _asks_date_of_name(chosen):
+            if asked == {"list"} and any(each.names for each in chosen):
                 text = division.text_of(term)
-                if stem(text) == "list":  # when did it list: not for a list
-                    parts.append(make_part(text))
+                is_date = any(("date", QUESTION) in each.concepts for each in chosen)
+                if text in _LISTED or (stem(text) == "list" and is_date):
+                    parts.append(_listing(tables, text))  # where is it listed: not for a list
                     continue
             asks |= asked
             marks = tuple(CONCEPT_MARK + each for each, role in term.concepts if role == MEASURE)
@@ -230,17 +231,17 @@ def _divide(tables: Tables, query: Query, plain: str, typed: bool = True) -> Que
     return Question(query, tuple(dict.fromkeys(parts)), frozenset(asks), *beside)
 
 
-def _asks_date_of_name(terms: list[FoundTerm]) -> bool:
-    return any(term.names for term in terms) and any(
-        concept == "date" and role == QUESTION for term in terms for concept, role in term.concepts
-    )
+def _listing(tables: Tables, text: str) -> Part:
+    """Return the part of a word for the listing of a company, as of "listed on"."""
+    meanings = vocabulary_terms(tables, [_LISTED_ON]).get(_LISTED_ON, ())
+    return make_part(text, (), tuple(CONCEPT_MARK + each for each, _ in meanings))
 
 
 def _rest(tables: Tables, division: Division, first: int, last: int) -> list[Part]:
     """Return the parts of tokens without any term: words, and runs of Chinese."""
     parts: list[Part] = []
     run = ""
-    for text in _words(division.plain, division.tokens[first:last]):
+    for text in words_of_tokens(division.plain, division.tokens[first:last]):
         if is_chinese(text[0]):
             run += text
             continue
@@ -248,23 +249,6 @@ def _rest(tables: Tables, division: Division, first: int, last: int) -> list[Par
         run = ""
         parts += [make_part(text)] if text != " " else []
     return [*parts, *_chinese_parts(tables, run, division.vocabulary)]
-
-
-def _words(plain: str, tokens: Sequence[Token]) -> list[str]:
-    """Return the texts of tokens, with a space between Chinese words that have one. A
-    character written together with a number or letters before it belongs to them (12号, A轮)."""
-    words: list[str] = []
-    end = -1
-    for _, start, stop in tokens:
-        text = plain[start:stop]
-        if 0 <= end < start and is_chinese(text) and is_chinese(words[-1][0]):
-            words.append(" ")
-        if start == end and is_chinese(text) and words[-1].isascii() and len(words[-1]) <= 3:
-            words[-1] += text
-        else:
-            words.append(text)
-        end = stop
-    return words
 
 
 def _chinese_parts(tables: Tables, run: str, vocabulary: Vocabulary) -> list[Part]:

@@ -8,7 +8,7 @@ from tui.question.reader import as_typed, read_edited_question
 from tui.search.fact_choice import OUTSIDE
 from tui.search.list_topics import same_part
 from tui.search.verdict import NOT_OF_SUBJECT, Verdict, quoted
-from tui.text.language import Wording
+from tui.text.language import Wording, one_a_line
 from tui.text.stem import stem
 
 if TYPE_CHECKING:
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _TICKER_WORDS = ("ticker", "股票代码")
+_LISTING_WORDS = ("listed on", "上市", "stock exchange", "交易所")
+_LISTED, _EXCHANGE = "list", "exchange"
 _TICKER = Wording("股票代码：{ticker}（{exchange}）", "ticker: {ticker} ({exchange})")
 _NO_DATA = Wording(
     "没有{company}{words}的数据，以下是其他相关内容",
     "no figure for {words} at {company}; showing what else is known",
 )
 _NO_EXCHANGE = Wording("资料没有写明交易所", "the documents do not name the exchange")
+_NO_DATE = Wording("资料没有写明上市时间", "the documents do not say when it was listed")
 _NO_NAME = Wording("资料没有写明是谁，以下是企业概况", "no name is given; showing the company")
 
 
@@ -57,8 +60,8 @@ def with_attribute(
     store: Store, question: Question, item: Ranked, verdict: Verdict
 ) -> tuple[Ranked, Verdict]:
     """Return the answer about a company with its ticker in the remark where the question asks for
-    it; with the company as a whole where it is an event of another kind than asked for, or where
-    nobody is named who is asked for."""
+    it or for its listing; with the company as a whole where it is an event of another kind than
+    asked for, or where nobody is named who is asked for."""
     described = item.described
     record, fact = described.record, described.chosen.fact
     others = tuple(each for each in question.parts if record.position not in each.names)
@@ -72,11 +75,19 @@ def with_attribute(
             for part, at in zip(question.parts, described.chosen.found, strict=True)
             if not at and (part.concepts or stem(part.text) == "list")
         )
+        listing = tuple(part for part in others if _means(store, part, _LISTING_WORDS))
+        ticker = _ticker(store, record.id) if listing and verdict.match != "exact" else None
+        if ticker:
+            missing = tuple(as_typed(question, part.text) for part in listing)
+            remark = one_a_line([_NO_DATE, ticker])
+            return _as_whole(store, item), Verdict("other_measure", missing, remark)
         if fact.form != "event" or not missing or verdict.match == "exact":
             return item, verdict
         remark = NOT_OF_SUBJECT.format(words=quoted(missing))
         return _as_whole(store, item), Verdict("other_measure", missing, remark)
-    if any(_is_ticker(store, part) for part in others):
+    is_listing_event = fact.form == "event" and verdict.match == "exact"
+    words = _TICKER_WORDS if is_listing_event else (*_TICKER_WORDS, *_LISTING_WORDS)
+    if "reason" not in question.asks and any(_means(store, part, words) for part in others):
         ticker = _ticker(store, record.id)
         if ticker and not any(part.measure for part in others):
             is_exact = verdict.match == "exact"
@@ -90,12 +101,12 @@ def with_attribute(
     return item, verdict
 
 
-def _is_ticker(store: Store, part: Part) -> bool:
-    """Return whether a part means the ticker of a company."""
+def _means(store: Store, part: Part, words: tuple[str, ...]) -> bool:
+    """Return whether a part means one of the words, such as one for the ticker of a company."""
+    if words[-1] in _LISTING_WORDS and (stem(part.text) == _LISTED or part.text == _EXCHANGE):
+        return True
     return any(
-        same_part(part, each)
-        for word in _TICKER_WORDS
-        for each in read_edited_question(store, word).parts
+        same_part(part, each) for word in words for each in read_edited_question(store, word).parts
     )
 
 
