@@ -5,7 +5,7 @@ The build half writes the file and the store reads it; neither imports the other
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 21
+SCHEMA_VERSION = 22
 """``PRAGMA user_version`` of the file; a file with another version is compiled again."""
 
 APPLICATION_ID = 0x6D656462

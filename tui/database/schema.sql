@@ -292,6 +292,14 @@ CREATE TABLE vocabulary (
     PRIMARY KEY (term, concept, role)
 ) WITHOUT ROWID;
 
+-- Which parts of a query can be a name or a term. start: the first two tokens of names and terms,
+-- separated by a space; length: the number of tokens of one that begins with them.
+CREATE TABLE term_lengths (
+    start  TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    PRIMARY KEY (start, length)
+) WITHOUT ROWID;
+
 -- Questions that readers ask. position: the record that answers; measure: that of its measures, rates,
 -- events and offerings that does. question_keys: what a question consists of (concepts, names, words,
 -- kinds of question, periods), weight: its share of the vector of the question, of length 1.

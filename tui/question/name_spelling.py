@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tui.database.vocabulary import CONCEPT_MARK, CONCEPTS, MEASURE
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import readings_of
 from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
 from tui.text.fold import is_chinese
 
@@ -51,7 +52,7 @@ def meaning_by_sound(
     where nothing does."""
     if (abbreviated := _abbreviated_name(tables, word)) is not None:
         return (abbreviated,), (), False
-    sounds = spelled_texts(tables, word, [word], len(word))[word]
+    sounds = spelled_texts(readings_of(tables, word), [word], len(word))[word]
     for positions in named_records(tables, sounds).values():
         return positions, (), False
     for concepts in vocabulary_terms(tables, sounds).values():

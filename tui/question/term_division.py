@@ -5,7 +5,14 @@ from __future__ import annotations
 from tui.database.vocabulary import FILLER, QUALIFIER, QUESTION, RELATED
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
+from tui.question.tables import readings_of
 from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
+from tui.question.term_spans import (
+    joined_texts,
+    misspelt_spans,
+    spans_that_sound_like_terms,
+    term_spans,
+)
 from tui.text.fold import is_chinese
 from tui.text.stem import term_tokens
 
@@ -17,12 +24,8 @@ if TYPE_CHECKING:
 
     Token: TypeAlias = tuple[str, int, int]
 
-_LONGEST_TERM, _LONGEST_CONCEPT = 9, 6
-"""Tokens of a name, and of a concept, within a longer query."""
-_LONGEST_SYLLABLE = 6
-"""Letters of a syllable of pinyin."""
-_FEW_WORDS = 4
-"""Words of a query up to which they may be pinyin words of several syllables (shichang guimo)."""
+_LONGEST_CONCEPT = 6
+"""Tokens of a concept within a longer query."""
 _LATIN_WEIGHT, _CHINESE_WEIGHT = 2.0, 1.0
 _EMPTY_WEIGHT = 0.8
 """Factor of words that ask or say nothing: a name or concept of the same length wins."""
@@ -91,7 +94,8 @@ def divide(tables: Tables, plain: str, by_sound: bool = True) -> Division:
     terms, vocabulary = _terms(tables, plain, tokens)
     chosen = _best_division(len(tokens), terms)
     if by_sound and (left := _chinese_left(plain, tokens, chosen)):
-        terms += _spelled_terms(tables, plain, tokens, _misspelt_spans(len(tokens), left, chosen))
+        empty = {at for term in chosen if term.is_empty for at in range(term.first, term.last)}
+        terms += _spelled_terms(tables, plain, tokens, misspelt_spans(len(tokens), left, empty))
         terms = _without_cut_names(terms)
         chosen = _best_division(len(tokens), terms)
     whole = _without_partial_words(tables, plain, tokens, chosen, vocabulary)
@@ -101,49 +105,38 @@ def divide(tables: Tables, plain: str, by_sound: bool = True) -> Division:
 def _terms(tables: Tables, plain: str, tokens: list[Token]) -> tuple[list[FoundTerm], Vocabulary]:
     """Return every name and term of the vocabulary within the text, and the meanings of the latter.
     Short words are also looked up joined, as syllables of pinyin."""
-    count = len(tokens)
     stems = [token for token, *_ in tokens]
-    ends = [end for *_, end in tokens]
-    spans: list[tuple[int, int]] = []
-    texts: list[str] = []
-    keys: list[str] = []
-    for first, (_, start, _) in enumerate(tokens):
-        lasts = range(first + 1, min(first + _LONGEST_TERM, count) + 1)
-        spans += [(first, last) for last in lasts]
-        texts += [plain[start:end] for end in ends[first : lasts.stop - 1]]
-        keys += [" ".join(stems[first:last]) for last in lasts[:_LONGEST_CONCEPT]]
-        keys += [""] * (len(lasts) - _LONGEST_CONCEPT)
-    if count > _LONGEST_TERM:
-        spans.append((0, count))
-        texts.append(plain[tokens[0][1] : ends[-1]])
-        keys.append("")
-    joined: dict[int, str] = {}
-    if " " in plain:
-        syllables = _syllables_end(stems)
-        joined = {
-            at: text.replace(" ", "")
-            for at, (text, (first, last)) in enumerate(zip(texts, spans, strict=True))
-            if last <= syllables[first] and " " in text
-        }
-    names = named_records(tables, [*texts, *joined.values()])
-    joined_keys = {at: text for at, text in joined.items() if keys[at] and text.isascii()}
-    vocabulary = vocabulary_terms(tables, [*keys, *joined_keys.values()])
-    found = [
-        at
-        for at, (text, key) in enumerate(zip(texts, keys, strict=True))
-        if text in names or key in vocabulary or at in joined
+    spans = term_spans(tables, stems)
+    texts = [plain[tokens[first][1] : tokens[last - 1][2]] for first, last in spans]
+    keys = [
+        " ".join(stems[first:last]) if last - first <= _LONGEST_CONCEPT else ""
+        for first, last in spans
     ]
+    joined = joined_texts(plain, tokens, stems) if " " in plain else {}
+    joined_keys = [
+        text
+        for (first, last), text in joined.items()
+        if last - first <= _LONGEST_CONCEPT and text.isascii()
+    ]
+    several = [text for text in texts if len(text) > 1]  # no name is one character
+    names = named_records(tables, [*several, *joined.values()])
+    vocabulary = vocabulary_terms(tables, [*keys, *joined_keys])
+    found = {
+        span: (names.get(text, ()), vocabulary.get(key, ()))
+        for span, text, key in zip(spans, texts, keys, strict=True)
+        if text in names or key in vocabulary
+    }
+    for span, text in joined.items():
+        positions, concepts = found.get(span, ((), ()))
+        meanings = positions or names.get(text, ()), concepts or vocabulary.get(text, ())
+        if any(meanings):
+            found[span] = meanings
     terms = []
-    for at in found:
-        positions = names.get(texts[at]) or names.get(joined.get(at, ""))
-        concepts = vocabulary.get(keys[at]) or vocabulary.get(joined_keys.get(at, ""))
-        if not positions and not concepts:
-            continue
-        first, last = spans[at]
-        meanings = positions or (), concepts or ()
+    for (first, last), meanings in sorted(found.items()) if joined else found.items():
         if last - first == 1 and _is_empty(*meanings) and _may_be_torn(plain, tokens[first]):
             continue
-        is_phrase = last - first > 1 and len(texts[at]) > _SHORT_PHRASE and _asks(*meanings)
+        is_phrase = last - first > 1 and _asks(*meanings)
+        is_phrase = is_phrase and tokens[last - 1][2] - tokens[first][1] > _SHORT_PHRASE
         cost = _PHRASE_COST if is_phrase else _TERM_COST
         weight = _weight(plain, tokens[first:last], *meanings) - cost
         terms.append(FoundTerm(first, last, weight, *meanings))
@@ -162,26 +155,16 @@ def _without_cut_names(terms: list[FoundTerm]) -> list[FoundTerm]:
     return [it for it in terms if it not in cut] if cut else terms
 
 
-def _syllables_end(words: list[str]) -> list[int]:
-    """Return for each word the index after the last of the words from it on that may be joined, as
-    syllables of one name are: all of a short text, else words as short as a syllable."""
-    if len(words) <= _FEW_WORDS:
-        return [len(words)] * len(words)
-    ends: list[int] = []
-    end = len(words)
-    for at in range(len(words) - 1, -1, -1):
-        if len(words[at]) > _LONGEST_SYLLABLE:
-            end = at
-        ends.append(end)
-    return ends[::-1]
-
-
 def _spelled_terms(
     tables: Tables, plain: str, tokens: list[Token], spans: list[tuple[int, int]]
 ) -> list[FoundTerm]:
     """Return the names and concepts that parts of the text sound like."""
+    chars = {plain[start] for _, start, _ in tokens if is_chinese(plain[start])}
+    readings = readings_of(tables, sorted(chars))
+    stems = [token for token, *_ in tokens]
+    spans = spans_that_sound_like_terms(tables, stems, readings, spans)
     texts = {span: plain[tokens[span[0]][1] : tokens[span[1] - 1][2]] for span in spans}
-    spelled = spelled_texts(tables, plain, list(texts.values()))
+    spelled = spelled_texts(readings, list(texts.values())) if texts else {}
     sounds = [sound for each in spelled.values() for sound in each]
     if not sounds:
         return []
@@ -206,22 +189,6 @@ def _weight(
     for _, start, _ in tokens:
         length += _CHINESE_WEIGHT if is_chinese(plain[start]) else _LATIN_WEIGHT
     return length * (_EMPTY_WEIGHT if _is_empty(names, concepts) else 1.0)
-
-
-def _misspelt_spans(count: int, left: list[int], terms: list[FoundTerm]) -> list[tuple[int, int]]:
-    """Return the spans of tokens with a character that is left over and without a word that asks or
-    says nothing, which is no part of a name (saves 15 % of the time of a long question)."""
-    empty = {at for term in terms if term.is_empty for at in range(term.first, term.last)}
-    kept = []
-    for first in range(count):
-        has_left = False
-        for at in range(first, min(first + _LONGEST_TERM, count)):
-            if at in empty:
-                break
-            has_left = has_left or at in left
-            if has_left:
-                kept.append((first, at + 1))
-    return kept if empty or count <= _LONGEST_TERM else [*kept, (0, count)]
 
 
 def _chinese_left(plain: str, tokens: list[Token], terms: list[FoundTerm]) -> list[int]:

@@ -1,10 +1,10 @@
-"""Names and terms of the briefing by their text: the tables ``exact_names`` and ``vocabulary``."""
+"""Names and terms of the briefing by their text: the tables ``exact_names``, ``vocabulary`` and
+``term_lengths``."""
 
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import readings_of, value_rows
-from tui.text.fold import is_chinese
+from tui.question.tables import value_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,14 +46,21 @@ def vocabulary_terms(tables: Tables, terms: Iterable[str]) -> Vocabulary:
     return found
 
 
+def term_lengths(tables: Tables, starts: Iterable[str]) -> dict[str, list[int]]:
+    """Return the lengths in tokens of the names and terms that begin with each pair of tokens."""
+    rows, wanted = value_rows(starts)
+    found: dict[str, list[int]] = {}
+    sql = f"SELECT start, length FROM {rows} CROSS JOIN term_lengths ON start = column1"
+    for start, length in tables.query(sql, wanted):
+        found.setdefault(start, []).append(length)
+    return found
+
+
 def spelled_texts(
-    tables: Tables, plain: str, texts: list[str], least: int = _LEAST_SPELLED_NAME
+    readings: dict[str, tuple[str, ...]], texts: list[str], least: int = _LEAST_SPELLED_NAME
 ) -> dict[str, list[str]]:
     """Return the texts with Chinese characters as they sound: 京东建康 as jingdongjiankang; where
     letters come first, also with the initials of the characters after them, jd健康 as jdjk."""
-    if plain.isascii():
-        return {}
-    readings = readings_of(tables, sorted({char for char in plain if is_chinese(char)}))
     spelled = {}
     known = {"": [""]}
     for text in texts:

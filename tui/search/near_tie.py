@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.ranking import score_of
+from tui.search.feature_weights import score_of
 from tui.search.verdict import ASK_NUMBER, LEAST_LIKE, LIKENESS, Verdict
 from tui.text.language import Wording
 

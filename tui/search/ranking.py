@@ -6,7 +6,8 @@ from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact
-from tui.search.features import IN_NAME, IS_NAME, in_record
+from tui.search.feature_weights import score_of
+from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record
 from tui.search.record_features import DescribedRecord, RecordDescriber
 
 if TYPE_CHECKING:
@@ -18,57 +19,13 @@ if TYPE_CHECKING:
     from tui.search.verdict import Verdict
     from tui.store import IndexedRecord, Store
 
-WEIGHTS = {
-    "kind": 1.0,
-    "nothing but the name": 0.60,
-    "coverage": 0.50,
-    "figure": 0.50,
-    "is title": 0.33,
-    "means the title": 0.30,
-    "same day": 0.30,
-    "like a known question": 0.19,
-    "in title": 0.18,
-    "like other known questions": 0.17,
-    "is name": 0.17,
-    "year in name": 0.15,
-    "form asked for": 0.14,
-    "most like a known question": 0.14,
-    "importance": 0.13,
-    "figure of a company": 0.14,
-    "kind asked for": 0.12,
-    "in title as typed": 0.12,
-    "everything": 0.10,
-    "definition": 0.09,
-    "gap for a figure": 0.09,
-    "same period": 0.09,
-    "very like a known question": 0.05,
-    "fitting form": 0.02,
-    "within period": 0.02,
-    "no share": -0.02,
-    "undated": -0.03,
-    "prose asked for": -0.05,
-    "list asked for": -0.06,
-    "other form": -0.09,
-    "other company": -0.10,
-    "no period": -0.12,
-    "no figure": -0.12,
-    "narrower": -0.14,
-    "other period": -0.15,
-    "missing": -0.25,
-}
-"""What each feature adds to the score, in proportion to its value. Learned from the queries of the
-benchmarks that are not held out, as a conditional logit model: the probability that a candidate is
-the right one (McFadden 1974). The number typed alone and the figure of a company (for queries that
-name a company and a measure and ask nothing) are set by hand: few queries have them. The weight of
-a kind of record is its ``search_weight``."""
 _ASKED_FORM = "form asked for"
-_BIAS = 0.22
-"""So that a score of 0 is as bad as no answer."""
 _BLOCK, OF_ONE_GROUP = 14, 7
 """Candidates that are compared with each other by their names (with 24 a query takes 5 % more at
 p95, and of 498 held-out queries one more is right), and those of them whose facts are read."""
-_LEAST_FIT = 0.3
-"""Share of what the best of them has of the question, by names (13 % less time at p95)."""
+_LEAST_FIT = IN_BODY
+"""Share of what the best candidate has of the question, by names: a record with all of it only on
+its page is kept (13 % less time at p95)."""
 _ABOUT_COMPANIES = ("gap", "statement", "disagreement")
 _LIKENESS, _SAME = "like a known question", 0.8
 LEAST_SCORE, LEAST_SUGGESTED = 0.05, 0.02
@@ -96,9 +53,14 @@ def rank(
     higher limit returns the same first ones."""
     describer = RecordDescriber(store, question, candidates.weights, known or {})
     ranked: list[Ranked] = []
+    most_fit = 0.0
     for start in range(0, len(candidates.positions), _BLOCK):
         before = len(ranked)
-        block = _by_names(store, describer, candidates.positions[start : start + _BLOCK])
+        by_names = _by_names(store, describer, candidates.positions[start : start + _BLOCK])
+        most_fit = max([most_fit, *(min(fit, 1.0) for fit, *_ in by_names[:1])])
+        block = [
+            (record, in_names) for fit, record, in_names in by_names if fit >= _LEAST_FIT * most_fit
+        ]
         while block and len(ranked) < limit:
             best = _with_facts(store, describer, block[:OF_ONE_GROUP])
             del block[:OF_ONE_GROUP]
@@ -157,10 +119,12 @@ def names_other(question: Question, item: Ranked) -> bool:
     return bool(named) and not any(item.described.record.position in each for each in named)
 
 
-def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) -> list[_InNames]:
-    """Return the records, those whose names or known questions have most of the question first
-    (a record whose name is the query is as likely as one of which it is a known question),
-    without those that have much less of it than the best."""
+def _by_names(
+    store: Store, describer: RecordDescriber, positions: list[int]
+) -> list[tuple[float, IndexedRecord, list[float]]]:
+    """Return the records, each with how much of the question its names or known questions have, and
+    where; those with most of it first (a record whose name is the query is as likely as one of
+    which it is a known question)."""
     block = []
     for record in store.indexed_records(positions):
         in_names = describer.in_names(record)
@@ -170,8 +134,7 @@ def _by_names(store: Store, describer: RecordDescriber, positions: list[int]) ->
         fit = describer.share(in_names) + alike + describer.same_day(record)
         block.append((-round(fit, 3), record.position, record, in_names))
     block.sort(key=itemgetter(0, 1))
-    least = _LEAST_FIT * max(block[0][0], -1.0) if block else 0.0
-    return [(record, in_names) for fit, _, record, in_names in block if fit <= least]
+    return [(-fit, record, in_names) for fit, _, record, in_names in block]
 
 
 def _with_facts(store: Store, describer: RecordDescriber, group: list[_InNames]) -> list[Ranked]:
@@ -196,11 +159,6 @@ def _mark_narrower(group: list[DescribedRecord]) -> None:
             is_asked = _ASKED_FORM in item.features.keys() - other.features.keys()
             if of_other < title and other.found == item.found and not is_asked:
                 item.features["narrower"] = 1.0
-
-
-def score_of(features: dict[str, float]) -> float:
-    """Return the weighted sum of features."""
-    return _BIAS + sum([WEIGHTS.get(name, 0.0) * value for name, value in features.items()])
 
 
 def _with_company_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -21,6 +21,7 @@ from tests.benchmarks.data.synthetic_records import Figure, SyntheticRecord, syn
 from tui.compile.index.pinyin import pinyin_lines, readings, variants
 from tui.compile.index.search_document import SearchDocument
 from tui.compile.index.spelling_table import spelling_rows
+from tui.compile.index.term_lengths import write_term_lengths
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS
 from tui.compile.sql_tables import create_kinds
@@ -59,6 +60,7 @@ def write_database(path: Path, size: int, more: Iterable[SyntheticRecord] = ()) 
                 _insert(database, "documents", [page for _, one in batch for page in pages(one)])
         vocabulary = _THESAURUS.vocabulary()
         database.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", vocabulary)
+        write_term_lengths(database)
         names = database.execute("SELECT DISTINCT name FROM exact_names")
         spellings = spelling_rows(name for (name,) in names.fetchall())
         database.executemany("INSERT OR IGNORE INTO spellings VALUES (?, ?)", spellings)

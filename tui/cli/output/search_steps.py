@@ -6,7 +6,7 @@ from tui.document import Span
 from tui.question.reader import Part
 from tui.render.line_wrap import Line, wrap
 from tui.search import explain
-from tui.search.ranking import WEIGHTS
+from tui.search.feature_weights import WEIGHTS
 from tui.store import Store
 from tui.text.language import Language, Wording
 

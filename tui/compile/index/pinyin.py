@@ -66,6 +66,11 @@ def syllables(title: str) -> str:
     return " ".join(text for run in runs for text, chinese in _syllables(run) if chinese)
 
 
+def syllables_and_words(folded: str) -> list[str]:
+    """Return one syllable for each Chinese character of a folded text, and its other words."""
+    return [text for text, _ in _syllables(folded)]
+
+
 def _syllables(folded: str) -> Iterator[tuple[str, bool]]:
     for run in _RUNS.findall(folded):
         if _FIRST <= ord(run[0]) <= _LAST:

@@ -12,6 +12,7 @@ from tui.compile.index.known_questions import texts_by_record, write_known_quest
 from tui.compile.index.pinyin import readings, syllables, variants
 from tui.compile.index.search_document import search_document
 from tui.compile.index.spelling_table import spelling_rows
+from tui.compile.index.term_lengths import write_term_lengths
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS
 from tui.database.vocabulary import CONCEPT_MARK, FILLER
@@ -89,6 +90,7 @@ class SearchIndex:
         database = self._database
         vocabulary = self._thesaurus.vocabulary()
         database.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", vocabulary)
+        write_term_lengths(database)
         database.executemany("INSERT INTO spellings VALUES (?, ?)", self._spellings())
         database.executemany("INSERT INTO variants VALUES (?, ?)", variants())
         database.executemany("INSERT INTO readings VALUES (?, ?, ?)", readings())

@@ -89,6 +89,10 @@ def company_figures(
         return None
     if set(question.qualifiers) - set(_MOST) - {"每家"}:
         return None
+    is_most = group is None and any(word in question.qualifiers for word in _MOST)
+    is_most |= verb is not None
+    if not (is_most or group or any(part.measure for part in question.parts)):
+        return None
     rest = read_edited_question(store, " ".join(words.split()))
     parts = [
         part
@@ -97,8 +101,6 @@ def company_figures(
     ]
     if rest.only_asks or not parts:
         return None
-    is_most = group is None and any(word in question.qualifiers for word in _MOST)
-    is_most |= verb is not None
     if not is_most and (len(parts) != 1 or not (parts[0].measure or group)):
         return None
     unnamed = tuple(part._replace(names=()) for part in parts)

@@ -6,8 +6,9 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.date_order import dates_of, is_within, order_asked, ordered_remark
+from tui.search.feature_weights import score_of
 from tui.search.list_topics import Topic, distinct, records_about, tags_of, topics_of
-from tui.search.ranking import Ranked, score_of
+from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several.asked_kind import PREPOSITIONS, asked_kind, is_ordered_by_date
 from tui.search.several.list_command import list_command
