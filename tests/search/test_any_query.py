@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.search import find, suggest
+from tui.search import find
+from tui.search.suggestions import suggest
 from tui.store import Store
 
 _ANY_TEXT = st.text(st.characters(exclude_categories=[]), max_size=60)

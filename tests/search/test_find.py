@@ -7,7 +7,8 @@ import re
 import pytest
 from pypinyin import lazy_pinyin
 
-from tui.search import explain, find, find_facts, suggest
+from tui.search import explain, find, find_facts
+from tui.search.suggestions import suggest
 from tui.store import Store
 from tui.text.periods import day_range
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tui.question.reader import make_part, read_question
-from tui.search import find, suggest
+from tui.search import find
 from tui.search.features import is_part_of_title
 from tui.search.record_features import RecordDescriber
+from tui.search.suggestions import suggest
 from tui.search.verdict import judge
 from tui.store import Store, open_store
 from tui.text.language import Wording

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.question.reader import read_question
-from tui.search import find, suggest
+from tui.search import find
+from tui.search.suggestions import suggest
 from tui.search.whole_word import whole_word
 from tui.store import Store
 

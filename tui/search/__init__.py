@@ -14,7 +14,6 @@ from tui.search.find import (
     find_all,
     find_all_facts,
     find_facts,
-    suggest,
 )
 
 __all__ = [
@@ -25,8 +24,6 @@ __all__ = [
     "find_all",
     "find_all_facts",
     "find_facts",
-    "suggest",
 ]
 """``find`` returns hits, ``find_all`` also the command that shows all of a list; those with
-``facts`` do so without the evidence. ``explain`` returns the steps, and ``suggest`` titles for a
-query that found nothing."""
+``facts`` do so without the evidence. ``explain`` returns the steps."""

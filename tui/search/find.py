@@ -46,9 +46,9 @@ from tui.search.yes_no_form import (
 if TYPE_CHECKING:
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
-    from tui.text.language import Language
 
 _COMPARED = 5  # top answers
+_OF_ISSUERS = frozenset(("person", "count"))
 
 
 class Hit(NamedTuple):
@@ -228,6 +228,11 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
             or judge_lead(question, ranked)
             or verdicts[0]
         )
+    is_policy = bool(ranked) and ranked[0].described.record.kind == "policy"
+    if is_policy and not question.asks.isdisjoint(_OF_ISSUERS):
+        from tui.search.policy_issue import judge_issue
+
+        verdicts[0] = judge_issue(store, question, ranked[0].described, verdicts[0])
     verdicts = [
         with_related_words(store, text, question, item.described, verdict)
         for item, verdict in zip(ranked, verdicts, strict=True)
@@ -291,10 +296,3 @@ def _of_several(text: str, question: Question, several: SeveralAnswers, limit: i
     left = max(0, len(found) - limit)
     shown = [(item, with_words_as_typed(text, verdict)) for item, verdict in found[:limit]]
     return Explanation(question, weights, shown, command, left, True, tags)
-
-
-def suggest(store: Store, text: str, language: Language, limit: int = 3) -> list[str]:
-    """Return titles, in a language, of records close to a query that found nothing."""
-    from tui.search.suggestions import close_titles
-
-    return close_titles(store, text, limit, language)

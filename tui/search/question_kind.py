@@ -38,7 +38,7 @@ _CAUSAL = frozenset(
 _CAUSES = ("driver", "challenge")
 """Types of statements that are causes."""
 _COME = ("come", "comes", "came", "coming")
-_DATED = ("policy", "source", "brief")
+_DATED = ("source", "brief")
 _HALVES = {"H1": ("上半年", "h1", "1h", "first half"), "H2": ("下半年", "h2", "2h", "second half")}
 _FOUNDING = "founding"
 """Type of the event with which a company starts."""
@@ -100,6 +100,9 @@ def _has_date(store: Store, question: Question, described: DescribedRecord) -> b
     chosen = described.chosen
     fact = chosen.fact
     is_known = described.features.get(LIKENESS, 0.0) >= SAME
+    if fact.kind == "policy":
+        sql = "SELECT 1 FROM policies WHERE id = ? AND coalesce(issued, period) <> ''"
+        return any(store.query(sql, (fact.id,)))
     if fact.kind in _DATED or "?date" in described.known_keys:
         return True
     if fact.value and fact.form == "observation":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.text.language import Language
 
 
-def close_titles(store: Store, text: str, limit: int, language: Language) -> list[str]:
+def suggest(store: Store, text: str, language: Language, limit: int = 3) -> list[str]:
     """Return the titles, in a language, of the records that have most of a query that found
     nothing; for one Chinese word of those with half of its characters."""
     question = read_question(store, text)

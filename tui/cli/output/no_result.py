@@ -13,8 +13,8 @@ from tui.cli.settings import Settings
 from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
 from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
-from tui.search import suggest
 from tui.search.name_match import records_named
+from tui.search.suggestions import suggest
 from tui.store import Store
 from tui.text.language import Wording
 from tui.text.word_set import words_of

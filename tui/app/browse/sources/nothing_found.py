@@ -7,8 +7,8 @@ from tui.app.browse.location import PAGES
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.document import Block, Document, Heading, Paragraph, Span
 from tui.document.link_target import TIMELINE, record_target, section_target, timeline_target
-from tui.search import suggest
 from tui.search.name_match import records_named
+from tui.search.suggestions import suggest
 from tui.text.width import truncate
 
 _LONGEST = 60
