@@ -21,6 +21,9 @@ from tui.store import Store, open_store
         "which company is largest",
         "which platform is the biggest?",
         "who is the largest",
+        "company ranking",
+        "企业排名",
+        "排行榜",
     ],
 )
 def test_companies_are_listed_by_a_named_amount_before_claims(
@@ -39,6 +42,30 @@ def test_companies_are_listed_by_a_named_amount_before_claims(
 def test_a_measure_is_kept(sample_store: Store) -> None:
     hit = find(sample_store, "which company has the most doctors")[0]
     assert "revenue" not in hit.entry.fact
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["revenue ranking", "rank companies by revenue", "营收排名", "收入排行榜", "各公司收入排名"],
+)
+def test_a_ranking_by_a_measure_is_the_figures_of_the_companies(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    assert [hit.entry.fact for hit in hits[:2]] == [
+        "changle-health.revenue@2022-H1",
+        "xiaoman-health.revenue@2022-H1",
+    ]
+    assert "they do not make a ranking" in hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["长乐健康收入排名", "Changle Health revenue ranking"])
+def test_the_rank_of_one_company_is_not_known_from_the_figures(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    assert all(hit.entry.id != "xiaoman-health" for hit in hits)
+    assert hits[0].match != "exact"
 
 
 def test_the_largest_alone_is_no_known_question(sample_store: Store) -> None:

@@ -27,9 +27,12 @@ COMPANY_WORDS = words_of(
     "companies firms vendors providers platforms players startups start-ups businesses suppliers"
 )
 _CHINESE_COMPANIES = words_of("公司 企业 厂商 平台 谁 哪家 哪几家 机构 部门 部委 哪些是 有哪些")
-_COMPANY_GROUPS = words_of("who each every which by per leading giants leaders three")
+_RANKINGS = words_of("rank ranked ranking rankings league 排名 排行 榜 名次")
+_COMPANY_GROUPS = _RANKINGS | words_of("who each every which by per leading giants leaders three")
 _ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
-_CHINESE_COMPANY_GROUPS = words_of("谁 家 各 每个 哪个 哪些 头 的公司 的企业 的平台")
+_CHINESE_COMPANY_GROUPS = words_of(
+    "谁 家 各 每个 哪个 哪些 头 的公司 的企业 的平台 排名 排行 榜 名次"
+)
 _EVENT_WORDS = words_of(
     "money funding financing capital investments investment funds cash round rounds deals invested "
     "raised backed investors happened changed events developments milestones launched launches"
@@ -231,7 +234,7 @@ def _may_ask_of_companies(question: Question) -> bool:
     """Return whether a question has a word for several companies and a measure."""
     query = question.query
     has_term = question.qualifiers or any(it.measure or it.concepts for it in question.parts)
-    if not (has_term or "最" in query.text):
+    if not (has_term or "最" in query.text or any(map(query.text.__contains__, _RANKINGS))):
         return False
     if query.text.isascii():
         is_one = question.qualifiers and not _ONE_COMPANY.isdisjoint(query.words)

@@ -45,6 +45,7 @@ _GROUP = re.compile(
     r"|\b(?:the |all )*((?:(?:big |top )?three|leading)(?: (?:giants|leaders))?|giants|leaders)"
     r"(?: (?:companies|firms|platforms))?\b(?! (?:years|months|quarters|times))"
 )
+_NOUNS = frozenset(("company", "companies", "企业", "公司", "平台", "platform", "platforms"))
 """Words for a group of companies, of which a title names the members."""
 _THREE = "three"
 _MOST = (
@@ -52,6 +53,10 @@ _MOST = (
     *("the most", "most", "highest", "largest", "biggest"),
 )
 _LEAST = frozenset(("最少", "最低"))
+_RANKING = re.compile(
+    r"\b(?:rank(?:ings?|ed|s)?|league tables?)\b(?: (?:of|by))?(?: the)?"
+    r"|的?(?:排名|排行榜?|榜单|名次)"
+)
 _MOST_OF_VERB = re.compile(
     rf"^\W*最(?![多高大少低新近早晚后先初终])(.+?)(?:的(?:{_COMPANY})?)?(?:是谁|是)?$"
 )
@@ -82,6 +87,9 @@ def company_figures(
     words = _EACH.sub(" ", text) if group is None else _GROUP.sub(" ", text)
     if group is None and words == text and question.qualifiers:
         words = _ONE.sub(" ", text)
+    is_ranking = group is None and words != (words := _RANKING.sub(" ", words))
+    if is_ranking:
+        words = _ONE.sub(" ", words)
     verb = _MOST_OF_VERB.search(words.strip(" ?？")) if group is None else None
     if verb:
         words = verb[1]
@@ -90,7 +98,7 @@ def company_figures(
     if set(question.qualifiers) - set(_MOST) - {"每家"}:
         return None
     is_most = group is None and any(word in question.qualifiers for word in _MOST)
-    is_most |= verb is not None
+    is_most |= verb is not None or is_ranking
     if not (is_most or group or any(part.measure for part in question.parts)):
         return None
     rest = read_edited_question(store, " ".join(words.split()))
@@ -99,16 +107,23 @@ def company_figures(
         for part in rest.parts
         if not compares(part.text) and not is_about_briefing(store, part)
     ]
+    if is_ranking and all(each.text in _NOUNS for each in parts):
+        from tui.search.several.largest_company import largest_company
+
+        return largest_company(store, question)
     if rest.only_asks or not parts:
         return None
     if not is_most and (len(parts) != 1 or not (parts[0].measure or group)):
+        return None
+    if is_ranking and any(_is_company(store, part) for part in parts):
         return None
     unnamed = tuple(part._replace(names=()) for part in parts)
     asked = question._replace(parts=unnamed, qualifiers=())
     if group:
         return _of_group(store, asked, next(filter(None, group.groups())))
     records = _with_parts(store, asked)
-    found = _of_all(store, asked, known, records, least=1 if is_most else 2)
+    is_measure = all(part.measure for part in parts) or not is_ranking
+    found = _of_all(store, asked, known, records, least=1 if is_most and is_measure else 2)
     if found is None or not is_most or not _LEAST.isdisjoint(question.qualifiers):
         return found
     return _with_claims(store, asked, found, records)
@@ -171,6 +186,10 @@ def _with_claims(
     remark = one_a_line([verdict.remark, remark_on_claims(store, claims)])
     lead = first, verdict._replace(remark=remark)
     return found._replace(ranked=[lead, *others, *claims])
+
+
+def _is_company(store: Store, part: Part) -> bool:
+    return any(record.kind == "player" for record in store.indexed_records(part.names))
 
 
 def _is_measure(part: Part, fact: AnswerRow) -> bool:
