@@ -159,3 +159,47 @@ def test_the_most_reliable_source_is_a_question_for_all_disputes(
     first, second, *_ = find(sample_store, query)
     assert (first.entry.id, second.entry.kind) == ("where-sources-disagree", "disagreement")
     assert first.verdict.remark.zh.startswith("分歧6条\n")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "各机构对问诊市场的说法",
+        "各来源怎么说问诊市场",
+        "what do the sources say about the consultation market",
+        "consultation market by source",
+        "how do the sources compare on the consultation market",
+    ],
+)
+def test_what_each_source_says_is_the_disagreement(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query)[0].entry.id == "disagreement-consultation-market"
+
+
+@pytest.mark.parametrize(
+    "query", ["what do the sources say about consultations", "各家给出的在线医生数"]
+)
+def test_a_measure_on_which_sources_agree_is_shown_with_a_remark(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.kind == "statistic"
+    assert hit.verdict.remark.en.startswith("no disagreement about ")
+
+
+@pytest.mark.parametrize("query", ["which sources give the consultation market"])
+def test_a_question_for_a_source_is_no_dispute(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query)[0].entry.kind != "disagreement"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "why do figures of Changle Health active users differ",
+        "长乐健康活跃用户数据为什么不一致",
+        "长乐健康活跃用户说法不一",
+    ],
+)
+def test_a_figure_of_a_disputed_statement_has_its_disagreement(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, query)[0].entry.id == "disagreement-claim-changle-first"

@@ -23,6 +23,13 @@ def test_the_difference_of_two_figures_of_a_dispute(sample_store: Store, query: 
     assert f"difference: {more - less} " in first.verdict.remark.en
 
 
+@pytest.mark.parametrize("query", ["100亿和130亿为什么不一样", "为什么100亿和130亿说法不一"])
+def test_two_figures_that_are_said_to_differ_lead_to_their_dispute(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, query)[0].entry.id == "disagreement-consultation-market"
+
+
 @pytest.mark.parametrize("query", ["difference between 2021 and 2022", "2021和2022相差多少"])
 def test_years_are_no_figures(sample_store: Store, query: str) -> None:
     assert all("difference:" not in hit.verdict.remark.en for hit in find(sample_store, query))

@@ -10,7 +10,15 @@ from tui.store import Store
 
 @pytest.mark.parametrize(
     "query",
-    ["how accurate were the forecasts", "did the market hit its forecast", "预测实现了吗"],
+    [
+        *("how accurate were the forecasts", "did the market hit its forecast", "预测实现了吗"),
+        *(
+            "are the forecasts consistent",
+            "do the forecasts agree",
+            "各家预测一致吗",
+            "预测之间矛盾吗",
+        ),
+    ],
 )
 def test_whether_forecasts_were_right_leads_to_the_disputes_about_them(
     sample_store: Store, query: str

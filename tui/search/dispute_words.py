@@ -44,6 +44,16 @@ CHINESE_RIGHT = (
     *("更可信", "更可靠", "更准确", "更靠谱", "更准", "更对", "可信", "可靠", "准确", "靠谱"),
     *("是对的", "才对", "正确", "该信", "对"),
 )
+_EACH = words_of("each every by")
+EACH_SOURCE = _EACH | words_of("different various compare compares comparing say give")
+_SOURCES = words_of("sources institutions institutes")
+_CHINESE_SOURCES = (
+    *("各研究机构", "各机构", "各来源", "各资料", "各报告", "各研报", "各方", "各家", "每个来源"),
+    *("每份资料", "不同机构", "不同来源", "不同资料"),
+)
+_CHINESE_SAYINGS = ("说法", "口径", "怎么说", "给出的", "分别")
+CHINESE_EACH_SOURCE = (*_CHINESE_SOURCES, *_CHINESE_SAYINGS)
+"""Words with which a question asks what each source says; longer ones first."""
 _WHICH = words_of("which what who whose")
 _CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪个数", "谁", "哪种", "哪份", "哪篇")
 
@@ -52,6 +62,8 @@ def may_ask_of_dispute(question: Question) -> bool:
     """Return whether a question asks who disagrees, why sources do, or names figures that do."""
     text, words = question.query.text, question.query.words
     if asks_who_disagrees(question) or asks_which_is_right(question):
+        return True
+    if asks_what_each_says(question):
         return True
     if text.isascii():
         asks_why = "reason" in question.asks
@@ -95,3 +107,18 @@ def asks_which_is_right(question: Question) -> bool:
         if found and any(map(after.__contains__, CHINESE_RIGHT)):
             return True
     return False
+
+
+def asks_what_each_says(question: Question) -> bool:
+    """Return whether a question asks what each source says (market size by source,
+    各机构对市场规模的说法)."""
+    text, words = question.query.text, question.query.words
+    if question.query.months or question.query.figure:
+        return False
+    if text.isascii():
+        if "source" in words:
+            return not _EACH.isdisjoint(words)
+        is_of_each = not (_SOURCES.isdisjoint(words) or EACH_SOURCE.isdisjoint(words))
+        return is_of_each and "which" not in words
+    has_source = any(map(text.__contains__, _CHINESE_SOURCES))
+    return has_source and any(map(text.__contains__, _CHINESE_SAYINGS))

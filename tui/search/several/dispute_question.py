@@ -10,10 +10,13 @@ from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.dispute_words import (
     CHINESE_DISPUTES,
+    CHINESE_EACH_SOURCE,
     CHINESE_RIGHT,
     DISPUTE_NOUNS,
     DISPUTE_WORDS,
+    EACH_SOURCE,
     RIGHT_WORDS,
+    asks_what_each_says,
     asks_which_is_right,
     asks_who_disagrees,
     names_figures,
@@ -21,6 +24,7 @@ from tui.search.dispute_words import (
 from tui.search.known_matches import known_matches
 from tui.search.list_topics import topics_of
 from tui.search.ranking import is_same_record, rank
+from tui.search.several.figures_apart import disagreement_with_both
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict, quoted
@@ -63,10 +67,13 @@ _CHINESE_FIGURES = (
 """Words of such a question that name no subject, in the order in which they are removed."""
 _CHINESE_WHICH = ("哪个", "哪一个", "哪家", "哪种", "哪份", "哪篇", "谁的", "还是", *CHINESE_RIGHT)
 _WHICH_ONE = words_of("or more most one should i we use can to")
+_INSTITUTIONS = words_of("institutions institutes")
 _OPENINGS, _CLOSINGS = "对在就和与跟", "上方面"
 """Characters around the subject of such a question (对用户数有分歧)."""
 _CANDIDATES = 10
 """Answers to the rest of the question among which a dispute is looked for."""
+_ALIKE = 3
+"""Answers of which one may be the statistic that is disputed."""
 _NO_DISPUTE = Wording(
     "没有关于{words}的分歧记录，以下是已知内容",
     "no disagreement about {words} is recorded; showing what is known",
@@ -81,14 +88,20 @@ def disputed_record(
     leads to all of them, another one to nothing. ``is_same``: an editor has written the question of
     one record in the same words: then only the former counts."""
     text = question.query.text
-    of_right = asks_which_is_right(question)
-    for word in (*(_CHINESE_WHICH if of_right else ()), *CHINESE_DISPUTES, *_CHINESE_FIGURES):
+    of_right, of_each = asks_which_is_right(question), asks_what_each_says(question)
+    dropped_first = (
+        *(_CHINESE_WHICH if of_right else ()),
+        *(CHINESE_EACH_SOURCE if of_each else ()),
+    )
+    for word in (*dropped_first, *CHINESE_DISPUTES, *_CHINESE_FIGURES):
         text = text.replace(word, " ")
     if not text.isascii():
         text = " ".join(w.lstrip(_OPENINGS).rstrip(_CLOSINGS) for w in text.split())
     dropped = DISPUTE_WORDS | DISPUTE_NOUNS | _SAYS_NOTHING
     if of_right:
         dropped |= RIGHT_WORDS | _WHICH_ONE
+    if of_each:
+        dropped |= EACH_SOURCE | _INSTITUTIONS
     rest = read_edited_question(
         store, " ".join(w for w in text.split() if w.rstrip(",;:") not in dropped)
     )
@@ -101,15 +114,17 @@ def disputed_record(
             return of_time
         return all_disputes(store, question) if asks_of_all else None
     if is_same and not of_right:
-        return None
+        return disagreement_with_both(store, question)
     rest = rest._replace(asks=rest.asks - {"reason"}, qualifiers=())
     known = known_matches(store, rest)
     ranked = rank(store, rest, find_candidates(store, rest, known), _CANDIDATES, known=known)
-    if not ranked:
+    if not ranked or (of_each and ranked[0].described.record.kind != "statistic"):
         return None
     others = [item for item in ranked if item.described.record.kind != "disagreement"]
     asks_who = asks_who_disagrees(question)
     found = _disagreement(store, rest, known, ranked)
+    if found is None and ranked[0].described.record.kind == "statistic":
+        found = _disagreement_on_other(store, rest, known, ranked)
     if asks_who and (listed := _disputes_about(store, rest, known, found)):
         return listed
     if found:
@@ -121,7 +136,9 @@ def disputed_record(
 
             answers[0] = (ranked[0], Verdict("exact", (), reasons(store, record)))
         return SeveralAnswers(answers, ("show", record))
-    if "reason" not in question.asks and not asks_who:
+    if both := disagreement_with_both(store, question):
+        return both
+    if "reason" not in question.asks and not (asks_who or of_each):
         return None
     words = tuple(part.text for part in rest.parts)
     remark = _NO_DISPUTE.format(words=quoted(words))
@@ -167,6 +184,21 @@ def _disputes_about(
     return listed._replace(ranked=[(same[0], listed.ranked[0][1]), *others])
 
 
+def _disagreement_on_other(
+    store: Store, question: Question, known: dict[int, KnownMatch], ranked: list[Ranked]
+) -> Ranked | None:
+    """Return the disagreement about another statistic that has as much of the question as the first
+    answer (the amount of deals beside their number); None where there is none."""
+    least = min(ranked[0].described.found, default=0.0)
+    alike = (
+        _disagreement(store, question, known, ranked[number:])
+        for number, item in enumerate(ranked[1:_ALIKE], start=1)
+        if item.described.record.kind == "statistic"
+        and min(item.described.found, default=0.0) >= least
+    )
+    return next(filter(None, alike), None)
+
+
 def _disagreement(
     store: Store, question: Question, known: dict[int, KnownMatch], ranked: list[Ranked]
 ) -> Ranked | None:
@@ -176,9 +208,11 @@ def _disagreement(
     best = ranked[0].described
     measure = best.chosen.fact.fact.partition("@")[0].partition("#")[0]
     rows = store.query(
-        "SELECT f.position, max(d.fact = ? OR d.fact LIKE ?), d.about FROM disagreements d "
-        "JOIN folded f ON f.id = d.id WHERE d.id = ? OR d.record = ? GROUP BY f.position",
-        (measure, f"{measure}@%", best.record.id, best.record.id),
+        "WITH disputed AS (SELECT id FROM disputed_figures WHERE fact LIKE ?2) "
+        "SELECT f.position, max(d.fact = ?1 OR d.fact LIKE ?2 OR d.id IN disputed), d.about "
+        "FROM disagreements d JOIN folded f ON f.id = d.id "
+        "WHERE d.id = ?3 OR d.record = ?3 OR d.id IN disputed GROUP BY f.position",
+        (measure, f"{measure}@%", best.record.id),
     )
     sides = {position: (has_measure, about) for position, has_measure, about in rows}
     described = described_records(store, question, known, store.indexed_records(sides))

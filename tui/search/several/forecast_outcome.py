@@ -1,5 +1,5 @@
-"""Questions whether forecasts were right: are the forecasts accurate, did it come true, 预测准吗.
-Answered by the disagreements about forecasts."""
+"""Questions whether forecasts were right or agree: are the forecasts accurate, did it come true,
+预测准吗. Answered by the disagreements about forecasts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -24,7 +25,11 @@ _WAS_RIGHT = re.compile(
     rf"|^(?:did|has|have) .*\b(?:reach|meet|met|hit|beat|miss|exceed)(?:ed)? .*{_FORECASTS}\b"
     r"|(?:预测|预期).*(?:准|对不对|对吗|对了|应验|实现了|兑现|成真|说中|靠谱|达到了?(?:吗|没))"
     r"|(?:达到|实现|兑现|应验)了?(?:预测|预期)"
+    rf"|^(?:are|do|how) .*\b{_FORECASTS}\b.*\b(?:consistent|agree|in line|match|conflict|differ)\b"
+    r"|(?:预测|预期).*(?:一致|矛盾|打架|对得上|相符|冲突)"
 )
+_OTHER_WORDS = words_of("agree line consistent conflict differ match 之间 矛盾 一致")
+"""Words of such a question that name no subject."""
 _FORECAST = f"{CONCEPT_MARK}forecast"
 """The mark of a text about a forecast, if the thesaurus has the concept."""
 _REMARK = Wording("关于预测的分歧{count}条", "disputes about forecasts: {count}")
@@ -33,7 +38,8 @@ _REMARK = Wording("关于预测的分歧{count}条", "disputes about forecasts: 
 def outcome_of_forecasts(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the disagreements about forecasts, those first whose titles are about one; None where
     a question asks for something else, such as one forecast, or there are none."""
-    names_more = question.query.figure or question.query.months or len(question.parts) > 1
+    others = [part for part in question.parts if part.text not in _OTHER_WORDS]
+    names_more = question.query.figure or question.query.months or len(others) > 1
     if names_more or not _WAS_RIGHT.search(question.query.plain):
         return None
     rows = store.query(
