@@ -20,6 +20,8 @@ _STYLED: frozenset[Role] = frozenset(
     {"title", "label", "muted", "figure", "warning", "reported", "used", "estimate", "forecast"}
 )
 """Roles that have a CSS class of their own."""
+_STOPS = "，。；：、！？）」』”’,.;:!?)"
+"""Characters that begin no line."""
 
 
 class HtmlPage:
@@ -54,8 +56,19 @@ class HtmlPage:
         return marked_text(text, self.collection.language)
 
     def spans(self, spans: Spans) -> Markup:
-        """Return running text with its roles, links and citation marks."""
-        return Markup("").join(self._span(span) for span in spans)
+        """Return running text with its roles, links and citation marks. No line breaks between a
+        mark, which is a box of its own, and a stop after it."""
+        found: list[Markup] = []
+        is_mark = False
+        for span in spans:
+            rest = span.text.lstrip(_STOPS)
+            if is_mark and rest != span.text and not span.target:
+                stop = self._span(span._replace(text=span.text[: len(span.text) - len(rest)]))
+                found[-1] = Markup('<span class="together">{}{}</span>').format(found[-1], stop)
+                span = span._replace(text=rest)
+            is_mark = bool(parse_target(span.target).citation)
+            found += [self._span(span)] if span.text else []
+        return Markup("").join(found)
 
     def _span(self, span: Span) -> Markup:
         if number := parse_target(span.target).citation:
