@@ -37,6 +37,10 @@ _SIDE_HEADS = (
 _CLAIM = Wording("说法", "Claim")
 _AGAINST = Wording("质疑", "Against")
 _REPLY = Wording("对另一方的质疑：{reason}", "Against the other side: {reason}")
+_COMPARED_BY = Wording("对照", "Compared by")
+_BY_EDITOR = Wording(
+    "由编者并列；各来源未必相互回应", "the editor; the sources may not refer to each other"
+)
 _AGAINST_NUMBER = Wording("质疑{number}", "Against {number}")
 _MEASURE = Wording("指标", "Measure")
 _STATEMENT = Wording("论断", "Record")
@@ -106,7 +110,13 @@ def add_sides(page: PageBuilder, statement: Statement, entry: Disagreement) -> N
         rows.append((page.cell(page.of(name), "warning"), *_dispute(page, dispute, side)))
     page.table(_SIDE_HEADS, rows, prose=True)
     said_by = [(labels.SAID_BY, statement.said_by)] if statement.said_by else []
-    page.fields([*said_by, (_STATEMENT, (page.link(statement.id),))])
+    page.fields(
+        [
+            *said_by,
+            (_STATEMENT, (page.link(statement.id),)),
+            (_COMPARED_BY, page.spans(page.of(_BY_EDITOR))),
+        ]
+    )
 
 
 def _dispute(page: PageBuilder, dispute: Dispute, side: Side) -> tuple[Cell, ...]:
