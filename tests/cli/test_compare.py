@@ -104,7 +104,7 @@ def test_json_does_not_depend_on_the_language(medbrief: Medbrief) -> None:
 def test_a_comparison_in_the_terminal_says_what_it_leaves_out(medbrief: Medbrief) -> None:
     words = ("compare", "qinghe-health", "changle-health", "--lang", "en", "--width", "100")
     short, whole = medbrief(*words).text, medbrief(*words, "--full").text
-    left = "Positioning"
+    left = "Summary"
     assert f"\n{left} ─" in whole
     assert f"\n{left} ─" not in short
     assert f"Not shown: {left}, " in short

@@ -404,7 +404,7 @@ def test_texts_stand_below_the_tables_with_a_paragraph_for_each_player(
     sample_store: Store,
 ) -> None:
     document = comparison(sample_store, _PLAYERS, "en")
-    texts = _under(document, "Positioning")
+    texts = _under(document, "Summary")
     assert [plain_text(each.spans[:1]) for each in texts if isinstance(each, Paragraph)] == [
         "Changle Health",
         "Chunlai Health",
@@ -415,7 +415,7 @@ def test_texts_stand_below_the_tables_with_a_paragraph_for_each_player(
     targets = [span.target for it in said if isinstance(it, Paragraph) for span in it.spans]
     assert "record:claim-changle-first" in targets
     assert max(document.blocks.index(table) for table in _tables(document)) < (
-        document.blocks.index(Heading("Positioning"))
+        document.blocks.index(Heading("Summary"))
     )
 
 

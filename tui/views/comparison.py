@@ -11,7 +11,7 @@ from tui.views import messages
 from tui.views.comparison_subjects import Subject, resolve_subjects
 from tui.views.measure_figures import figures_of
 from tui.views.measures_compared import measure_blocks
-from tui.views.player_texts import text_blocks
+from tui.views.player_texts import offering_blocks, text_blocks
 from tui.views.players_compared import player_blocks
 from tui.views.policies_compared import are_policies, compared_policies
 from tui.views.quote_numbering import QuoteNumbering
@@ -22,7 +22,8 @@ def comparison(
     store: Store, ids: Sequence[str], language: Language, *, figures_only: bool = False
 ) -> Document:
     """Return the page that compares records: players or policies by id, measures by the id of a
-    statistic or as ``PLAYER.METRIC``. ``figures_only``: without what is said of players in words.
+    statistic or as ``PLAYER.METRIC``. ``figures_only``: without what is said of players in
+    sentences.
 
     Raises:
         UnknownSubjectError: an id does not exist.
@@ -37,6 +38,7 @@ def comparison(
         blocks += measure_blocks(store, found, evidence, language)
     else:
         blocks += player_blocks(store, found, evidence, language)
+        blocks += offering_blocks(store, found, evidence, language)
         if not figures_only:
             blocks += text_blocks(store, found, evidence, language)
     title = listed_names([subject.title for subject in found]).of(language)

@@ -1,4 +1,4 @@
-"""What the briefing says of compared players beside figures: positioning, offerings, statements,
+"""What the briefing says of compared players beside figures: offerings, summaries, statements,
 gaps. Below the tables, a paragraph or a list for each player."""
 
 from __future__ import annotations
@@ -21,15 +21,12 @@ _MAX_LINKS = 6
 def text_blocks(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Block]:
-    """Yield the part of the page that is in words."""
+    """Yield the part of the page that is in words, after the products and services."""
     yield Heading(messages.POSITIONING.of(language))
     for subject in subjects:
         entry = store.answers(subject.record)[0]
         text = Span(entry.answer.of(language))
         yield Paragraph((*_name(subject, language), text, *evidence.mark_spans(entry)))
-    if offerings := list(_offerings(store, subjects, evidence, language)):
-        yield Heading(messages.OFFERINGS.of(language))
-        yield from offerings
     about = [statements_about(store, subject.record) for subject in subjects]
     shared = {each: title for each, title in about[0].items() if all(each in it for it in about)}
     rest = [{each: it for each, it in own.items() if each not in shared} for own in about]
@@ -42,6 +39,15 @@ def text_blocks(
 def _name(subject: Subject, language: Language) -> tuple[Span, ...]:
     colon = "：" if language == "zh" else ": "
     return (Span(subject.title.of(language), "title"), Span(colon))
+
+
+def offering_blocks(
+    store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
+) -> Iterator[Block]:
+    """Yield a heading and what each player offers, if it is known of any."""
+    if offerings := list(_offerings(store, subjects, evidence, language)):
+        yield Heading(messages.OFFERINGS.of(language))
+        yield from offerings
 
 
 def _offerings(

@@ -131,8 +131,8 @@ COMMAND = Command(
         Example(
             "medbrief compare jd-health ali-health --full",
             Wording(
-                "连同定位、产品、来源的说法与数据缺口",
-                "with positioning, products, what sources say and data gaps",
+                "连同概况、来源的说法与数据缺口",
+                "with summaries, what sources say and data gaps",
             ),
         ),
         Example(
