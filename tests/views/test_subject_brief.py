@@ -11,6 +11,7 @@ from tui.export.formats import FORMATS
 from tui.export.page_contents import subject_contents
 from tui.store import Store, open_store
 from tui.text.language import LANGUAGES, Language, Wording
+from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs, cited_once
 from tui.views.disputed_values import values_side_by_side
 from tui.views.figure_takeaways import figure_takeaways
@@ -18,9 +19,14 @@ from tui.views.first_sentences import first_sentences
 from tui.views.measure_figures import figures_of
 from tui.views.printed_length import printed_lines
 from tui.views.quote_numbering import QuoteNumbering
+from tui.views.selection import facet_choices
 from tui.views.subject_brief import subject_brief, subject_records
 from tui.views.subject_change import change_blocks, note_paragraphs
-from tui.views.subject_figures import figures_of_other_markets, latest_figures
+from tui.views.subject_figures import (
+    figures_of_companies,
+    figures_of_other_markets,
+    latest_figures,
+)
 from tui.views.subject_order import in_subject_order
 from tui.views.subject_statements import statements_of
 
@@ -44,7 +50,7 @@ def test_every_subject_has_a_short_brief(sample_store: Store, language: Language
 def test_a_brief_goes_from_figures_to_what_is_not_known(sample_store: Store) -> None:
     page = subject_brief(sample_store, "market", "en")
     expected = ["Latest figures", "Figures by period", "What the sources say"]
-    expected += ["Disputes", "Data gaps"]
+    expected += [messages.DISPUTED.en, "Data gaps"]
     found = [title for title in _headings(page) if title in expected]
     assert found == [title for title in expected if title in found]
     assert found[0] == "Latest figures"
@@ -187,7 +193,7 @@ def test_a_gap_is_asked_in_full(sample_store: Store) -> None:
 def test_each_value_of_a_disputed_figure_has_source_period_status_and_evidence(
     sample_store: Store, language: Language
 ) -> None:
-    title = {"zh": "分歧", "en": "Disputes"}[language]
+    title = messages.DISPUTED.of(language)
     page = subject_brief(sample_store, "market", language)
     entry = sample_store.answers("disagreement-consultation-market")[0]
     name = entry.title.of(language)
@@ -479,3 +485,34 @@ def test_a_single_figure_beside_the_subject_is_no_takeaway(sample_store: Store) 
     named = [*figure_takeaways(paragraphs, figures, [], [], ["financing"])]
     beside = [*figure_takeaways(paragraphs, figures, [], [], ["ecosystem"])]
     assert named[1:] == beside
+
+
+def test_the_figures_of_companies_on_a_subject_are_those_whose_measure_names_it(
+    sample_store: Store,
+) -> None:
+    paragraphs = BriefParagraphs(sample_store, "en", QuoteNumbering(sample_store, "en"))
+    (said,) = figures_of_companies(paragraphs, ("药房", "pharmacy"))
+    assert plain_text(said.spans).startswith("Changle Health: SKUs of the pharmacy, ")
+    assert not [*figures_of_companies(paragraphs, ("prices",))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_figure_of_the_table_by_period_has_its_source(
+    sample_store: Store, language: Language
+) -> None:
+    for choice in facet_choices(sample_store, "tag"):
+        blocks = subject_brief(sample_store, choice.value, language).blocks
+        for number, block in enumerate(blocks):
+            if isinstance(block, Table) and block.label_head in ("Period", "时期"):
+                texts = [
+                    plain_text(spans)
+                    for row in block.rows
+                    for cell in row.cells
+                    for spans in cell
+                    if any(span.target.startswith("cite:") for span in spans)
+                ]
+                after = blocks[number + 1]
+                one = isinstance(after, Paragraph) and plain_text(after.spans)
+                is_once = one and one.startswith(("Source: ", "来源："))
+                assert texts
+                assert is_once or all(" · " in each for each in texts)

@@ -12,6 +12,7 @@ from tui.document import Document, Heading, Paragraph, Span, Table, TableRow, pl
 from tui.document.shared_labels import FORCE_WORDS
 from tui.store import Store, open_store
 from tui.text.language import Language, Wording
+from tui.views import messages
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_brief import subject_brief
 from tui.views.subject_conclusion import conclusions
@@ -265,7 +266,7 @@ def test_a_dispute_on_the_subject_stays_however_long_the_brief_is(
     headings = [block.text for block in page.blocks if isinstance(block, Heading)]
     assert headings[0] == "Key takeaways"
     assert headings[1].startswith("Policies")
-    assert "Disputes" in headings
+    assert messages.DISPUTED.en in headings
 
 
 def test_a_brief_without_pages_leaves_no_policy_out(

@@ -108,3 +108,7 @@ def with_colon(label: str) -> str:
 def rank_role(words: str) -> Role:
     """Return the role of a rank in words: a rejected value is muted."""
     return "used" if words in RANK_WORDS["preferred"] else "muted"
+
+
+DATA_TO_DATE = Wording("数据截至{date}", "Data to {date}")
+"""Of a brief: the month of its newest core figure."""

@@ -17,8 +17,8 @@ from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
 from tui.views.disputed_values import values_side_by_side
 from tui.views.measure_figures import Figure, figures_of, status_words
+from tui.views.name_in_text import has_name
 from tui.views.subject_change import change_paragraphs
-from tui.views.subject_statements import has_name
 
 _LATEST = Wording(
     "{title}：{period}{amount}（{status}），为最新数据{highest}。",

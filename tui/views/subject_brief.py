@@ -21,6 +21,7 @@ from tui.views.subject_change import change_blocks
 from tui.views.subject_conclusion import conclusions
 from tui.views.subject_figures import (
     figures_by_period,
+    figures_of_companies,
     figures_of_other_markets,
     latest_figures,
     measured_entry,
@@ -190,17 +191,17 @@ def _takeaways(brief: _Brief) -> Iterator[Block]:
     """Yield what a subject amounts to: of policies, what they say and its main figure; else its
     figures and what is disputed; then what is not known."""
     blocks: list[Block] = []
-    gaps = brief.entries("gap")
+    gaps, names = brief.entries("gap"), subject_names(brief.store, brief.tag)
     if not brief.is_on_policies:
         statistics, disputes = brief.records.get("statistic", ()), brief.entries("disagreement")
-        blocks += figure_takeaways(
-            brief.paragraphs, statistics, disputes, gaps, subject_names(brief.store, brief.tag)
-        )
+        blocks += figure_takeaways(brief.paragraphs, statistics, disputes, gaps, names)
     else:
         for spans in conclusions(brief.store, brief.policies, brief.evidence, brief.language):
             blocks.append(Paragraph(spans, bullet="-"))
         if figures := [entry for entry in brief.entries("statistic") if entry.value]:
             blocks.append(brief.paragraphs.figure(figures[0]))
+        elif not brief.records.get("statistic"):
+            blocks += figures_of_companies(brief.paragraphs, (*brief.subject, brief.tag))
         blocks += open_questions(brief.paragraphs, messages.NOT_KNOWN_YET, gaps)
     if blocks:
         yield Heading(messages.TAKEAWAYS.of(brief.language))

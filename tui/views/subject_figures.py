@@ -10,6 +10,7 @@ from tui.document import (
     FigureRow,
     Figures,
     Heading,
+    Paragraph,
     Span,
     Spans,
     Table,
@@ -25,10 +26,13 @@ from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
 from tui.views.measure_figures import Figure, figures_of, missing_years, status_words
+from tui.views.name_in_text import has_name
 
 _MEASURES = 3
 """Columns of the table of figures."""
 _LEAST_PERIODS = 2
+_MOST_OF_COMPANIES = 3
+"""Figures of companies among the takeaways."""
 
 
 def latest_figures(
@@ -75,6 +79,23 @@ def measured_entry(store: Store, company: str, subject: Wording) -> AnswerWithEv
         if entry.value and (names[0] in entry.answer.zh.partition("，")[0] or names[1] in measure):
             return entry
     return None
+
+
+def figures_of_companies(paragraphs: BriefParagraphs, names: Sequence[str]) -> Iterator[Paragraph]:
+    """Yield a few figures of companies whose measures have a name of a subject, the first one of
+    each measure."""
+    rows = paragraphs.store.query(
+        "SELECT id, number, measure_zh, measure_en FROM answers JOIN players USING (id) "
+        "WHERE base_value IS NOT NULL GROUP BY measure ORDER BY id, min(number)"
+    )
+    found = [
+        (identity, number)
+        for identity, number, *measure in rows
+        if any(has_name(name, Wording(*measure)) for name in names)
+    ]
+    for identity, number in found[:_MOST_OF_COMPANIES]:
+        entries = paragraphs.store.answers(identity)
+        yield paragraphs.company(next(each for each in entries if each.number == number))
 
 
 def of_other_markets(
@@ -161,10 +182,15 @@ def figures_by_period(paragraphs: BriefParagraphs, statistics: Sequence[str]) ->
     entries = [paragraphs.store.answers(identity)[0] for identity, _ in columns]
     yield Heading(messages.COURSE.of(paragraphs.language))
     known = columns[0][1]
+    every = [each for _, periods in columns for own in periods.values() for each in own]
+    sources = {_source(paragraphs, each) for each in every}
     rows = [
         TableRow(
             (Span(_period(period, paragraphs.language)),),
-            tuple(_cell(paragraphs, periods.get(period, [])) for _, periods in columns),
+            tuple(
+                _cell(paragraphs, periods.get(period, []), named=len(sources) > 1)
+                for _, periods in columns
+            ),
         )
         for period in sorted(
             [*known, *missing_years(paragraphs.store, columns[0][0], known)], key=sort_key
@@ -172,14 +198,27 @@ def figures_by_period(paragraphs: BriefParagraphs, statistics: Sequence[str]) ->
     ]
     heads = tuple((paragraphs.name(entry)._replace(role="body"),) for entry in entries)
     yield Table(heads, tuple(rows), shared_labels.PERIOD.of(paragraphs.language))
+    if len(sources) == 1:
+        text = messages.SOURCE_OF_TABLE.format(source=sources.pop()).of(paragraphs.language)
+        yield Paragraph((Span(text, "muted"),))
 
 
-def _cell(paragraphs: BriefParagraphs, figures: Sequence[Figure]) -> tuple[Spans, ...]:
+def _source(paragraphs: BriefParagraphs, figure: Figure) -> str:
+    """Return the short title of the first source of a figure."""
+    return next((each[f"short_{paragraphs.language}"] for each in figure.entry.citations), "")
+
+
+def _cell(
+    paragraphs: BriefParagraphs, figures: Sequence[Figure], *, named: bool
+) -> tuple[Spans, ...]:
+    """Return the figures of a period, with their sources if these are ``named``."""
     texts: list[Spans] = [] if figures else [(Span(NO_FIGURE.of(paragraphs.language), "muted"),)]
     for figure in figures:
         spans = [Span(figure.amount.of(paragraphs.language), "figure")]
         status = status_words(figure.entry, paragraphs.language)
         if status != STATUS_WORDS["reported"].of(paragraphs.language):
             spans += [Span(f" {status}", "muted")]
-        texts.append((*spans, *paragraphs.evidence.mark_spans(figure.entry)))
+        spans += paragraphs.evidence.mark_spans(figure.entry)
+        source = _source(paragraphs, figure)
+        texts.append((*spans, Span(f" · {source}", "muted")) if named and source else tuple(spans))
     return tuple(texts)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tui.store import Store
 from tui.store.tag_aliases import tag_aliases
-from tui.text.fold import fold
-from tui.text.language import Wording
+from tui.views.name_in_text import has_name
 from tui.views.selection import facet_choices
 from tui.views.subject_figures import of_other_markets
 
@@ -59,10 +57,3 @@ def subject_names(store: Store, tag: str) -> list[str]:
     """Return the names of a subject in both languages, and its aliases."""
     label = next(each.label for each in facet_choices(store, "tag") if each.value == tag)
     return [*label, *(alias for each, alias in tag_aliases(store) if each == tag)]
-
-
-def has_name(name: str, text: Wording) -> bool:
-    """Return whether a text has a name: in Chinese anywhere, in English as whole words."""
-    if not name.isascii():
-        return fold(name) in fold(text.zh)
-    return bool(re.search(rf"\b{re.escape(fold(name))}\b", fold(text.en)))

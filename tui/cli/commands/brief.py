@@ -16,10 +16,12 @@ from tui.cli.output.writer import print_message, printable, write_lines, write_o
 from tui.cli.resolve import resolve_id
 from tui.cli.settings import Settings
 from tui.document import Heading, Paragraph, Span
+from tui.document.shared_labels import DATA_TO_DATE
 from tui.export.formats import Contents
 from tui.export.page_contents import subject_contents
 from tui.render.page_layout import lay_out
 from tui.store import Store
+from tui.text.dates import format_date
 from tui.text.language import Wording
 
 _NAME_AND_TAG = Wording(
@@ -99,6 +101,9 @@ def _subject(store: Store, tag: str, form: str, options: Options, settings: Sett
     if listed:
         blocks = (*page.blocks, Heading(_REFERENCES.of(language)), *listed)
         page = page._replace(blocks=blocks)
+    if newest := store.meta("core_figures_to"):
+        currency = DATA_TO_DATE.format(date=format_date(newest, language)).of(language)
+        page = page._replace(blocks=(Paragraph((Span(currency, "muted"),)), *page.blocks))
     write_lines(lay_out(page, settings.width, settings.glyphs), settings)
     return 0
 

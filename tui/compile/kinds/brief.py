@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from tui.compile.catalogue import Catalogue
 from tui.compile.kinds.base import Column, RecordKind
 from tui.compile.page_builder import PageBuilder
-from tui.document import Span
+from tui.document import Span, shared_labels
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Brief, Citation
 from tui.text.dates import format_date
 from tui.text.language import LANGUAGES, Language, Wording
-
-_DATA_TO = Wording("数据截至{date}", "Data to {date}")
 
 
 class BriefKind(RecordKind[Brief]):
@@ -60,7 +58,7 @@ class BriefKind(RecordKind[Brief]):
         page.paragraph(page.with_evidence(page.of(entry.summary)))
         if newest := page.catalogue.core_figures_to:
             date = Wording(*(format_date(newest, language) for language in LANGUAGES))
-            page.paragraph((Span(page.of(_DATA_TO.format(date=date)), "muted"),))
+            page.paragraph((Span(page.of(shared_labels.DATA_TO_DATE.format(date=date)), "muted"),))
         for passage in entry.passages:
             page.heading(passage.heading)
             for paragraph in passage.paragraphs:
