@@ -64,7 +64,7 @@ def test_what_provinces_allow_is_answered_with_their_policies(
     hits = find(sample_store, query)
     assert [hit.entry.id for hit in hits] == ["policy-payment-2021"]
     remark = hits[0].verdict.remark.en
-    assert remark.startswith("1 provincial policy on insurance payment: ")
+    assert remark.startswith("1 provincial policy on insurance payment; others: 2 national")
     assert remark.endswith("; the provincial ones by the wording quoted: 1 permitted")
 
 
@@ -73,3 +73,22 @@ def test_a_chinese_list_names_the_region_before_the_subject(sample_store: Store)
         "沧岚省涉及医保支付的政策1项"
     )
     assert find(sample_store, "沧岚省政策")[0].verdict.remark.zh == "沧岚省的政策2项"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["which provinces pay for online consultation", "which provinces reimburse patients"],
+)
+def test_provinces_that_pay_have_policies_on_payment(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert ("--tag", "insurance-payment") in zip(found.command, found.command[1:], strict=False)
+    assert {hit.entry.id for hit in found.hits} <= _PROVINCIAL
+
+
+@pytest.mark.parametrize("query", ["哪些省允许线上复诊", "哪些省份支持复诊"])
+def test_provinces_with_a_word_that_is_no_subject(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.id == "policy-payment-2021"
+    counted, said = hit.verdict.remark.en.split("\n")
+    assert counted == "1 provincial policy mentioning “复诊”; others: 2 national"  # of no region
+    assert said.endswith("Follow-ups of chronic disease may be paid by insurance (permitted)")

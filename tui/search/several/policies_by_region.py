@@ -13,6 +13,7 @@ from tui.search.briefing_subject import is_about_briefing
 from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
 from tui.search.several.force_counts import policies_by_force
 from tui.search.several.list_question import list_of
+from tui.search.several.policy_wording import with_wording
 from tui.search.value_words import FORCES
 from tui.search.verdict import Verdict
 from tui.text.language import Wording, enumeration, within_sentence
@@ -38,11 +39,14 @@ _ENACTS = words_of(
     "pay pays paying reimburse reimburses cover covers accept accepts support supports introduced "
     "adopted regulate regulates issued"
 ) | {word for word in FORCES if word.isascii()}
-_CHINESE_ENACTS = ("报销", "支付", "支持", "出台", "放开", *(w for w in FORCES if not w.isascii()))
+_PAYS = words_of("pay pays paying reimburse reimburses")
+_CHINESE_PAYS = ("报销", "支付")
+_PAYMENT = ("reimbursement", "insurance payment", "报销", "医保支付")
+_ONLINE = words_of("online internet 线上 网上 互联网 在线")
+_CHINESE_ENACTS = (*_CHINESE_PAYS, "支持", "出台", "放开", *(w for w in FORCES if not w.isascii()))
 """Verbs of what a province does by a policy, where no policy is named."""
-_FOUND = Wording(
-    "{found}：{regions}；其余政策不是省级的：{others}", "{found}: {regions}; others: {others}"
-)
+_NO_SUBJECT = _ENACTS | _ONLINE | {*_CHINESE_ENACTS}
+_OTHERS = Wording("{found}；其余政策不是省级的：{others}", "{found}; others: {others}")
 _ALL = Wording("{found}：{regions}", "{found}: {regions}")
 _BY_WORDING = Wording(
     "{found}；省级政策引文的措辞：{forces}",
@@ -65,15 +69,9 @@ def policies_by_region(
     label = facet_label(store, kind, _LEVEL, _PROVINCIAL)
     if label is None:
         return None
-    rest = [
-        part
-        for part in parts
-        if not _REGION_WORDS.search(part.text)
-        and part.text not in _SAYS_NOTHING
-        and not is_about_briefing(store, part)
-    ]
+    rest = [part for part in parts if not _says_nothing(store, part)]
     topics = [topic for part in rest for topic in topics_of(store, kind, part)]
-    if not all(topic.facet for topic in topics):
+    if not all(topic.facet or topic.part.concepts or topic.part.names for topic in topics):
         return None
     word = next(iter(question.query.words), "")
     found = listed([Topic(make_part(word), label, _LEVEL, _PROVINCIAL), *topics])
@@ -81,15 +79,13 @@ def policies_by_region(
         return None
     (first, verdict), *others = found.ranked
     ids = [item.described.record.id for item, _ in found.ranked]
-    remark = _ALL.format(found=verdict.remark, regions=counted_policies(store, ids))
+    remark, regions = verdict.remark, counted_policies(store, ids)
+    if regions.en:
+        remark = _ALL.format(found=remark, regions=regions)
     everything = listed(topics)
     rest_ids = [item.described.record.id for item, _ in everything.ranked] if everything else []
     if rest_ids := [each for each in rest_ids if each not in ids]:
-        remark = _FOUND.format(
-            found=verdict.remark,
-            regions=counted_policies(store, ids),
-            others=_counted(store, _LEVEL, rest_ids, _COUNT),
-        )
+        remark = _OTHERS.format(found=remark, others=_counted(store, _LEVEL, rest_ids, _COUNT))
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *others])
 
 
@@ -108,29 +104,53 @@ def provinces_that(
     if not has_verb:
         return None
     kind = next(each for each in store.kinds() if each.id == "policy")
-    parts = [part for part in question.parts if part.text not in _ENACTS]
-    topics = [topic for part in parts for topic in topics_of(store, kind, part)]
-    subjects = [topic.part for topic in topics if topic.facet == "tag"]
-    if not subjects:
-        return None
-    asked = question._replace(parts=())
-    found = policies_by_region(
-        store, question, kind, subjects, lambda topics: list_of(store, asked, known, kind, topics)
-    )
+    parts = [part for part in question.parts if part.text not in _NO_SUBJECT]
+    rest = [part for part in parts if not _says_nothing(store, part)]
+    topics = [topic for part in rest for topic in topics_of(store, kind, part)]
+    tags = [topic for topic in topics if topic.facet == "tag"]
+    paid = _payment(store, kind, question)
+    if paid and paid.value in tags_of(tags):
+        paid = None
+    asked, found = question._replace(parts=()), None
+    topics = ([paid, *tags] if paid else tags) or topics
+    for narrowed in (topics, [paid] if paid else []):  # of both subjects, else of payment
+        if found is None and narrowed:
+            parts = [topic.part for topic in narrowed]
+            found = policies_by_region(
+                store, question, kind, parts, lambda it: list_of(store, asked, known, kind, it)
+            )
     if found is None:
         return None
-    (first, verdict), *rest = found.ranked
+    (first, verdict), *others = found.ranked
+    near = [(item, Verdict("near")) for item, _ in others]
+    if not tags_of(topics):
+        found = found._replace(ranked=[(first, Verdict("near", (), verdict.remark)), *near])
+        return with_wording(store, found, topics, verdict.remark)
     ids = [item.described.record.id for item, _ in found.ranked]
     counts = policies_by_force(store, ids, tags_of(topics))
     forces = [_COUNT.format(label=_within(each), count=n) for each, n in counts.items()]
     remark = _BY_WORDING.format(found=verdict.remark, forces=enumeration(forces))
-    answers = [(first, Verdict("near", (), remark))]
-    return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
+    return found._replace(ranked=[(first, Verdict("near", (), remark)), *near])
 
 
 def counted_policies(store: Store, ids: list[str]) -> Wording:
     """Return how many of the policies each region has, that with the most first."""
     return _counted(store, "region", ids, _OF_REGION)
+
+
+def _says_nothing(store: Store, part: Part) -> bool:
+    """Return whether a part is a word for provinces, for issuing, or the subject of all."""
+    is_word = bool(_REGION_WORDS.search(part.text)) or part.text in _SAYS_NOTHING
+    return is_word or is_about_briefing(store, part)
+
+
+def _payment(store: Store, kind: KindInfo, question: Question) -> Topic | None:
+    """Return payment as a subject, where the verb of a question is to pay."""
+    query = question.query
+    if _PAYS.isdisjoint(query.words) and not any(map(query.text.__contains__, _CHINESE_PAYS)):
+        return None
+    topics = (topics_of(store, kind, make_part(word))[0] for word in _PAYMENT)
+    return next((topic for topic in topics if topic.facet == "tag"), None)
 
 
 def _within(force: str) -> Wording:
