@@ -156,3 +156,18 @@ def test_the_nearest_figure_of_a_company_is_named_with_its_measure(
     hit = _first(sample_copy, environment, query)
     assert hit.entry.fact.startswith("changle-health.active-users@")
     assert "nearest: “Changle Health: Annual active users”" in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize("query", ["日活", "dau"])
+def test_the_figure_of_a_related_measure_comes_before_its_definition(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    concepts = sample_copy / "concepts.toml"
+    text = concepts.read_text("utf-8")
+    end = text.index("\n\n", text.index('id = "active-user"'))
+    concepts.write_text(f'{text[:end]}\nrelated = ["日活", "dau"]{text[end:]}', "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        hits = find(store, query)
+    assert ".active-users@" in hits[0].entry.fact
+    assert "term-active-users" in [hit.entry.id for hit in hits[1:]]
+    assert hits[0].verdict.remark.zh.startswith(f"资料中没有“{query}”，最接近的是")

@@ -42,14 +42,13 @@ def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] |
         return _with_statistic_first(ranked)
     if "date" in question.asks and not SUPERLATIVES.isdisjoint(question.qualifiers):
         return _with_extreme_first(ranked)
-    is_of_something = question.query.months or any(part.measure for part in question.parts)
-    if is_of_something and ranked[0].described.record.kind == "term":
-        return ranked if "meaning" in question.asks else _with_rate_first(ranked)
-    is_measure_alone = len(question.parts) == 1 and question.parts[0].measure and not question.asks
-    if is_measure_alone and ranked[0].described.record.kind == "statement":
+    first, is_of_something = ranked[0].described, any(part.measure for part in question.parts)
+    alone = question.parts[0] if len(question.parts) == 1 and not question.asks else None
+    if alone and alone.measure and first.record.kind == ("term" if alone.related else "statement"):
         return _with_figure_first(ranked)
-    features = ranked[0].described.features
-    if "nothing but the name" in features and "is title" not in features:
+    if first.record.kind == "term" and (is_of_something or question.query.months):
+        return ranked if "meaning" in question.asks else _with_rate_first(ranked)
+    if "nothing but the name" in first.features and "is title" not in first.features:
         return _with_title_first(ranked)
     return None if question.asks or question.query.months else _with_whole_question_first(ranked)
 
@@ -142,7 +141,8 @@ def _with_extreme_first(ranked: list[Ranked]) -> list[Ranked]:
 
 
 def _with_figure_first(ranked: list[Ranked]) -> list[Ranked]:
-    """Put a figure of the measure that a question names before a statement that mentions it."""
+    """Put a figure of the measure that a question names before a statement on it, and one of a
+    related measure before its definition."""
     near = [item for item in ranked if item.score >= ranked[0].score - _LITTLE]
     near = _with_first(near, lambda it: it.chosen.fact.value != "" and min(it.found) >= IN_NAME)
     return near + ranked[len(near) :]
