@@ -59,6 +59,10 @@ _CHINESE_POLICIES = words_of("政策文件 政策 文件 法规 规定 措施 �
 FORECASTS = words_of("forecasts projections predictions")
 ISSUED_WORDS = words_of("document documents notices 文件 法规 规定 通知")
 """Words for policies beside one for their issue (哪些文件发布)."""
+_REGULATORS = words_of(
+    "regulator regulators 监管机构 监管部门 监管机关 监管者 监管方 主管部门 主管机构"
+)
+"""Queries for those who regulate it all, of whom no one record is the answer."""
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
@@ -151,7 +155,8 @@ def find_several(
 
         if found := policies_of_uncovered_province(store, question, known, policy_words):
             return found
-    if value_word(text, question.query.words, BINDING) and not is_same:
+    asks_binding = not is_same or text in _REGULATORS
+    if asks_binding and value_word(text, question.query.words, BINDING):
         from tui.search.several.binding_question import how_binding
 
         if found := how_binding(store, question, known, is_known=is_known):

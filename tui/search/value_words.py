@@ -17,7 +17,7 @@ FORCES = _by_word(
         "permitted": "permit permits permitted permitting allow allows allowed allowing authorize "
         "authorizes authorized permissible permission 允许 准许 许可 放行 获准",
         "encouraged": "encourage encourages encouraged encouraging encouragement supported "
-        "supports 鼓励 支持 提倡 倡导 扶持",
+        "supports supportive supporting 鼓励 支持 提倡 倡导 扶持",
         "promoted": "promote promotes promoted promoting 推进 推动 促进 推广",
         "explored": "explore explores explored exploring exploration exploratory pilot pilots "
         "piloted piloting pilot_stage trial trials trial_stage trialled trialed tested "

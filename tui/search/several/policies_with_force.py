@@ -74,7 +74,8 @@ def policies_with_force(
     value = FORCES[word]
     further = _further_forces(query.text, query.words, value)
     is_label = not opens and _is_label_beside(question, word)
-    if not (opens or is_label) and not (named and (further or has_document_head(question))):
+    has_head = has_document_head(question) or query.text.removeprefix(word) in CHINESE_DOCUMENTS
+    if not (opens or is_label) and not (named and (further or has_head)):
         return None
     if not (named or is_label) and not _is_passive(word):
         return None
