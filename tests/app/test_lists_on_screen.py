@@ -9,6 +9,8 @@ from rich.cells import cell_len
 
 from tests.app.reading import opened
 from tui.app.browse.location import ListQuery, Location
+from tui.app.widgets.checkbox_list import CheckboxList
+from tui.app.widgets.text_input import TextInput
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language, Wording
 
@@ -48,6 +50,22 @@ async def test_filters_are_selected_with_keys_and_mouse(sample_store: Store) -> 
         assert "国家级 ✕  省级 ✕" in reading.lines[3]
         await reading.press("F", "ctrl+x", "enter")
         assert reading.position.endswith(f"/{total}")
+
+
+async def test_j_and_k_move_in_the_filter_until_text_is_typed(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=_POLICIES) as reading:
+        await reading.press("F")
+        options = reading.app.screen.query_one("#facets-list", CheckboxList)
+        typed = reading.app.screen.query_one("#facets-words", TextInput)
+        await reading.press("j", "j", "k")
+        assert (options.cursor, typed.value) == (1, "")
+        await reading.press("slash", "k")
+        assert typed.value == "k"
+        await reading.press("j")
+        assert typed.value == "kj"
+        await reading.press("escape", "escape", "F", "p", "k")
+        typed = reading.app.screen.query_one("#facets-words", TextInput)
+        assert typed.value == "pk"
 
 
 async def test_the_list_beside_the_filters_shows_each_choice_and_escape_takes_it_back(

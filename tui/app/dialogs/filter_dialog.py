@@ -28,7 +28,7 @@ from tui.text.width import cell_width
 
 _COMMANDS = ("go_back", "down", "up", "page_down", "page_up")
 _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
-"""Keys of these commands that are typed here, or that check a box."""
+"""Keys of these commands that check a box or are typed here, ``j`` and ``k`` once anything is."""
 _TOGGLE_KEYS = ("space", "ideographic_space")
 _CHROME = 7
 """Lines of the dialog without the list."""
@@ -69,7 +69,15 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
         """Records that match what is selected."""
         self._frame = DialogBox(glyphs, "facets")
         self._box = TextInput(
-            "facets-words", self._typed, lambda _: self._apply(), not_typed=_TOGGLE_KEYS
+            "facets-words",
+            self._typed,
+            lambda _: self._apply(),
+            not_typed=_TOGGLE_KEYS,
+            first_keys={
+                "j": self.action_down,
+                "k": self.action_up,
+                "slash": self._start_typing,
+            },
         )
         self._rule = TextLine("facets-rule")
         self._hint = TextLine("facets-hint")
@@ -141,6 +149,9 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
         self._list.show(shown, max((cell_width(item.group) for item, _ in self._items), default=0))
         hint = messages.FACETS_TYPED_HINT if self._box.value else messages.FACETS_HINT
         self._hint.show(hint.of(language))
+
+    def _start_typing(self) -> None:
+        self._box.start_typing()
 
     def _typed(self, _words: str) -> None:
         self._is_toggled = False

@@ -43,7 +43,7 @@ class TextInput(Input):
     ) -> None:
         """``submit_pasted_line``: submit pasted text that ends with a line break; ``prompt``: drawn
         in the padding at the left; ``not_typed``: keys that the screen binds instead;
-        ``first_keys``: what to do for a key before anything is typed."""
+        ``first_keys``: what to do for a key before anything is typed, or ``start_typing``."""
         super().__init__(id=widget_id, compact=True, select_on_focus=False)
         # Messages would be overtaken by keys typed ahead.
         self.disable_messages(Input.Changed, Input.Submitted)
@@ -66,6 +66,10 @@ class TextInput(Input):
         self._prompt = prompt
         self.styles.padding = (0, 1, 0, cell_len(prompt))
         self.refresh()
+
+    def start_typing(self) -> None:
+        """Take the keys that do something else before anything is typed as text."""
+        self._first_keys = MappingProxyType({})
 
     def restore(self, text: str) -> None:
         """Show an earlier text, selected: what is typed replaces it, and a slash removes it."""
