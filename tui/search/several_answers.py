@@ -6,7 +6,14 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
 from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
-from tui.search.value_words import BINDING, FORCES, STATEMENT_TYPES, value_word
+from tui.search.value_words import (
+    BINDING,
+    CHINESE_STATUSES,
+    FORCES,
+    STATEMENT_TYPES,
+    STATUSES,
+    value_word,
+)
 from tui.text.fold import fold
 from tui.text.word_set import words_of
 
@@ -56,7 +63,6 @@ _OWNERS = words_of("owns controls behind owner owners parent shareholder shareho
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
 _POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}
 _CHINESE_POLICIES = words_of("政策文件 政策 文件 法规 规定 措施 条例")
-FORECASTS = words_of("forecasts projections predictions")
 ISSUED_WORDS = words_of("document documents notices 文件 法规 规定 通知")
 """Words for policies beside one for their issue (哪些文件发布)."""
 _REGULATORS = words_of(
@@ -67,8 +73,13 @@ _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
-_ENGLISH_WORDS = COMPANY_WORDS | FORECASTS | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
-_CHINESE_WORDS = (*_CHINESE_COMPANIES, "省", *(word for word in _VALUE_WORDS if not word.isascii()))
+_ENGLISH_WORDS = COMPANY_WORDS | STATUSES | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
+_CHINESE_WORDS = (
+    *_CHINESE_COMPANIES,
+    *CHINESE_STATUSES,
+    "省",
+    *(word for word in _VALUE_WORDS if not word.isascii()),
+)
 
 
 class SeveralAnswers(NamedTuple):

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from tui.text.word_set import words_of
+
+FORECASTS = words_of("forecasts projections predictions")
+ESTIMATES, REJECTED = words_of("estimates estimated"), words_of("rejected")
+STATUSES = FORECASTS | ESTIMATES | REJECTED
+CHINESE_STATUSES = ("预测", "估计", "估算", "推算", "采用", "弃用")
+"""Words for the status of figures."""
+
 
 def _by_word(table: dict[str, str]) -> dict[str, str]:
     return {

@@ -1,5 +1,4 @@
-"""Questions for all forecasts or for all figures of a time, of no measure: list of forecasts,
-forecasts for 2025, 2020, data for 2021, 2022年有哪些数据."""
+"""Questions for all figures of a time, of no measure: 2020, data for 2021, 2022年有哪些数据."""
 
 from __future__ import annotations
 
@@ -10,7 +9,7 @@ from tui.question.index_lookup import aside_positions
 from tui.search.period_remarks import period_words
 from tui.search.several.figure_of_each import figure_of_each
 from tui.search.several.list_command import period_options
-from tui.search.several_answers import FORECASTS, SeveralAnswers
+from tui.search.several_answers import SeveralAnswers
 from tui.text.language import Wording
 from tui.text.word_set import words_of
 
@@ -18,46 +17,18 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.store import Store
 
-_BESIDE = words_of(
+_OF_TIME = words_of(
     "what which list of all the a are is there any key main in for this documents document sources "
-    "source briefing made given show me do give figures numbers industry and"
-)
-_OF_TIME = _BESIDE | words_of(
+    "source briefing made given show me do give figures numbers industry and "
     "data figure number statistics stats facts known about from happened year during around as at "
-    "we have do you and q1 q2 q3 q4 h1 h2 first second half quarter"
+    "we have you q1 q2 q3 q4 h1 h2 first second half quarter"
 )
 _CHINESE_BESIDE = re.compile(
     r"[0-9年月初底末上下半全第一二三四季度的呢那]|有哪些|有什么|哪些|什么|所有|全部|各项|主要|行业"
     r"|数据|数字|情况|怎么样|如何|怎样|统计"
 )
-_REMARK = Wording(
-    "{count}项数据有预测，每项为最远一期", "forecasts of {count} measures, the furthest of each"
-)
 _OF_PERIOD = Wording("{period}有数据的指标{count}项", "{count} measures have a figure for {period}")
-_ALL_TIME = (0, 999912)
 _ASKS = frozenset(("what", "list", "amount", "latest", "meaning"))
-
-
-def listed_forecasts(store: Store, question: Question) -> SeveralAnswers | None:
-    """Return the furthest forecast of each statistic, the most important first, of the period that
-    a question names if it names one; None where it asks for those of something."""
-    words = set(question.query.words)
-    if words.isdisjoint(FORECASTS) or words - FORECASTS - _BESIDE:
-        return None
-    months = question.query.months
-    rows = store.query(
-        "SELECT r.position, a.fact FROM answers a JOIN records r ON r.id = a.id "
-        "WHERE a.form = 'observation' AND a.status = 'forecast' AND r.kind = 'statistic' "
-        "AND coalesce(a.first_month, 0) >= ? AND coalesce(a.last_month, 0) <= ? "
-        "ORDER BY r.position, a.last_month",
-        (months.first, months.last) if months else _ALL_TIME,
-    )
-    facts = dict(rows)
-    if not facts:
-        return None
-    remark = _REMARK.format(count=str(len(facts)))
-    ranked = figure_of_each(store, question, facts, remark, "exact")
-    return SeveralAnswers(ranked, ("list", "--status", "forecast"))
 
 
 def listed_figures(store: Store, question: Question) -> SeveralAnswers | None:

@@ -11,8 +11,8 @@ from tui.search.several.company_list import listed_companies
 from tui.search.several.list_phrases import opens_list, rest_of
 from tui.search.several.list_question import list_of
 from tui.search.several.policies_with_force import NOT_LISTED, policies_with_force
-from tui.search.several_answers import FORECASTS, ISSUERS
-from tui.search.value_words import FORCES, STATEMENT_TYPES, value_word
+from tui.search.several_answers import ISSUERS
+from tui.search.value_words import CHINESE_STATUSES, FORCES, STATEMENT_TYPES, STATUSES, value_word
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -32,10 +32,10 @@ def listed_by_value(
     if any(word not in FORCES for word, _ in question.corrected) or "unknown" in question.asks:
         return None
     text, words = question.query.text, question.query.words
-    if not FORECASTS.isdisjoint(words):
-        from tui.search.several.figures_of_time import listed_forecasts
+    if any(map(text.__contains__, CHINESE_STATUSES)) or not STATUSES.isdisjoint(words):
+        from tui.search.several.figures_of_status import listed_by_status
 
-        if found := listed_forecasts(store, question):
+        if found := listed_by_status(store, question):
             return found
     if "部" in text or "机" in text or not ISSUERS.isdisjoint(words):
         from tui.search.several.policy_issuers import policy_issuers
