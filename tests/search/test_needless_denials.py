@@ -28,3 +28,21 @@ def test_the_citation_of_a_figure_names_its_publisher(sample_store: Store, query
 def test_a_particle_is_no_word_of_a_remark(sample_store: Store, query: str) -> None:
     for hit in find(sample_store, query)[:1]:
         assert "是" not in hit.verdict.remark.zh.replace("以下是", "").replace("的是", "")
+
+
+@pytest.mark.parametrize(
+    ("query", "record"),
+    [
+        ("患者能用线上诊疗数据安全条例吗", "policy-data-draft"),
+        ("病人 线上诊疗数据安全条例", "policy-data-draft"),
+        ("can patients use the night clinics standard", "policy-night-2023"),
+    ],
+)
+def test_a_policy_that_does_not_name_patients_is_for_them(
+    sample_store: Store, query: str, record: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert hit.entry.id == record
+    assert "病人" not in hit.verdict.remark.zh
+    assert "患者" not in hit.verdict.remark.zh
+    assert "patients" not in hit.verdict.remark.en

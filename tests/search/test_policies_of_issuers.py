@@ -53,3 +53,8 @@ def test_policies_that_mention_something_are_a_list(sample_store: Store, query: 
     found = find_all(sample_store, query)
     assert found.several
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
+
+
+def test_new_policies_of_a_year_are_its_policies(sample_store: Store) -> None:
+    found = find_all(sample_store, "2021年新政策")
+    assert found.command == ("policies", "--since", "2021", "--until", "2021")

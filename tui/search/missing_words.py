@@ -64,6 +64,8 @@ _PUBLISHED = frozenset(
     )
 )
 """Said of every policy."""
+_PEOPLE = frozenset(("patient", "patients", "patients use", "people", "患者", "病人", "老百姓"))
+"""For whom every policy is."""
 RATE_WORDS = frozenset(("rate", "rates", "growth", "speed", "增速", "速度", "增长"))
 _LEAST_FORM, _SAME_FORM = 5, 0.6
 """Letters, and share of the longer word, with which forms of a word begin: investor, investment;
@@ -83,10 +85,12 @@ def _with_needed_words(
     if remark is None:
         return verdict
     parts = {as_typed(question, part.text): part for part in question.parts}
+    is_text = described.record.kind in ("policy", "term")
     needed = tuple(
         whole
         for word in verdict.missing
-        if _is_needed(word, parts.get(word), described)
+        if not (is_text and word in _PEOPLE)
+        and _is_needed(word, parts.get(word), described)
         and (whole := _whole(store, question, word, parts.get(word), described))
     )
     if needed == verdict.missing:
@@ -100,7 +104,7 @@ def _with_needed_words(
         of_rest = judge(asked, of_left, rest)
         if of_rest.match != "exact":
             return _with_needed_words(store, asked, of_left, item._replace(described=rest), of_rest)
-        if described.record.kind == "policy" and _PUBLISHED.issuperset(verdict.missing):
+        if is_text and (_PUBLISHED | _PEOPLE).issuperset(verdict.missing):
             return of_rest
     return verdict._replace(missing=(), remark=GUESSED)
 

@@ -204,7 +204,9 @@ def _listed(
         (*[part.text for part in question.parts], *question.fillers, *words),
     )
     if question.asks.isdisjoint(("unknown", "person")) and not any(
-        text in kinds or text.split()[0] in kinds or text in RULE_WORDS | ISSUED_WORDS
+        text.removeprefix("新") in kinds
+        or text.split()[0] in kinds
+        or text in RULE_WORDS | ISSUED_WORDS
         for text in texts
     ):
         return None

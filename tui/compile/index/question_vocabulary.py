@@ -171,6 +171,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         what_don_t_we_know what_dont_we_know what_do_we_not_know what_we_don_t_know
         what_we_dont_know don_t_know dont_know
         is_it_known 有没有名单 知不知道 简报知道
+        what_is_not_covered what_isn_t_covered not_covered unanswered_questions open_questions
+        没有答案 没有覆盖 没有回答 没覆盖
         """
     ),
 }

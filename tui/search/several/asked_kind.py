@@ -39,6 +39,7 @@ _WHICH_COMPANIES = (
 )
 PREPOSITIONS = frozenset(("from", "on", "by", "about", "for", "in"))
 """After the name of a kind: policies from the State Council."""
+_ABOUT = frozenset(("about", "on", "of", "concerning", "regarding"))
 _BY_IMPORTANCE = frozenset(("biggest", "largest", "greatest", "最大", "最大的"))
 """Superlatives of data gaps, which are in the order of their importance."""
 _A_YEAR = 100
@@ -54,13 +55,15 @@ def asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], 
     is_narrowed = question.query.months or order_asked(question)
     if question.only_asks and not (document and is_narrowed):
         return None
-    kinds = kinds_by_word(store)
+    kinds, words = kinds_by_word(store), question.query.words
     dropped = _PUBLISHED | _CONCERNING | NEWEST | OLDEST
     parts = [part for part in question.parts if part.text not in dropped]
     if any(words in question.query.text for words in _WHICH_COMPANIES):
         return next((each, parts, True) for each in store.kinds() if _PERSON in each.questions)
-    for part in reversed(parts):  # the head of policy gaps, 政策缺口
-        if kind := kinds.get(part.text) or kinds.get(_without_published(part.text)):
+    # The head of policy gaps, 政策缺口, but of gaps about policies
+    is_first_head = bool(parts) and parts[0].text in kinds and not _ABOUT.isdisjoint(words)
+    for part in parts[:1] if is_first_head else reversed(parts):
+        if kind := kinds.get(_without_published(part.text)):
             is_first = part is parts[0]
             named = {*_words_of(kind, question), part.text}
             parts = [each for each in parts if each.text not in named]
@@ -129,6 +132,8 @@ def _is_head(store: Store, question: Question, part: Part, kind: KindInfo) -> bo
 
 def _without_published(text: str) -> str:
     """Return the words of a text without those that are said of any document (policies issued)."""
+    if " " not in text:
+        return text.removeprefix("新")  # 新政策
     return " ".join(word for word in text.split() if word not in _PUBLISHED)
 
 
