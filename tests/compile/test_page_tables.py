@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tui.document import Document, Fields, Figures, Paragraph, Table, plain_text
+from tui.document import Document, Fields, Figures, Links, Paragraph, Table, plain_text
 from tui.document.folding import section_names
 from tui.document.forecast_filter import without_forecasts
-from tui.document.link_target import record_target
+from tui.document.link_target import parse_target, record_target
 from tui.store import Store
 
 
@@ -146,6 +146,17 @@ def test_a_record_that_is_marked_as_disputed_leads_to_the_disagreement(
         if any(each.role == "warning" for each in block.spans)
     ]
     assert links.count(record_target(about)) == 1
+
+
+def test_related_records_have_the_names_that_lists_have(sample_store: Store) -> None:
+    named = 0
+    for identity, *_ in sample_store.query("SELECT id FROM records"):
+        for block in _page(sample_store, identity).blocks:
+            for link in block.items if isinstance(block, Links) else ():
+                row = sample_store.row(parse_target(link.target).record, "en")
+                named += bool(row)
+                assert row is None or link.title in (row.cells[0], row.short)
+    assert named
 
 
 def test_figures_come_before_products_and_events(sample_store: Store) -> None:

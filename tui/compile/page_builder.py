@@ -205,7 +205,7 @@ class PageBuilder:
         if items:
             self.heading(title, level)
             links = (
-                Link(record_target(record_id), self.of(self.catalogue.title(record_id)), text)
+                Link(record_target(record_id), self.of(self.catalogue.short_title(record_id)), text)
                 for record_id, text in items
             )
             self.add(Links(tuple(links)))
