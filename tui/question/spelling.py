@@ -5,12 +5,16 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.tables import in_list
+from tui.text.provinces import PROVINCES
 from tui.text.spelling_remainders import is_correctable, is_near, remainders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.question.tables import Tables
+
+_PLACES = frozenset(name.en.lower() for name in PROVINCES.values())
+"""Words that are right although the briefing may lack them."""
 
 
 def corrected_text(
@@ -32,7 +36,7 @@ def _nearest_word(tables: Tables, word: str) -> str:
     for none. Few misspell the first letter: it may be another one, but not missing (valuation is
     not evaluation). Of several a name as it is written (Shanghai), before words in pinyin, then the
     one that most records have."""
-    if not is_correctable(word) or len(set(word)) == 1:
+    if not is_correctable(word) or len(set(word)) == 1 or word in _PLACES:
         return ""
     places = ",".join("?" * (len(word) + 1))
     wanted = remainders(word)

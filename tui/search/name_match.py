@@ -9,7 +9,7 @@ from tui.question.reader import read_question
 from tui.question.tables import by_pinyin
 from tui.question.term_lookup import named_records
 from tui.search.date_order import order_asked
-from tui.search.value_words import FORCES, value_word
+from tui.search.value_words import FORCES
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
@@ -100,7 +100,7 @@ def section_named(store: Store, text: str) -> str:
         return ""  # which of them is the latest
     if question.only_asks and asks == _UNKNOWN:
         return next(names[fold(kind.id)] for kind in store.kinds() if asks & set(kind.questions))
-    if value_word(query, question.query.words, FORCES):
+    if FORCES.word_in(query, question.query.words):
         return ""  # which of them require something
     is_one = len(question.parts) == 1 and not asks and question.asks & {"list"}
     is_of_documents = len(question.parts) == 1 and asks and asks <= _ORIGIN

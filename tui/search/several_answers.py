@@ -6,14 +6,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
 from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
-from tui.search.value_words import (
-    BINDING,
-    CHINESE_STATUSES,
-    FORCES,
-    STATEMENT_TYPES,
-    STATUSES,
-    value_word,
-)
+from tui.search.value_words import BINDING, CHINESE_STATUSES, FORCES, STATEMENT_TYPES, STATUSES
 from tui.text.fold import fold
 from tui.text.word_set import words_of
 
@@ -167,7 +160,7 @@ def find_several(
         if found := policies_of_uncovered_province(store, question, known, policy_words):
             return found
     asks_binding = not is_same or text in _REGULATORS
-    if asks_binding and value_word(text, question.query.words, BINDING):
+    if asks_binding and BINDING.word_in(text, question.query.words):
         from tui.search.several.binding_question import how_binding
 
         if found := how_binding(store, question, known, is_known=is_known):

@@ -11,10 +11,29 @@ CHINESE_STATUSES = ("预测", "估计", "估算", "推算", "采用", "弃用")
 """Words for the status of figures."""
 
 
-def _by_word(table: dict[str, str]) -> dict[str, str]:
-    return {
-        word.replace("_", " "): value for value, words in table.items() for word in words.split()
-    }
+class ValueWords(dict[str, str]):
+    """Words with which a question asks for a value, each with the value; phrases have spaces."""
+
+    def __init__(self, values: dict[str, str]) -> None:
+        super().__init__(values)
+        self._phrases = [(word, frozenset(word.split())) for word in values if " " in word]
+        self._chinese = [word for word in values if not word.isascii()]
+
+    def word_in(self, text: str, words: tuple[str, ...]) -> str:
+        """Return the word with which a text asks for a value, the longest one; of a phrase all
+        words, with others between them; empty for none."""
+        found = [word for word in words if word in self]
+        if len(words) > 1:
+            found += [phrase for phrase, parts in self._phrases if parts.issubset(words)]
+        if not text.isascii():
+            found += [word for word in self._chinese if word in text]
+        return max(found, key=len, default="")
+
+
+def _by_word(table: dict[str, str]) -> ValueWords:
+    return ValueWords(
+        {word.replace("_", " "): value for value, words in table.items() for word in words.split()}
+    )
 
 
 FORCES = _by_word(
@@ -66,17 +85,3 @@ STATEMENT_TYPES = _by_word(
     }
 )
 """The words with which a question asks for the statements of a type."""
-
-
-def value_word(text: str, words: tuple[str, ...], values: dict[str, str]) -> str:
-    """Return the word of a table with which a text asks for a value, the longest one; of a phrase
-    all words, with others between them; empty for none."""
-    found, typed = "", frozenset(words)
-    for word in values:
-        if word.isascii():
-            asks = word in typed or (" " in word and typed.issuperset(word.split()))
-        else:
-            asks = word in text
-        if asks and len(word) > len(found):
-            found = word
-    return found

@@ -22,7 +22,7 @@ from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
 from tui.search.several.policies_with_force import policies_with_force, question_for_force
 from tui.search.several_answers import SeveralAnswers
-from tui.search.value_words import BINDING, value_word
+from tui.search.value_words import BINDING, ValueWords
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import asks_whether
 from tui.text.language import Wording, enumeration, within_sentence
@@ -47,17 +47,16 @@ _CHINESE_NOUNS = (
 )
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
 _DUTY = "duty"
-_FORCE_ALONE = {word: use for word, use in BINDING.items() if use not in (_VALIDITY, _DUTY)}
-_STRONGEST = dict.fromkeys(
-    words_of(
-        "strongest strictest toughest firmest 最强 最强硬 最强势 最硬 最硬性 最严 最严格 最严厉"
-    ),
-    "",
+_FORCE_ALONE = ValueWords(
+    {word: use for word, use in BINDING.items() if use not in (_VALIDITY, _DUTY)}
 )
-_WEAKEST = dict.fromkeys(words_of("weakest softest 最弱 最软 最宽松 最松 最温和"), "")
+_STRONGEST = words_of(
+    "strongest strictest toughest firmest 最强 最强硬 最强势 最硬 最硬性 最严 最严格 最严厉"
+)
+_WEAKEST = words_of("weakest softest 最弱 最软 最宽松 最松 最温和")
 _ITSELF = words_of("措辞 wording worded phrasing phrased")
 """Words for wording; others ask what a text says."""
-_OF_DOCUMENTS = {"force", "力度", "效力"} | {*_STRONGEST, *_WEAKEST}
+_OF_DOCUMENTS = {"force", "力度", "效力"} | _STRONGEST | _WEAKEST
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording(
     "{found}，按引文的措辞：{counts}{notes}", "{found}, by the wording quoted: {counts}{notes}"
@@ -76,7 +75,7 @@ def how_binding(
     """Return the policies of a subject, and in the remark how many have each force; None where the
     question asks for something else, or for the policies that require something, which exist."""
     query = question.query
-    word = value_word(query.text, query.words, BINDING)
+    word = BINDING.word_in(query.text, query.words)
     kind = next(each for each in store.kinds() if each.id == "policy")
     use = BINDING.get(word)
     found = None
@@ -111,7 +110,7 @@ def _by_force(
 
         if found := policies_for(store, question, known):
             return found
-        word = value_word(query.text, query.words, _FORCE_ALONE)
+        word = _FORCE_ALONE.word_in(query.text, query.words)
     is_wording = BINDING.get(word) == _WORDING
     is_unnamed = (is_wording and word not in _ITSELF) or word in _OF_DOCUMENTS
     if not word or (is_unnamed and not named):
@@ -127,8 +126,8 @@ def _by_force(
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
-    is_weakest = bool(value_word(query.text, query.words, _WEAKEST))
-    is_ordered = is_weakest or bool(value_word(query.text, query.words, _STRONGEST))
+    is_weakest = any(word in query.text for word in _WEAKEST)
+    is_ordered = is_weakest or any(word in query.text for word in _STRONGEST)
     if not (is_wording or is_ordered) and (
         opens_list(question) or (has_document_head(question) and "how" not in query.words)
     ):

@@ -12,7 +12,7 @@ from tui.search.several.list_phrases import opens_list, rest_of
 from tui.search.several.list_question import list_of
 from tui.search.several.policies_with_force import NOT_LISTED, policies_with_force
 from tui.search.several_answers import ISSUERS
-from tui.search.value_words import CHINESE_STATUSES, FORCES, STATEMENT_TYPES, STATUSES, value_word
+from tui.search.value_words import CHINESE_STATUSES, FORCES, STATEMENT_TYPES, STATUSES
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -58,7 +58,7 @@ def _by_type(
     store: Store, question: Question, known: dict[int, KnownMatch], is_known: bool
 ) -> SeveralAnswers | None:
     query = question.query
-    word = value_word(query.plain, query.words, STATEMENT_TYPES)
+    word = STATEMENT_TYPES.word_in(query.plain, query.words)
     if not word or query.months:
         return None
     value = STATEMENT_TYPES[word]

@@ -17,7 +17,7 @@ from tui.search.several.list_phrases import (
 )
 from tui.search.several.list_question import list_of
 from tui.search.several.list_remark import measure_word, records_words
-from tui.search.value_words import FORCES, value_word
+from tui.search.value_words import FORCES
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
 from tui.text.language import Wording
@@ -63,7 +63,7 @@ def policies_with_force(
 ) -> SeveralAnswers | None:
     """Return the policies with the force that a question names; None where it names none."""
     query = question.query
-    word = value_word(query.text, query.words, FORCES)
+    word = FORCES.word_in(query.text, query.words)
     if not word:
         return None
     if not is_known and (worded := question_for_force(store, question)):
