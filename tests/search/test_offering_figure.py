@@ -47,3 +47,12 @@ def test_the_figure_of_the_industry_of_that_period_is_second(
     assert first.match == "other_period"
     assert (second.entry.fact, second.match) == (figure, "near")
     assert second.verdict.missing
+
+
+@pytest.mark.parametrize("query", ["长乐健康药店营收", "长乐健康零售药房的收入"])
+def test_the_revenue_of_a_company_is_not_that_of_what_an_offering_is_about(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "near")
+    assert hit.verdict.remark.zh.startswith("以下是长乐健康的数字，不是")

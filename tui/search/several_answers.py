@@ -6,6 +6,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
 from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
+from tui.search.owner_words import asks_for_owner
 from tui.search.value_words import BINDING, CHINESE_STATUSES, FORCES, STATEMENT_TYPES, STATUSES
 from tui.text.fold import fold
 from tui.text.word_set import words_of
@@ -52,7 +53,6 @@ _DATA_WORDS = words_of("data figure figures number numbers briefing news new wha
 _CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 消息 新闻 动态 进展"), 7
 _DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "的差")
 _MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
-_OWNERS = words_of("owns controls behind owner owners parent shareholder shareholders")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
 _POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}
 _CHINESE_POLICIES = words_of("政策文件 政策 文件 法规 规定 措施 条例")
@@ -92,7 +92,7 @@ def find_several(
     an editor has written of one record, or has a word of something else."""
     if any(part.related for part in question.parts):
         return None
-    if not _OWNERS.isdisjoint(question.query.words):
+    if asks_for_owner(question.query):
         from tui.search.several.owner_question import owner_of
 
         if found := owner_of(store, question):
