@@ -9,7 +9,13 @@ from tui.store import Store
 
 
 @pytest.mark.parametrize(
-    "query", ["difference between {} and {}", "gap between {1} and {0}", "{}亿和{}亿相差多少"]
+    "query",
+    [
+        "difference between {} and {}",
+        "gap between {1} and {0}",
+        "{}亿和{}亿相差多少",
+        "{1}亿比{0}亿高多少",
+    ],
 )
 def test_the_difference_of_two_figures_of_a_dispute(sample_store: Store, query: str) -> None:
     rows = sample_store.query(

@@ -79,3 +79,8 @@ def test_each_measure_is_answered_at_its_own_time(
 @pytest.mark.parametrize("query", ["2020年和2022年在线患者", "2020年 2022年在线患者"])
 def test_one_measure_at_two_times_is_compared(sample_store: Store, query: str) -> None:
     assert "from 2020 to 2022" in find(sample_store, query)[0].verdict.remark.en
+
+
+def test_a_share_of_another_year_is_not_two_measures(sample_store: Store) -> None:
+    hits = find(sample_store, "2022年融资额是2021年的百分之几")
+    assert not any("依次" in hit.verdict.remark.zh for hit in hits)

@@ -51,7 +51,7 @@ SUPERLATIVE_WORDS = words_of(
 )
 _DATA_WORDS = words_of("data figure figures number numbers briefing news new what's happened")
 _CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 消息 新闻 动态 进展"), 7
-_DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "的差")
+_DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "的差", "高多少", "低多少")
 _MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
 _POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}

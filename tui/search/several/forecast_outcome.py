@@ -7,6 +7,7 @@ import re
 
 from tui.database.vocabulary import CONCEPT_MARK
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.features import in_record
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
@@ -26,9 +27,12 @@ _WAS_RIGHT = re.compile(
     r"|(?:预测|预期).*(?:准|对不对|对吗|对了|应验|实现了|兑现|成真|说中|靠谱|达到了?(?:吗|没))"
     r"|(?:达到|实现|兑现|应验)了?(?:预测|预期)"
     rf"|^(?:are|do|how) .*\b{_FORECASTS}\b.*\b(?:consistent|agree|in line|match|conflict|differ)\b"
-    r"|(?:预测|预期).*(?:一致|矛盾|打架|对得上|相符|冲突)"
+    r"|(?:预测|预期).*(?:一致|矛盾|打架|对得上|相符|冲突)|预测.{0,3}[比和与跟].{0,3}实际|实际.{0,3}[比和与跟].{0,3}预测"
+    r"|forecasts? (?:vs|versus|against|and) actuals?\b|\bforecast errors?\b"
 )
-_OTHER_WORDS = words_of("agree line consistent conflict differ match 之间 矛盾 一致")
+_OTHER_WORDS = words_of(
+    "agree line consistent conflict differ match forecast actual error errors 之间 矛盾 一致 实际"
+)
 """Words of such a question that name no subject."""
 _FORECAST = f"{CONCEPT_MARK}forecast"
 """The mark of a text about a forecast, if the thesaurus has the concept."""
@@ -52,7 +56,8 @@ def outcome_of_forecasts(store: Store, question: Question) -> SeveralAnswers | N
         for record in store.indexed_records(of_forecast)
         if of_forecast[record.position] or _FORECAST in _marks(record)
     ]
-    if not records:
+    measures = [part for part in others if part.measure]
+    if not records or not all(any(in_record(it, each) for each in records) for it in measures):
         return None
     records.sort(key=lambda it: _FORECAST not in it.concepts.split())
     ranked = described_records(store, question._replace(parts=()), {}, records)

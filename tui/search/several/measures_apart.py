@@ -86,7 +86,7 @@ def _measures_of_times(
             return None
         if not read_question(store, piece).parts:
             return None
-    return _answers(store, whole, asked, limit, explain, is_joined=False)
+    return _answers(store, whole, asked, limit, explain, is_joined=False, of_times=True)
 
 
 def _answers(
@@ -97,16 +97,17 @@ def _answers(
     explain: Callable[[Store, str, int], Explanation],
     *,
     is_joined: bool,
+    of_times: bool = False,
 ) -> Explanation | None:
     """Return one answer for each measure; None where fewer than two have one, or, unless
-    ``is_joined``, one of them has none."""
+    ``is_joined``, one of them has none. ``of_times``: only exact answers count."""
     if not 1 < len(asked) <= _MOST:
         return None
     found: list[tuple[Ranked, Verdict]] = []
     remarks: list[Wording] = []
     names: list[Wording] = []
     for name, alone in asked:
-        answer = _answer(explain(store, alone, limit))
+        answer = _answer(explain(store, alone, limit), is_exact=of_times)
         named = Wording(name, name)
         if answer is None:
             remarks.append(_LACKS.format(name=named))
@@ -131,9 +132,12 @@ def _answers(
     return whole._replace(ranked=ranked[:limit], command=command, several=True)
 
 
-def _answer(explanation: Explanation) -> tuple[Ranked, Verdict] | None:
-    """Return the first answer if it has the measure that is asked for."""
+def _answer(explanation: Explanation, *, is_exact: bool = False) -> tuple[Ranked, Verdict] | None:
+    """Return the first answer if it has the measure that is asked for. ``is_exact``: only an exact
+    one, or one beside others that fit as well."""
     for item, verdict in explanation.ranked[:1]:
+        if is_exact and verdict.match != "exact" and not verdict.also:
+            return None
         if verdict.missing or verdict.match == "other_measure":
             return None
         if item.described.chosen.fact.value or verdict.match == "exact":
