@@ -15,7 +15,7 @@ from tui.store import Store
         ("浙江政策", "Zhejiang"),
         ("江蘇省政策", "Jiangsu"),
         ("Sichuan policies", "Sichuan"),
-        ("jiangsu zhengce", "Jiangsu"),
+        ("shandong zhengce", "Shandong"),
         ("does Guangdong have a policy", "Guangdong"),
         ("浙江和江苏的政策", "Zhejiang, Jiangsu"),
     ],

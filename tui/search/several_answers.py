@@ -7,7 +7,18 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
 from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
 from tui.search.owner_words import asks_for_owner
-from tui.search.value_words import BINDING, CHINESE_STATUSES, FORCES, STATEMENT_TYPES, STATUSES
+from tui.search.value_words import (
+    BINDING,
+    CHINESE_STATUSES,
+    COUNTED_BY,
+    FORCES,
+    ISSUED_WORDS,
+    REGULATORS,
+    RULE_WORDS,
+    STATEMENT_TYPES,
+    STATUSES,
+    policy_words,
+)
 from tui.text.fold import fold
 from tui.text.word_set import words_of
 
@@ -53,15 +64,6 @@ _DATA_WORDS = words_of("data figure figures number numbers briefing news new wha
 _CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 消息 新闻 动态 进展"), 7
 _DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "的差", "高多少", "低多少")
 _MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
-RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")  # for policies
-_POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}
-_CHINESE_POLICIES = words_of("政策文件 政策 文件 法规 规定 措施 条例")
-ISSUED_WORDS = words_of("document documents notices 文件 法规 规定 通知")
-"""Words for policies beside one for their issue (哪些文件发布)."""
-_REGULATORS = words_of(
-    "regulator regulators 监管机构 监管部门 监管机关 监管者 监管方 主管部门 主管机构"
-)
-"""Queries for those who regulate it all, of whom no one record is the answer."""
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
@@ -154,12 +156,17 @@ def find_several(
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
         return None if is_known else _listed(store, question, known, is_known=False)
-    if policy_words := _policy_words(question):
+    if named := policy_words(question.query):
         from tui.search.several.uncovered_province import policies_of_uncovered_province
 
-        if found := policies_of_uncovered_province(store, question, known, policy_words):
+        if found := policies_of_uncovered_province(store, question, known, named):
             return found
-    asks_binding = not is_same or text in _REGULATORS
+        if any(map(text.__contains__, COUNTED_BY)):
+            from tui.search.several.policy_counts import policy_counts
+
+            if found := policy_counts(store, question):
+                return found
+    asks_binding = not is_same or text in REGULATORS
     if asks_binding and BINDING.word_in(text, question.query.words):
         from tui.search.several.binding_question import how_binding
 
@@ -259,14 +266,6 @@ def _may_ask_by_value(question: Question) -> bool:
     if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
         return True
     return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
-
-
-def _policy_words(question: Question) -> frozenset[str]:
-    """Return the words of a question for policies."""
-    query = question.query
-    if query.text.isascii():
-        return _POLICIES.intersection(query.words)
-    return frozenset(word for word in _CHINESE_POLICIES if word in query.text)
 
 
 def _may_be_of_region(store: Store, question: Question) -> bool:

@@ -1,8 +1,13 @@
-"""Words with which a question asks for a value: a force, how binding, a type of statement."""
+"""Words with which a question asks for a value (a force, how binding, a type of statement) or for
+policies."""
 
 from __future__ import annotations
 
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.word_set import words_of
+
+if TYPE_CHECKING:
+    from tui.question.query_parser import Query
 
 FORECASTS = words_of("forecasts projections predictions")
 ESTIMATES, REJECTED = words_of("estimates estimated"), words_of("rejected")
@@ -85,3 +90,22 @@ STATEMENT_TYPES = _by_word(
     }
 )
 """The words with which a question asks for the statements of a type."""
+
+RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
+ISSUED_WORDS = words_of("document documents notices 文件 法规 规定 通知")
+"""Words for policies beside one for their issue (哪些文件发布)."""
+_POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}
+_CHINESE_POLICIES = words_of("政策文件 政策 文件 法规 规定 措施 条例 发文")
+REGULATORS = words_of(
+    "regulator regulators 监管机构 监管部门 监管机关 监管者 监管方 主管部门 主管机构"
+)
+"""Queries for those who regulate it all, of whom no one record is the answer."""
+COUNTED_BY = (" year", "provincial", " most ", "每年", "历年", "各年", "逐年", "省级", "最多")
+"""Words of a question for the number of policies of each year, level or issuer."""
+
+
+def policy_words(query: Query) -> frozenset[str]:
+    """Return the words of a query for policies."""
+    if query.text.isascii():
+        return _POLICIES.intersection(query.words)
+    return frozenset(word for word in _CHINESE_POLICIES if word in query.text)

@@ -7,7 +7,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions
 from tui.search.date_order import NEWEST, OLDEST, order_asked
 from tui.search.list_topics import ISSUER, topics_of
-from tui.search.several_answers import ISSUED_WORDS, RULE_WORDS, kinds_by_word
+from tui.search.several_answers import kinds_by_word
+from tui.search.value_words import ISSUED_WORDS, RULE_WORDS
 from tui.text.fold import fold
 from tui.text.word_set import words_of
 

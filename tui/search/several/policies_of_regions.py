@@ -7,7 +7,8 @@ from tui.question.tables import in_list
 from tui.search.list_topics import Topic, topics_of
 from tui.search.several.list_question import list_of
 from tui.search.several.policy_wording import with_wording
-from tui.search.several_answers import RULE_WORDS, kinds_by_word
+from tui.search.several_answers import kinds_by_word
+from tui.search.value_words import RULE_WORDS
 from tui.text.language import Wording, enumeration
 
 if TYPE_CHECKING:

@@ -38,6 +38,11 @@ def policy_issuers(store: Store, question: Question) -> SeveralAnswers | None:
     """Return those who issued policies, those of most policies first; None for another question."""
     if question.query.months or not _ASKS.fullmatch(question.query.text.strip(" ?？")):
         return None
+    return all_issuers(store, question)
+
+
+def all_issuers(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return those who issued policies, those of most policies first; None without any."""
     sql = (
         "SELECT r.position, count(*) FROM links l JOIN records r ON r.id = l.to_id "
         "WHERE l.type = 'issuer' GROUP BY l.to_id ORDER BY count(*) DESC, r.position"

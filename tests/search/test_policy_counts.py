@@ -1,0 +1,44 @@
+"""Policies are counted by year and level, and those who issued the most are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.search.find import find_all
+from tui.store import Store
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["number of policies by year", "policies per year", "每年出台多少政策", "历年政策数量"],
+)
+def test_policies_are_counted_by_year(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    counts, _, said = found.hits[0].verdict.remark.en.partition("\n")
+    assert counts == "2018: 1, 2019: 1, 2020: 1, 2021: 2, 2022: 2, 2023: 1; undated: 2"
+    assert said == "counted in this briefing; no total is given"
+    assert {hit.entry.kind for hit in found.hits} == {"policy"}
+
+
+@pytest.mark.parametrize(
+    "query", ["how many national and provincial policies", "国家级和省级政策各多少"]
+)
+def test_policies_are_counted_by_level(sample_store: Store, query: str) -> None:
+    remark = find_all(sample_store, query).hits[0].verdict.remark
+    assert remark.en.startswith("national: 6, provincial: 3, unknown: 1\n")
+    assert remark.zh.startswith("国家级6项、省级3项、不详1项\n")
+
+
+@pytest.mark.parametrize(
+    "query", ["which ministry issued the most policies", "哪个部门发文最多", "谁发布政策最多"]
+)
+def test_those_who_issued_the_most_policies_are_named(sample_store: Store, query: str) -> None:
+    hits = find_all(sample_store, query).hits
+    assert hits[0].entry.id == "national-agency"
+    first = hits[0].verdict.remark.en.split("\n")[0]
+    assert first == "the most in this briefing: National Medical Agency: 6"
+
+
+def test_the_policies_of_one_year_are_not_counted_by_year(sample_store: Store) -> None:
+    remark = find_all(sample_store, "2021年出台多少政策").hits[0].verdict.remark
+    assert "2018: 1" not in remark.en
