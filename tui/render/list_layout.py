@@ -217,11 +217,6 @@ def _extend_cells(cells: Sequence[str], columns: Columns, room: list[int]) -> No
                 break
 
 
-def is_title_whole(cells: Sequence[str], columns: Columns, widths: Sequence[int]) -> bool:
-    """Return whether a row in one line has room for its title."""
-    return cell_width(cells[0]) <= _divided(cells, columns, widths)[1][0]
-
-
 def lines_below(texts: Sequence[tuple[str, str]], width: int) -> list[Line]:
     """Return the lines below a row: its texts, each after its label."""
     lines: list[Line] = []

@@ -52,7 +52,7 @@ class KindInfo(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A record's row in its list. ``below``: texts with labels; ``short``: for a cut title."""
+    """A record's row in its list. ``below``: texts with labels."""
 
     id: str
     kind: str
@@ -61,7 +61,6 @@ class Row(NamedTuple):
     disputed: bool
     cells: tuple[str, ...]
     below: tuple[tuple[str, str], ...] = ()
-    short: str = ""
 
 
 class AnswerRow(NamedTuple):

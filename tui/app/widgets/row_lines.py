@@ -12,7 +12,6 @@ from tui.document import Role
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import Line
 from tui.render.list_layout import (
-    is_title_whole,
     lines_below,
     list_lines,
     row_height,
@@ -72,14 +71,8 @@ class RowLines:
             starts = [0, *accumulate(map(self._height, content.rows))]
             self._starts = starts if starts[-1] > self._count else []
 
-    def _cells(self, row: Row) -> Sequence[str]:
-        """Return the cells of a row, with its short title where the whole one would be cut."""
-        if not row.short or is_title_whole(row.cells, self._columns, self._widths):
-            return row.cells
-        return (row.short, *row.cells[1:])
-
     def _height(self, row: Row) -> int:
-        cells = self._cells(row)
+        cells = row.cells
         height = row_height(cells, self._columns, self._widths, has_texts=True)
         height += self._wraps and cell_width(cells[0]) > self._widths[0]
         return height + len(lines_below(row.below, self._room))
@@ -109,7 +102,7 @@ class RowLines:
 
     def line(self, row: Row, part: int, roles: Sequence[Role], glyphs: Glyphs) -> Line:
         """Return the line ``part`` of a row; ``roles``: of the columns."""
-        columns, widths, cells = self._columns, self._widths, self._cells(row)
+        columns, widths, cells = self._columns, self._widths, row.cells
         lines = list_lines(cells, columns, widths, roles, glyphs, has_texts=True)
         if self._wraps:
             lines[:1] = title_lines(cells[0], widths[0], roles[0])

@@ -157,8 +157,8 @@ class ListSource:
                 continue
             facts = store.facts(pin.id)
             answer = facts[0].answer.of(language) if facts else ""
-            cells = (row.title.of(language), answer, pin.note)
-            rows.append(row._replace(id=pin.id, cells=cells, short=row.cells[0]))
+            cells = (row.cells[0], answer, pin.note)
+            rows.append(row._replace(id=pin.id, cells=cells))
         headings = (messages.PINS, messages.PIN_CONTENT, messages.NOTE_ON)
         columns = tuple((each.of(language), "left") for each in headings)
         empty = "" if rows else self.no_pins_hint().of(language)
@@ -226,14 +226,12 @@ class ListSource:
         rows = []
         for fact in facts:
             is_dispute = fact.kind == _DISPUTE
-            title, short = (
-                (messages.DISPUTE.format(title=each) if is_dispute else each).of(language)
-                for each in (fact.title, titles[fact.id])
-            )
-            cells = title, fact.answer.of(language)
+            title = titles[fact.id]
+            title = messages.DISPUTE.format(title=title) if is_dispute else title
+            cells = title.of(language), fact.answer.of(language)
             is_disputed = fact.number in disputed and not is_dispute
-            row = Row(fact.id, fact.kind, sections[fact.kind], fact.title, is_disputed, cells)
-            rows.append(row._replace(short=short))
+            section = sections[fact.kind]
+            rows.append(Row(fact.id, fact.kind, section, fact.title, is_disputed, cells))
         columns = (("", "left"), ("", "left"))
         return ListContent(columns, rows, Highlighter(store, query), are_results=True)
 
