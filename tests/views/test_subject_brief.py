@@ -330,8 +330,10 @@ def test_a_note_that_begins_with_its_period_stands_alone(
         each for each in figures_of(sample_store, "consultation-market") if each.period == "2022"
     )
     evidence = QuoteNumbering(sample_store, "zh", dated=False)
-    said = note_paragraphs([figure._replace(note=Wording(note, ""))], evidence, "zh")
+    figure = figure._replace(note=Wording(note, ""))
+    said = note_paragraphs([figure], evidence, "zh")
     assert [plain_text(each.spans[:1]) for each in said] == [printed]
+    assert not [*note_paragraphs([figure._replace(as_printed="10.0")], evidence, "zh")]
 
 
 def test_a_subject_without_a_change_does_not_lead_with_one(sample_store: Store) -> None:

@@ -71,9 +71,10 @@ def change_paragraphs(
 def note_paragraphs(
     figures: Iterable[Figure], evidence: QuoteNumbering, language: Language
 ) -> Iterator[Paragraph]:
-    """Yield the editor's notes on figures, each with the period of its figure."""
+    """Yield the editor's notes on figures, each with the period of its figure, but not those on how
+    a figure was corrected: its status says that it was."""
     for figure in figures:
-        if text := _note(figure, language):
+        if not figure.as_printed and (text := _note(figure, language)):
             yield Paragraph((Span(text), *evidence.mark_spans(figure.entry)), bullet="-")
 
 
