@@ -72,3 +72,18 @@ def test_no_multiple_is_computed_where_a_company_has_no_figure(sample_store: Sto
     remark = find(sample_store, "小满健康营收是春来健康的几倍")[0].verdict.remark.zh
     assert "资料没有“营收”的数字" in remark
     assert "倍" not in remark
+
+
+@pytest.mark.parametrize(
+    ("query", "remark"),
+    [
+        ("2022年问诊市场是2021年的百分之几", "2022 is 125% of 2021 (editor's calculation)"),
+        ("2022年投融资金额是2021年的几成", "2022 is 36.5% of 2021 (editor's calculation)"),
+        ("financing amount 2022 as a share of 2021", "2022 is 36.5% of 2021"),
+        ("2022 financing amount is what percentage of 2021", "2022 is 36.5% of 2021"),
+    ],
+)
+def test_the_percentage_of_another_year_is_computed(
+    sample_store: Store, query: str, remark: str
+) -> None:
+    assert find(sample_store, query)[0].verdict.remark.en.startswith(remark)

@@ -153,7 +153,8 @@ def comparison_of(
         clauses = [*(it for it in clauses if it != NOT_ALIKE), MEASURES_DIFFER]
     remarks += clauses
     if is_multiple and rest and len(facts) == 2 and all(fact.value for fact in facts):
-        remarks.append(multiple_of(store, facts[0], facts[1], (facts[0].title, facts[1].title)))
+        two = (facts[0].title, facts[1].title)
+        remarks.append(multiple_of(store, question.query.text, facts[0], facts[1], two))
     first, verdict = ranked[0]
     ranked[0] = first, verdict._replace(remark=one_a_line(remarks))
     return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))

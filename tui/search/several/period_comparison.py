@@ -175,7 +175,7 @@ def figures_between(
         answers.append(NO_CHANGE)
     if NO_CHANGE not in answers and asks_for_multiple(question.query.text):
         names = (fact_period_words(first), fact_period_words(second))
-        answers.insert(0, multiple_of(store, first, second, names))
+        answers.insert(0, multiple_of(store, question.query.text, first, second, names))
     if NO_CHANGE in answers:
         clauses, changes = stated_changes(store, first, second)
         if changes:
