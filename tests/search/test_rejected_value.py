@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.render.fact_lines import other_sides
 from tui.search import find
-from tui.store import Store
+from tui.store import Store, open_store
 
 _REASON = (
     "this value is rejected: Hearsay that puts a figure on the year before it had ended; "
@@ -32,3 +35,19 @@ def test_a_figure_of_another_period_is_for_comparison(sample_store: Store) -> No
     other = entry._replace(period="2022-06", fact="online-patients@2022-06:estimate")
     assert {side.label for side in other_sides(other, "en")} == {"For comparison"}
     assert {side.label for side in other_sides(other, "zh")} == {"对照"}
+
+
+@pytest.mark.parametrize("query", ["2020年和2023年在线患者", "online patients 2020 vs 2023"])
+def test_a_rejected_value_is_not_compared(
+    sample_copy: Path, environment: Mapping[str, str], query: str
+) -> None:
+    path = sample_copy / "statistics" / "online-patients.toml"
+    text = path.read_text("utf-8")
+    rejected = (
+        'value = 1600\nrank = "deprecated"\n'
+        'reason_for_rank = { zh = "无出处。", en = "No source." }'
+    )
+    path.write_text(text.replace("value = 1600", rejected), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        remark = find(store, query)[0].verdict.remark.en
+    assert remark.startswith("no figure for 2020\n2023: ")

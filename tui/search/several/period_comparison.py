@@ -248,7 +248,8 @@ def _asks_for_ends(store: Store, question: Question) -> bool:
 
 def _is_figure(item: Ranked) -> bool:
     chosen = item.described.chosen
-    return bool(chosen.fact.value) and chosen.period in (SAME, WITHIN) and not chosen.fact.is_rate
+    is_value = chosen.fact.value and not chosen.fact.is_rate and chosen.fact.rank != "deprecated"
+    return bool(is_value) and chosen.period in (SAME, WITHIN)
 
 
 def exact_figures(time: TimeAnswers) -> list[Ranked]:
