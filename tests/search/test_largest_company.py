@@ -59,6 +59,15 @@ def test_a_ranking_by_a_measure_is_the_figures_of_the_companies(
     assert "they do not make a ranking" in hits[0].verdict.remark.en
 
 
+@pytest.mark.parametrize("query", ["net profit ranking", "净利润排名", "净利润最高的公司"])
+def test_a_broader_measure_is_named_where_no_company_has_the_one_asked_for(
+    sample_store: Store, query: str
+) -> None:
+    remark = find(sample_store, query)[0].verdict.remark.en
+    assert remark.startswith("no figure for “")
+    assert "in the documents; nearest: “" in remark
+
+
 @pytest.mark.parametrize("query", ["长乐健康收入排名", "Changle Health revenue ranking"])
 def test_the_rank_of_one_company_is_not_known_from_the_figures(
     sample_store: Store, query: str

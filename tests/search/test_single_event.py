@@ -74,7 +74,7 @@ def test_the_only_acquisition_is_no_latest_one(sample_store: Store) -> None:
 
 
 def test_the_oldest_company_is_by_date_of_founding(sample_store: Store) -> None:
-    for query in ("oldest company", "最早成立的公司"):
+    for query in ("oldest company", "最早成立的公司", "which company was founded first"):
         hits = find(sample_store, query)
         assert [hit.entry.id for hit in hits[:2]] == ["qinghe-health", "changle-health"]
         assert hits[0].match == "near"  # others have no founding date

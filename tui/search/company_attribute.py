@@ -44,6 +44,9 @@ def with_missing_measure(
     record = item.described.record
     company = store.facts(record.id)[0].title
     remark = _NO_DATA.format(company=company, words=quoted(verdict.missing))
+    found = zip(question.parts, item.described.chosen.found, strict=True)
+    if not any(at for part, at in found if record.position not in part.names):
+        item = _as_whole(store, item)  # no figure of something else
     first = item, verdict._replace(remark=remark)
     names = [Wording(*each) for each in store.query("SELECT title_zh, title_en FROM companies")]
     for at, (other, _) in enumerate(others):

@@ -11,7 +11,7 @@ from tui.question.index_lookup import positions_of_token
 from tui.question.reader import make_part, read_edited_question
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.candidate_records import find_candidates
-from tui.search.features import IN_NAME, in_fact, in_record
+from tui.search.features import BROADER, IN_NAME, in_fact, in_record
 from tui.search.ranking import rank
 from tui.search.several.company_list import OTHER_ROLES, roles_of
 from tui.search.several.comparison_question import compares, comparison_of
@@ -71,6 +71,10 @@ _OF_COMPANIES = Wording(
 _OF_ONE = Wording(
     "只有{company}有{words}数字，无从比较",
     "only {company} has a figure for {words}: nothing to compare",
+)
+_BROADER = Wording(
+    "资料没有{words}的数字，最接近的是{company}的{measure}",
+    "no figure for {words} in the documents; nearest: {measure} of {company}",
 )
 _OF_GROUP = Wording("{remark}\n企业据{title}", "{remark}\ncompanies as named in {title}")
 
@@ -135,7 +139,7 @@ def _with_parts(store: Store, question: Question) -> list[IndexedRecord]:
         *(
             {
                 at
-                for token in part.concepts or part.tokens
+                for token in (*part.concepts, *part.broader) or part.tokens
                 for at in positions_of_token(store, token)
             }
             for part in question.parts
@@ -168,9 +172,14 @@ def _of_all(
     found.sort(key=lambda item: -sizes.get(item.described.chosen.fact.number, 0.0))
     words = quoted((" ".join(part.text for part in question.parts),))
     remark = _OF_COMPANIES.format(words=words, count=str(len(found)))
-    if len(found) == 1:
-        title = found[0].described.chosen.fact.title
-        remark = _OF_ONE.format(words=words, company=title)
+    first = found[0].described.chosen.fact
+    if any(in_fact(part, first) == BROADER for part in question.parts):
+        sql = "SELECT measure_zh, measure_en FROM answers WHERE number = ?"
+        measure = next(Wording(zh, en) for zh, en in store.query(sql, (first.number,)))
+        measure = quoted_title(measure)
+        remark = _BROADER.format(words=words, measure=measure, company=first.title)
+    elif len(found) == 1:
+        remark = _OF_ONE.format(words=words, company=first.title)
     answers = [(found[0], Verdict("near", (), remark))]
     return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]])
 

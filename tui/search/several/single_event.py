@@ -62,6 +62,8 @@ _TYPES = {
     ),
 }
 """How a question names an event of each type in both languages, and what several are called."""
+_NOUNS = frozenset(("公司", "企业", "平台", "机构", "company", "companies", "platform", "firm"))
+_DOES = frozenset(("to", "that", "with", "who"))
 _ORDERS = {
     "largest": ("largest|biggest", "最大|最多|最高"),
     "smallest": ("smallest", "最小|最少|最低"),
@@ -121,7 +123,8 @@ def single_event(store: Store, question: Question) -> SeveralAnswers | None:
         from tui.search.several.largest_company import largest_company
 
         return largest_company(store, question)
-    asked = _asked(question.query.plain)
+    plain = question.query.plain
+    asked = _asked(plain) or _asked(_without_subject(store, question))
     if asked is None or "count" in question.asks:
         return None
     kind, order, rest = asked
@@ -151,6 +154,15 @@ def single_event(store: Store, question: Question) -> SeveralAnswers | None:
     return SeveralAnswers(list(zip(ranked, verdicts, strict=False)))
 
 
+def _without_subject(store: Store, question: Question) -> str:
+    """Return a question without what the whole briefing is about."""
+    text = question.query.plain
+    for part in question.parts:
+        if is_about_briefing(store, part):
+            text = text.replace(part.text, "" if not part.text.isascii() else " ")
+    return " ".join(text.split())
+
+
 def _period(question: Question) -> Wording:
     if not question.query.months:
         return NO_TEXT
@@ -166,6 +178,8 @@ def _asked(text: str) -> tuple[str, str, str] | None:
                 continue
             if text.isascii():
                 pattern = rf"\b(?:{english_order}) {_SINGLE}(?:{english})\b"
+                if kind == "founding":
+                    pattern += rf"|\b(?:founded|established) (?:the )?(?:{english_order})\b"
             else:
                 pattern = (
                     rf"(?:{chinese_order}){_MORE}(?:{chinese})"
@@ -191,12 +205,15 @@ def events_of(
 ) -> list[_Event] | None:
     """Return the events of a type that have the rest of a question; None where it has a word that
     none of them has."""
+    if kind == "founding" and not _DOES.isdisjoint(question.query.words):
+        return None  # the first company to do something
     rest = without_filler(rest)
     about = read_edited_question(store, rest)
     parts = () if not rest or about.only_asks else about.parts
-    if parts and kind == "founding":
-        return None  # the first company to do something
     parts = tuple(part for part in parts if not is_about_briefing(store, part))
+    if kind == "founding" and not all(part.text in _NOUNS for part in parts):
+        return None
+    parts = () if kind == "founding" else parts
     rows = store.query(
         "SELECT f.position, e.fact, e.base_value, e.first_day FROM events e "
         "JOIN folded f ON f.id = e.id WHERE e.type = ? AND e.status <> 'forecast' "
