@@ -31,9 +31,9 @@ _FEW = 3
 """A name that no more records have tells them apart."""
 _WITH_ALL = 60
 """Records that are looked for with every common word of a question."""
-_LEAST_SHARE = 0.4
+_LEAST_SHARE = 0.3
 """Share that a candidate has of the weight of those parts of a question that any record has (with
-0.25 of all parts a query takes 6 % more at p95)."""
+0.25 of all parts a query takes 3 % more at p95)."""
 _LEAST_OF_BEST = 0.3
 """Share of what the best candidate has that others have: 13 % less time for the median query."""
 _MOST_UNKNOWN = 0.55
