@@ -62,7 +62,7 @@ def figure_of_editor(store: Store, question: Question, typed: str) -> Answers:
         return found
     if not query.power and "." not in query.figure:
         return []
-    figures = _figures(store)
+    figures: list[_Figure] = store.memoize("figures of editors", lambda: _figures(store))
     if found := _in_note(store, question, typed.strip(), figures):
         return found
     return _as_change(store, question, words, figures) if query.power == "%" else []
@@ -102,7 +102,7 @@ def _in_note(store: Store, question: Question, typed: str, figures: list[_Figure
     number = question.query.figure + question.query.power
     printed = re.compile(rf"(?<![\d.]){re.escape(number)}(?!\d)")
     for each in figures:
-        for text in (each.note, each.reason):
+        for text in filter(any, (each.note, each.reason)):
             if sentence := _sentence(text, printed):
                 remark = _IN_NOTE.format(words=typed, note=sentence)
                 return figure_of_each(store, question, {each.position: each.fact}, remark, "near")
@@ -129,25 +129,34 @@ def _sentence(text: Wording, printed: re.Pattern[str]) -> Wording | None:
 def _as_change(store: Store, question: Question, words: Wording, figures: list[_Figure]) -> Answers:
     """Return the later of two figures between which a measure changes by a percentage."""
     wanted = Decimal(question.query.figure)
-    measures: dict[str, list[_Figure]] = {}
+    changes: list[tuple[_Figure, Change]] = store.memoize(
+        "changes of figures", lambda: _changes(figures)
+    )
+    for figure, change in changes:
+        if (clause := _with_percent(change, wanted)) is not None:
+            facts = {each.fact: each for each in store.facts(figure.record)}
+            said = change_words(facts[change.start.key], facts[change.end.key], clause)
+            remark = _COMPUTED.format(words=words, change=said)
+            return figure_of_each(store, question, {figure.position: figure.fact}, remark, "near")
+    return []
+
+
+def _changes(figures: list[_Figure]) -> list[tuple[_Figure, Change]]:
+    """Return the changes between full periods of each measure, each with its later figure."""
+    measures: dict[str, dict[str, _Figure]] = {}
     for each in figures:
         if each.value:
-            measures.setdefault(each.fact.partition("@")[0], []).append(each)
+            measures.setdefault(each.fact.partition("@")[0], {})[each.fact] = each
+    changes = []
     for of_measure in measures.values():
         values = [
             DatedValue(each.first, each.last, Decimal(each.value), each.unit, "", each.fact)
-            for each in of_measure
+            for each in of_measure.values()
         ]
         for start, end in combinations(full_periods(values), 2):
-            change = change_between(start, end)
-            if change is None or (clause := _with_percent(change, wanted)) is None:
-                continue
-            facts = {each.fact: each for each in store.facts(of_measure[0].record)}
-            said = change_words(facts[start.key], facts[end.key], clause)
-            remark = _COMPUTED.format(words=words, change=said)
-            shown = {of_measure[0].position: end.key}
-            return figure_of_each(store, question, shown, remark, "near")
-    return []
+            if change := change_between(start, end):
+                changes.append((of_measure[end.key], change))
+    return changes
 
 
 def _with_percent(change: Change, figure: Decimal) -> Wording | None:
