@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _TICKER_WORDS = ("ticker", "股票代码")
-_LISTING_WORDS = ("listed on", "上市", "stock exchange", "交易所")
+_LISTING_WORDS = ("上市", "交易所")
 _LISTED, _EXCHANGE = "list", "exchange"
 _TICKER = Wording("股票代码：{ticker}（{exchange}）", "ticker: {ticker} ({exchange})")
 _NO_DATA = Wording(
@@ -108,9 +108,12 @@ def _means(store: Store, part: Part, words: tuple[str, ...]) -> bool:
     """Return whether a part means one of the words, such as one for the ticker of a company."""
     if words[-1] in _LISTING_WORDS and (stem(part.text) == _LISTED or part.text == _EXCHANGE):
         return True
-    return any(
-        same_part(part, each) for word in words for each in read_edited_question(store, word).parts
-    )
+
+    def read() -> list[Part]:
+        return [it for word in words for it in read_edited_question(store, word).parts]
+
+    meant: list[Part] = store.memoize(("parts of words", words), read)
+    return any(same_part(part, each) for each in meant)
 
 
 def _ticker(store: Store, identity: str) -> Wording | None:
