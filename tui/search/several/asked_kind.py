@@ -94,7 +94,7 @@ def asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], 
         of_issuers = all(topic.facet in (ISSUER, "region") for topic in topics)
         if of_issuers and (parts or is_narrowed or _is_published(question)):
             return policies, parts, True
-        if len(parts) == 1 and question.query.text.endswith(document):
+        if len(topics) == 1 and not topics[0].facet and question.query.text.endswith(document):
             return policies, parts, False
     rule = next((part for part in parts if part.text in RULE_WORDS), None)
     if rule and policies:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.search.verdict import Match
     from tui.store import Store
 
+_SOURCE_WORDS = ("source", "article", "report", "资料", "来源", "文章", "报告", "文献", "材料")
 _LARGEST = re.compile(
     r"(?:哪一?[家个]|谁)(?:公司|企业|平台|厂商|机构)?的?(?:规模)?(?:是)?最大的?"
     r"|最大的(?:公司|企业|平台|厂商)是(?:谁|哪一?[家个])"
@@ -123,6 +124,11 @@ def single_event(store: Store, question: Question) -> SeveralAnswers | None:
         from tui.search.several.largest_company import largest_company
 
         return largest_company(store, question)
+    if any(map(question.query.text.__contains__, _SOURCE_WORDS)):
+        from tui.search.several.source_order import sources_by_date
+
+        if found := sources_by_date(store, question):
+            return found
     plain = question.query.plain
     asked = _asked(plain) or _asked(_without_subject(store, question))
     if asked is None or "count" in question.asks:
