@@ -132,7 +132,7 @@ def test_a_year_without_disputed_figures_leads_to_none(sample_store: Store) -> N
     assert not hits or hits[0].entry.id != _MARKET or hits[0].match != "exact"
 
 
-@pytest.mark.parametrize("query", ["did the market meet the forecast", "预测和实际差多少"])
+@pytest.mark.parametrize("query", ["did the market meet the forecast", "预测值后来够到没有"])
 def test_a_known_question_on_a_forecast_leads_to_its_dispute(sample_copy: Path, query: str) -> None:
     environ = {"XDG_CACHE_HOME": str(sample_copy.parent)}
     with open_store(str(sample_copy), environ) as store:
