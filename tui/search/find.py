@@ -40,6 +40,7 @@ from tui.search.yes_no_form import (
     may_ask_of_growth,
     may_be_figures,
     names_year,
+    record_with_title,
     record_with_whole_query,
 )
 
@@ -208,7 +209,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
             from tui.search.missing_figure import with_changed_measure_first
 
             ranked = with_changed_measure_first(store, ranked)
-    if phrase:
+    if phrase := phrase or record_with_title(question, ranked):
         ranked = [phrase, *(item for item in ranked if not is_same_record(item, phrase))]
     verdicts = [judge(question, candidates.weights, item.described) for item in ranked]
     if verdicts and verdicts[0].match == "other_period":

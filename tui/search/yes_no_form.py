@@ -188,3 +188,11 @@ def record_with_whole_query(
     from tui.search.verbatim_phrase import record_with_phrase
 
     return record_with_phrase(store, question, known, positions)
+
+
+def record_with_title(question: Question, ranked: list[Ranked]) -> Ranked | None:
+    """Return the best of the ranked records that has the whole query as its title, if any has."""
+    if not (question.parts and question.parts[0].names):
+        return None
+    text = question.query.text
+    return next((it for it in ranked if text in it.described.record.titles.split("\n")), None)
