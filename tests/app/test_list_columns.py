@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -97,6 +97,7 @@ def test_the_rows_of_every_list_are_in_columns(sample_store: Store, language: La
 @given(
     rows=st.lists(st.tuples(*[_CELLS] * 4), min_size=1, max_size=9), width=st.sampled_from(_WIDTHS)
 )
+@example(rows=[("a", "医疗医疗医疗医疗word （2021", "a", "")], width=38)
 def test_a_long_cell_does_not_move_the_others(
     aligns: tuple[str, ...], rows: list[tuple[str, ...]], width: int
 ) -> None:

@@ -121,7 +121,7 @@ def _beside(
     """Return the widths of the columns that have room beside titles of ``title`` cells; the title
     gets what is left."""
     figure = next((at for at, (_, align) in enumerate(columns) if align == "right"), 0)
-    reserved = _usual_width(rows, figure) if figure else 0
+    reserved = max(_usual_width(rows, figure), cell_width(columns[figure][0])) if figure else 0
     if width - reserved - GAP < min(title, _MIN_NAME):
         reserved = 0
     widths = [min(title, width - (reserved + GAP if reserved else 0))]
