@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
+from tui.search.answer_completion import completed
 from tui.search.answer_scope import judge_scope
 from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
@@ -13,11 +14,9 @@ from tui.search.near_tie import judge_lead, with_exact_first
 from tui.search.ranking import (
     OF_ONE_GROUP,
     Ranked,
-    is_figure_of_company,
     is_same_record,
     may_name_source,
     names_only,
-    names_other,
     rank,
 )
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
@@ -30,7 +29,7 @@ from tui.search.statistic_order import (
     with_period_first,
     with_topic_first,
 )
-from tui.search.verdict import GUESSED, Verdict, judge
+from tui.search.verdict import Verdict, judge
 from tui.search.yes_no_form import (
     asks_whether,
     is_lone_number,
@@ -241,34 +240,8 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     if verdicts and verdicts[0].match == "near" and not verdicts[0].also:
         ranked, verdicts = with_exact_first(ranked, verdicts)
     best = list(zip(ranked, verdicts, strict=True))
-    if best and best[0][1].match in ("near", "other_measure"):
-        from tui.search.uncovered_subject import only_covered
-
-        best = only_covered(question, best)
-    if best and (best[0][1].missing or best[0][1].remark == GUESSED):
-        from tui.search.missing_words import with_answer_that_has_them
-
-        best = with_answer_that_has_them(store, question, candidates.weights, best)
-    if best and best[0][0].described.record.kind == "player" and len(question.parts) > 1:
-        from tui.search.group_company import with_brand_or_company
-
-        best = with_brand_or_company(store, question, best, known)
-    if best and (
-        best[0][1].missing
-        or (best[0][1].match == "near" and names_other(question, best[0][0]))
-        or best[0][0].described.record.kind == "gap"
-    ):
-        from tui.search.further_results import only_related
-
-        best = only_related(store, question, best)
-    if best and is_figure_of_company(best[0][0]):
-        from tui.search.company_figure_alone import with_more_known
-
-        best = with_more_known(store, question, best)
-    if best and best[0][0].described.chosen.fact.rank == "deprecated":
-        from tui.search.rejected_value import with_reason_for_rejection
-
-        best = with_reason_for_rejection(store, question, best)
+    if best:
+        best = completed(store, question, best, candidates.weights, known)
     best = [(item, with_words_as_typed(text, verdict)) for item, verdict in best[:limit]]
     is_dated = best and question.query.months and best[0][1].match in ("near", "other_period")
     if is_dated and names_policies(store, question):

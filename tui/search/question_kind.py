@@ -58,8 +58,8 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
         return Verdict("other_measure", (), _NO_DATE)
     if "date" in asks and _is_other_event(store, question, described):
         return Verdict("other_measure", (), _NO_DATE)
-    if "reason" in asks and not _has_cause(store, described):
-        return Verdict("other_measure", (), _NO_CAUSE)
+    if "reason" in asks and (no_cause := judge_reason(store, described)):
+        return no_cause
     if "meaning" in asks and _is_example(question, described):
         return Verdict("other_measure", (), _NO_MEANING)
     months = question.query.months
@@ -71,6 +71,12 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
             asked, shown = period_words(months), fact_period_words(fact)
             return Verdict("other_period", (), _IN_PART.format(asked=asked, shown=shown))
     return None
+
+
+def judge_reason(store: Store, described: DescribedRecord) -> Verdict | None:
+    """Return the verdict on an answer to why something is so that gives no cause; None for one that
+    does."""
+    return None if _has_cause(store, described) else Verdict("other_measure", (), _NO_CAUSE)
 
 
 def _names_half(question: Question, fact: AnswerRow) -> bool:

@@ -45,7 +45,7 @@ _OF_ALL = Wording(
     "没有分项数字，以下是总数：{title}", "no separate figure; showing the total: {title}"
 )
 NO_FIGURE = Wording("没有数字，以下是相关内容", "no figure is given; showing related content")
-_NO_REASON = Wording("资料没有说明原因，以下是数字", "no reason is given; showing the figure")
+NO_REASON = Wording("资料没有说明原因，以下是数字", "no reason is given; showing the figure")
 _NO_FORECAST = Wording("没有预测，以下是相关内容", "no forecast is given; showing related content")
 _NO_LIST = Wording("没有名单，只有数字", "no list is given; showing the figure")
 _ASK_FIGURE = frozenset(("amount", "uncounted", "money", "count", "rate", "share", "date"))
@@ -152,7 +152,7 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     if fact.value and (of_other_form := other_form(fact, question.asks, question.query.text)):
         return Verdict("other_measure", (), of_other_form)
     if "reason" in question.asks and fact.value and "?reason" not in described.known_keys:
-        return Verdict("other_measure", (), _NO_REASON)
+        return Verdict("other_measure", (), NO_REASON)
     is_of_list = "list" in question.asks and not question.query.figure
     if is_of_list and fact.value and not question.asks & _ASK_FIGURE:
         return Verdict("other_measure", (), _NO_LIST)
