@@ -44,6 +44,8 @@ CHINESE_RIGHT = (
     *("更可信", "更可靠", "更准确", "更靠谱", "更准", "更对", "可信", "可靠", "准确", "靠谱"),
     *("是对的", "才对", "正确", "该信", "对"),
 )
+_RELIABLE = words_of("reliable credible trustworthy accurate correct")
+_CHINESE_RELIABLE = ("可信", "可靠", "准确", "靠谱", "正确")
 _EACH = words_of("each every by")
 EACH_SOURCE = _EACH | words_of("different various compare compares comparing say give")
 _SOURCES = words_of("sources institutions institutes")
@@ -62,6 +64,8 @@ def may_ask_of_dispute(question: Question) -> bool:
     """Return whether a question asks who disagrees, why sources do, or names figures that do."""
     text, words = question.query.text, question.query.words
     if asks_who_disagrees(question) or asks_which_is_right(question):
+        return True
+    if asks_whether_reliable(question):
         return True
     if asks_what_each_says(question):
         return True
@@ -107,6 +111,15 @@ def asks_which_is_right(question: Question) -> bool:
         if found and any(map(after.__contains__, CHINESE_RIGHT)):
             return True
     return False
+
+
+def asks_whether_reliable(question: Question) -> bool:
+    """Return whether a question asks if figures are reliable (is the market size figure accurate,
+    市场规模数据可信吗)."""
+    text, words = question.query.text, question.query.words
+    if text.isascii():
+        return not (_RELIABLE.isdisjoint(words) or _FIGURES.isdisjoint(words))
+    return any(map(text.__contains__, _CHINESE_RELIABLE)) and names_figures(question)
 
 
 def asks_what_each_says(question: Question) -> bool:

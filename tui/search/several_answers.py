@@ -7,20 +7,23 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
 from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
 from tui.search.owner_words import asks_for_owner
+from tui.search.several_form import (
+    may_ask_by_value,
+    may_ask_for_date,
+    may_ask_for_event,
+    may_ask_for_events,
+    may_ask_for_meaning,
+    may_ask_of_companies,
+)
 from tui.search.value_words import (
     BINDING,
-    CHINESE_STATUSES,
     COUNTED_BY,
-    FORCES,
     ISSUED_WORDS,
     REGULATORS,
     RULE_WORDS,
-    STATEMENT_TYPES,
-    STATUSES,
     policy_words,
 )
 from tui.text.fold import fold
-from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -33,48 +36,14 @@ SAME_WORDS = 0.95
 """Similarity from which on a query is a known question in the same words."""
 SAME_QUESTION = 0.8
 """Similarity from which on a query is a known question, whose record answers it."""
-
-
-COMPANY_WORDS = words_of(
-    "companies firms vendors providers platforms players startups start-ups businesses suppliers"
-)
-_CHINESE_COMPANIES = words_of("公司 企业 厂商 平台 谁 哪家 哪几家 机构 部门 部委 哪些是 有哪些")
-_RANKINGS = words_of("rank ranked ranking rankings league 排名 排行 榜 名次")
-_COMPANY_GROUPS = _RANKINGS | words_of("who each every which by per leading giants leaders three")
-_ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
-_CHINESE_COMPANY_GROUPS = words_of(
-    "谁 家 各 每个 哪个 哪些 头 的公司 的企业 的平台 排名 排行 榜 名次"
-)
-_EVENT_WORDS = words_of(
-    "money funding financing capital investments investment funds cash round rounds deals invested "
-    "raised backed investors happened changed events developments milestones launched launches"
-)
-_CHINESE_PARTIES = ("哪", "谁", "主要", "名单", "列表", "清单", "一览", "明细", "汇总", "的公司")
-_CHINESE_EVENTS = ("上线", "推出", "事", "发生", "变化", "动态", "进展")
 EACH_YEAR = (  # a figure in each year
     *(" by year", " per year", " each year", " every year", " year by year", " over the years"),
     *(" over time", " annually", " time series", "历年", "逐年", "各年", "每年"),
     *(f"{near}{years}年" for near in ("最近", "近", "过去", "这") for years in "几些两三五35"),
     *(f" {it} {n} years" for it in ("last", "past") for n in ("few", "two", "three", "five")),
 )
-SUPERLATIVE_WORDS = words_of(
-    "largest biggest smallest latest newest recent last earliest oldest first"
-)
-_DATA_WORDS = words_of("data figure figures number numbers briefing news new what's happened")
-_CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 消息 新闻 动态 进展"), 7
 _DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "的差", "高多少", "低多少")
-_MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
-ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
-_LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
-_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
-_ENGLISH_WORDS = COMPANY_WORDS | STATUSES | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
-_CHINESE_WORDS = (
-    *_CHINESE_COMPANIES,
-    *CHINESE_STATUSES,
-    "省",
-    *(word for word in _VALUE_WORDS if not word.isascii()),
-)
 
 
 class SeveralAnswers(NamedTuple):
@@ -99,7 +68,7 @@ def find_several(
 
         if found := owner_of(store, question):
             return found
-    if _may_ask_for_meaning(question):
+    if may_ask_for_meaning(question):
         from tui.search.several.force_meaning import meaning_of_force
 
         if found := meaning_of_force(store, question):
@@ -109,7 +78,7 @@ def find_several(
 
         if found := disagreement_with_both(store, question):
             return found
-    if _may_ask_for_date(question):
+    if may_ask_for_date(question):
         from tui.search.several.data_date import date_of_data
 
         if found := date_of_data(store, question):
@@ -138,17 +107,17 @@ def find_several(
 
         if found := outcome_of_forecasts(store, question):
             return found
-    if (not is_same or question.only_asks) and _may_ask_for_event(question):
+    if (not is_same or question.only_asks) and may_ask_for_event(question):
         from tui.search.several.single_event import single_event
 
         if found := single_event(store, question):
             return found
-    if _may_ask_for_events(question):
+    if may_ask_for_events(question):
         from tui.search.several.event_list import listed_events
 
         if found := listed_events(store, question, known):
             return found
-    if not is_same and _may_ask_of_companies(question):
+    if not is_same and may_ask_of_companies(question):
         from tui.search.several.company_figures import company_figures
 
         if found := company_figures(store, question, known):
@@ -172,7 +141,7 @@ def find_several(
 
         if found := how_binding(store, question, known, is_known=is_known):
             return found
-    if _may_ask_by_value(question):
+    if may_ask_by_value(question):
         from tui.search.several.list_by_value import listed_by_value
 
         if found := listed_by_value(store, question, known, is_known=is_known):
@@ -213,59 +182,6 @@ def _listed(
     from tui.search.several.list_question import listed_records
 
     return listed_records(store, question, known, is_known=is_known)
-
-
-def _may_ask_for_meaning(question: Question) -> bool:
-    """Return whether a question has a word for a meaning, or for the force of policies."""
-    query = question.query
-    if query.text.isascii():
-        return not _MEANING_WORDS.isdisjoint(query.words)
-    return query.text.endswith(("意思", "含义", "何意", "怎么理解"))
-
-
-def _may_ask_for_date(question: Question) -> bool:
-    """Return whether a question has a word for the data, and may be one for their date."""
-    query = question.query
-    if query.text.isascii():
-        return len(query.words) <= _MOST_ON_DATA and not _DATA_WORDS.isdisjoint(query.words)
-    return any(word in query.text for word in _CHINESE_DATA_WORDS)
-
-
-def _may_ask_for_event(question: Question) -> bool:
-    """Return whether a question has a superlative: the largest or the latest of several."""
-    query = question.query
-    if query.text.isascii():
-        return not SUPERLATIVE_WORDS.isdisjoint(query.words)
-    return "最" in query.text or "第一" in query.text or "首" in query.text
-
-
-def _may_ask_for_events(question: Question) -> bool:
-    """Return whether a question has a word for events, or for a deal and those who took part."""
-    text = question.query.text
-    if text.isascii():
-        return not _EVENT_WORDS.isdisjoint(question.query.words)
-    words = _CHINESE_PARTIES if "投" in text or "融" in text else _CHINESE_EVENTS
-    return any(word in text for word in words)
-
-
-def _may_ask_of_companies(question: Question) -> bool:
-    """Return whether a question has a word for several companies and a measure."""
-    query = question.query
-    has_term = question.qualifiers or any(it.measure or it.concepts for it in question.parts)
-    if not (has_term or "最" in query.text or any(map(query.text.__contains__, _RANKINGS))):
-        return False
-    if query.text.isascii():
-        is_one = question.qualifiers and not _ONE_COMPANY.isdisjoint(query.words)
-        return bool(is_one) or not _COMPANY_GROUPS.isdisjoint(query.words)
-    return any(word in query.text for word in _CHINESE_COMPANY_GROUPS)
-
-
-def _may_ask_by_value(question: Question) -> bool:
-    """Return whether a question may have a word for a force, a type of statement or a company."""
-    text, words = question.query.text, question.query.words
-    if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
-        return True
-    return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
 
 
 def _may_be_of_region(store: Store, question: Question) -> bool:

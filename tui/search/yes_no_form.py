@@ -7,7 +7,8 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import phrase_positions, positions_of_token
 from tui.search.fact_choice import WITHIN
-from tui.search.several_answers import COMPANY_WORDS, SAME_WORDS
+from tui.search.several_answers import SAME_WORDS
+from tui.search.several_form import COMPANY_WORDS
 from tui.search.verdict import ASK_NUMBER
 from tui.text.word_set import words_of
 

@@ -15,7 +15,8 @@ from tui.search.list_topics import Topic, topics_of
 from tui.search.several.asked_kind import ASKS_OTHER
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import found_words
-from tui.search.several_answers import COMPANY_WORDS, SeveralAnswers
+from tui.search.several_answers import SeveralAnswers
+from tui.search.several_form import COMPANY_WORDS
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
 from tui.text.word_set import words_of

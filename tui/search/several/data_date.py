@@ -53,7 +53,9 @@ def date_of_data(store: Store, question: Question) -> SeveralAnswers | None:
         return listed_figures(store, question)
     date = store.meta("core_figures_to") or store.meta("as_of")
     if not date or not _ASKS.search(question.query.text.rstrip("?？")):
-        return None
+        from tui.search.several.data_reliability import reliability_of_data
+
+        return reliability_of_data(store, question)
     month = int(date[:4]) * 100 + int(date[5:7] or 12)
     rows = store.query(
         "SELECT r.position, a.number, a.last_month FROM answers a JOIN records r USING (id) "

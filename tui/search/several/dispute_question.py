@@ -17,6 +17,7 @@ from tui.search.dispute_words import (
     EACH_SOURCE,
     RIGHT_WORDS,
     asks_what_each_says,
+    asks_whether_reliable,
     asks_which_is_right,
     asks_who_disagrees,
     names_figures,
@@ -88,7 +89,9 @@ def disputed_record(
     leads to all of them, another one to nothing. ``is_same``: an editor has written the question of
     one record in the same words: then only the former counts."""
     text = question.query.text
-    of_right, of_each = asks_which_is_right(question), asks_what_each_says(question)
+    of_reliability = asks_whether_reliable(question)
+    of_right = of_reliability or asks_which_is_right(question)
+    of_each = asks_what_each_says(question)
     dropped_first = (
         *(_CHINESE_WHICH if of_right else ()),
         *(CHINESE_EACH_SOURCE if of_each else ()),
@@ -118,7 +121,8 @@ def disputed_record(
     rest = rest._replace(asks=rest.asks - {"reason"}, qualifiers=())
     known = known_matches(store, rest)
     ranked = rank(store, rest, find_candidates(store, rest, known), _CANDIDATES, known=known)
-    if not ranked or (of_each and ranked[0].described.record.kind != "statistic"):
+    of_figure = of_each or of_reliability
+    if not ranked or (of_figure and ranked[0].described.record.kind != "statistic"):
         return None
     others = [item for item in ranked if item.described.record.kind != "disagreement"]
     asks_who = asks_who_disagrees(question)

@@ -11,7 +11,7 @@ from tui.search.several.company_list import listed_companies
 from tui.search.several.list_phrases import opens_list, rest_of
 from tui.search.several.list_question import list_of
 from tui.search.several.policies_with_force import NOT_LISTED, policies_with_force
-from tui.search.several_answers import ISSUERS
+from tui.search.several_form import ISSUERS
 from tui.search.value_words import CHINESE_STATUSES, FORCES, STATEMENT_TYPES, STATUSES
 
 if TYPE_CHECKING:

@@ -1,0 +1,104 @@
+"""The words of questions that several records may answer: whether a question may be of one kind or
+another. These tests are cheap; the module of a kind then reads the question."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.value_words import (
+    CHINESE_STATUSES,
+    FORCES,
+    STATEMENT_TYPES,
+    STATUSES,
+)
+from tui.text.word_set import words_of
+
+if TYPE_CHECKING:
+    from tui.question.reader import Question
+
+COMPANY_WORDS = words_of(
+    "companies firms vendors providers platforms players startups start-ups businesses suppliers"
+)
+_CHINESE_COMPANIES = words_of("公司 企业 厂商 平台 谁 哪家 哪几家 机构 部门 部委 哪些是 有哪些")
+_RANKINGS = words_of("rank ranked ranking rankings league 排名 排行 榜 名次")
+_COMPANY_GROUPS = _RANKINGS | words_of("who each every which by per leading giants leaders three")
+_ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
+_CHINESE_COMPANY_GROUPS = words_of(
+    "谁 家 各 每个 哪个 哪些 头 的公司 的企业 的平台 排名 排行 榜 名次"
+)
+_EVENT_WORDS = words_of(
+    "money funding financing capital investments investment funds cash round rounds deals invested "
+    "raised backed investors happened changed events developments milestones launched launches"
+)
+_CHINESE_PARTIES = ("哪", "谁", "主要", "名单", "列表", "清单", "一览", "明细", "汇总", "的公司")
+_CHINESE_EVENTS = ("上线", "推出", "事", "发生", "变化", "动态", "进展")
+SUPERLATIVE_WORDS = words_of(
+    "largest biggest smallest latest newest recent last earliest oldest first"
+)
+_DATA_WORDS = words_of(
+    "data figure figures number numbers statistics sources briefing news new what's happened"
+)
+_CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 来源 消息 新闻 动态 进展"), 7
+_MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
+ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
+_LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
+_VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
+_ENGLISH_WORDS = COMPANY_WORDS | STATUSES | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
+_CHINESE_WORDS = (
+    *_CHINESE_COMPANIES,
+    *CHINESE_STATUSES,
+    "省",
+    *(word for word in _VALUE_WORDS if not word.isascii()),
+)
+
+
+def may_ask_for_meaning(question: Question) -> bool:
+    """Return whether a question has a word for a meaning, or for the force of policies."""
+    query = question.query
+    if query.text.isascii():
+        return not _MEANING_WORDS.isdisjoint(query.words)
+    return query.text.endswith(("意思", "含义", "何意", "怎么理解"))
+
+
+def may_ask_for_date(question: Question) -> bool:
+    """Return whether a question has a word for the data, and may be one for their date."""
+    query = question.query
+    if query.text.isascii():
+        return len(query.words) <= _MOST_ON_DATA and not _DATA_WORDS.isdisjoint(query.words)
+    return any(word in query.text for word in _CHINESE_DATA_WORDS)
+
+
+def may_ask_for_event(question: Question) -> bool:
+    """Return whether a question has a superlative: the largest or the latest of several."""
+    query = question.query
+    if query.text.isascii():
+        return not SUPERLATIVE_WORDS.isdisjoint(query.words)
+    return "最" in query.text or "第一" in query.text or "首" in query.text
+
+
+def may_ask_for_events(question: Question) -> bool:
+    """Return whether a question has a word for events, or for a deal and those who took part."""
+    text = question.query.text
+    if text.isascii():
+        return not _EVENT_WORDS.isdisjoint(question.query.words)
+    words = _CHINESE_PARTIES if "投" in text or "融" in text else _CHINESE_EVENTS
+    return any(word in text for word in words)
+
+
+def may_ask_of_companies(question: Question) -> bool:
+    """Return whether a question has a word for several companies and a measure."""
+    query = question.query
+    has_term = question.qualifiers or any(it.measure or it.concepts for it in question.parts)
+    if not (has_term or "最" in query.text or any(map(query.text.__contains__, _RANKINGS))):
+        return False
+    if query.text.isascii():
+        is_one = question.qualifiers and not _ONE_COMPANY.isdisjoint(query.words)
+        return bool(is_one) or not _COMPANY_GROUPS.isdisjoint(query.words)
+    return any(word in query.text for word in _CHINESE_COMPANY_GROUPS)
+
+
+def may_ask_by_value(question: Question) -> bool:
+    """Return whether a question may have a word for a force, a type of statement or a company."""
+    text, words = question.query.text, question.query.words
+    if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
+        return True
+    return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
