@@ -54,7 +54,7 @@ def with_figures_of_source(
     if asked.only_asks or not asked.parts:
         found = _figures(store, asked, sources)
     else:
-        found = _among(store, asked, explain(store, rest, _LOOKED_AT).ranked, sources)
+        found = figures_among(store, asked, explain(store, rest, _LOOKED_AT).ranked, sources)
     shown = {record.id, *(item.described.record.id for item, _ in found)}
     others = [pair for pair in steps.ranked if pair[0].described.record.id not in shown]
     own = [(item, verdict._replace(remark=NO_TEXT)) for item, verdict in others]
@@ -138,7 +138,7 @@ def _fits(fact: AnswerRow, asked: Question) -> bool:
     return not months or period_relation(fact, months) != OUTSIDE
 
 
-def _among(
+def figures_among(
     store: Store, asked: Question, ranked: list[tuple[Ranked, Verdict]], sources: list[str]
 ) -> list[tuple[Ranked, Verdict]]:
     """Return the figures among answers that rest on sources, of a record the one that does."""

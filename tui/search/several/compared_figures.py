@@ -20,7 +20,7 @@ NOT_ALIKE = Wording(
     "definitions or periods differ, so sizes cannot be compared directly",
 )
 NO_FIGURE = Wording("资料没有{words}的数字", "no figure for {words} in the documents")
-_FIGURE = Wording("{title}：{answer}", "{title}: {answer}")
+FIGURE_OF = Wording("{title}：{answer}", "{title}: {answer}")
 
 
 def figures_side_by_side(
@@ -36,9 +36,9 @@ def figures_side_by_side(
     for fact, remark in zip(facts, remarks, strict=True):
         answer = fact.answer if fact.value else NO_FIGURE.format(words=words)
         if remark.en:
-            clauses.append(_FIGURE.format(title=fact.title, answer=remark))
+            clauses.append(FIGURE_OF.format(title=fact.title, answer=remark))
         if with_figures and (fact.value or (words.en and not remark.en)):
-            clauses.append(_FIGURE.format(title=fact.title, answer=answer))
+            clauses.append(FIGURE_OF.format(title=fact.title, answer=answer))
     measures = {
         fact.fact.partition("@")[0].partition("#")[0].rpartition(".")[2] for fact in figures
     }

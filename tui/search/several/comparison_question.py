@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import in_list
+from tui.search.dispute_words import may_ask_of_dispute
 from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
@@ -14,6 +14,7 @@ from tui.search.several.compared_figures import (
     figures_side_by_side,
     have_figures,
 )
+from tui.search.several.dispute_sides import publishers_of
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
@@ -31,7 +32,6 @@ _COMPARING = words_of(
     "than more fewer less greater lower better 更多 更高 更大 倍数"
 )
 _SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
-_PUBLISHERS = frozenset(("media", "research-house"))
 _FIGURES = frozenset(("figure", "figures", "number", "numbers", "data", "数据", "数字", "数值"))
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
@@ -90,16 +90,23 @@ def compared_records(
             return found
     if not is_comparison:
         return None
-    published = _publishers(store, named)
+    published = len(publishers_of(store, compared))
     if rest and len(named) == 2 and published == 1:
         return None  # a figure that one of them gives of the other
+    if published == len(named) and "reason" in question.asks and may_ask_of_dispute(question):
+        return None  # why their sources differ
     if published == len(named) and (others or _names_figures(question)):
-        from tui.search.several.publisher_figures import disputes_of_publishers
+        from tui.search.several.publisher_figures import (
+            disputes_of_publishers,
+            figures_of_publishers,
+        )
 
         subject = tuple(part for part in others if part.text not in _FIGURES)
         records = [record for _, record in named]
         if found := disputes_of_publishers(store, question, records, subject):
             return found
+        if subject:
+            return figures_of_publishers(store, question, records, subject)
     if _TIMES in question.query.text:  # no growth rate is asked for
         question = question._replace(asks=question.asks - {"rate"})
     return comparison_of(store, question, named, rest)
@@ -202,13 +209,6 @@ def _terms_apart(store: Store, question: Question, *, is_known: bool) -> Several
 def _names_figures(question: Question) -> bool:
     text, words = question.query.text, question.query.words
     return any(each in (words if each.isascii() else text) for each in _FIGURES)
-
-
-def _publishers(store: Store, named: list[tuple[Part, IndexedRecord]]) -> int:
-    """Return how many of the companies publish."""
-    places, wanted = in_list([record.id for _, record in named])
-    sql = f"SELECT value FROM facets WHERE facet = 'role' AND id IN ({places})"
-    return sum(role in _PUBLISHERS for (role,) in store.query(sql, wanted))
 
 
 def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:

@@ -25,6 +25,7 @@ from tui.search.dispute_words import (
 from tui.search.known_matches import known_matches
 from tui.search.list_topics import topics_of
 from tui.search.ranking import is_same_record, rank
+from tui.search.several.dispute_sides import disputes_of, publishers_of
 from tui.search.several.figures_apart import disagreement_with_both
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several_answers import SeveralAnswers
@@ -118,6 +119,15 @@ def disputed_record(
         return all_disputes(store, question) if asks_of_all else None
     if is_same and not of_right:
         return disagreement_with_both(store, question)
+    publishers = publishers_of(store, rest.parts) if any(it.names for it in rest.parts) else []
+    if publishers and not (of_right or of_each):
+        from tui.search.several.publisher_figures import why_publishers_differ
+
+        named = [part for part, _ in publishers]
+        subject = tuple(part for part in rest.parts if part not in named)
+        records = [record for _, record in publishers]
+        if by_source := why_publishers_differ(store, rest, records, subject):
+            return by_source
     rest = rest._replace(asks=rest.asks - {"reason"}, qualifiers=())
     known = known_matches(store, rest)
     ranked = rank(store, rest, find_candidates(store, rest, known), _CANDIDATES, known=known)
@@ -142,6 +152,13 @@ def disputed_record(
         return SeveralAnswers(answers, ("show", record))
     if both := disagreement_with_both(store, question):
         return both
+    of_figures = names_figures(question)
+    if not of_each and (of_sides := disputes_of(store, (), rest.parts, of_figures=of_figures)):
+        from tui.search.several.publisher_figures import shown_disputes
+
+        places = {it.described.record.position: place for place, it in enumerate(ranked)}
+        of_sides.sort(key=lambda each: places.get(each.position, len(places)))
+        return shown_disputes(store, rest, of_sides, rest.parts)
     if "reason" not in question.asks and not (asks_who or of_each):
         return None
     words = tuple(part.text for part in rest.parts)
