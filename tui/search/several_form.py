@@ -35,9 +35,10 @@ SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
 _DATA_WORDS = words_of(
-    "data figure figures number numbers statistics sources briefing news new what's happened"
+    "data figure figures number numbers statistics sources briefing news new what's happened "
+    "missing years series"
 )
-_CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 来源 消息 新闻 动态 进展"), 7
+_CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 来源 缺 消息 新闻 动态 进展"), 7
 _MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")

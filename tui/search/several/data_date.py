@@ -12,6 +12,7 @@ from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
 from tui.text.dates import format_date
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -36,6 +37,8 @@ _ASKS = re.compile(
     r"|^(?:数据|数字)(?:有多新|多新|新不新|是最新的吗)$|^最新(?:的)?(?:数据|数字)(?:是什么时候的?)?$"
 )
 _DATA = re.compile(r"\b(?:data|figures?|numbers?)\b|数据|数字")
+_MISSING = words_of("missing lack absent unavail no without gap 没 缺 空 断 不")
+"""Beginnings of words for what is missing."""
 _UP_TO = Wording(
     "数据截至{date}；以下是到这一时间的数字", "data up to {date}; showing a figure of that time"
 )
@@ -47,6 +50,11 @@ _UP_TO_ONLY = Wording(
 def date_of_data(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the most important of the newest figures, with the date up to which there are some in
     the remark; None for another question."""
+    if any(map(question.query.text.__contains__, _MISSING)):
+        from tui.search.several.missing_years import gaps_of_years
+
+        if found := gaps_of_years(store, question):
+            return found
     if question.query.months and _DATA.search(question.query.text):
         from tui.search.several.figures_of_time import listed_figures
 
