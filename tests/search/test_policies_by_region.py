@@ -65,7 +65,7 @@ def test_what_provinces_allow_is_answered_with_their_policies(
     assert [hit.entry.id for hit in hits] == ["policy-payment-2021"]
     remark = hits[0].verdict.remark.en
     assert remark.startswith("1 provincial policy on insurance payment; others: 2 national")
-    assert remark.endswith("; the provincial ones by the wording quoted: 1 permitted")
+    assert remark.endswith("; the provincial ones by the wording quoted: 1 permits")
 
 
 def test_a_chinese_list_names_the_region_before_the_subject(sample_store: Store) -> None:

@@ -26,7 +26,7 @@ def test_whether_something_is_legal(sample_store: Store, query: str) -> None:
     assert {hit.entry.id for hit in hits} == _POLICIES
     assert hits[0].match == "near"
     assert hits[0].verdict.remark.en.startswith("no record says whether it is legal\n3 policies")
-    assert "2 permitted" in hits[0].verdict.remark.en
+    assert ": 1 permits, 1 states" in hits[0].verdict.remark.en
 
 
 @pytest.mark.parametrize(

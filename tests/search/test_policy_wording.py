@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-from tui.document.shared_labels import FORCE_WORDS
+from tui.document.shared_labels import FORCE_VERBS_COUNTED, FORCE_WORDS, WORDING_IS_NOT_LAW
 from tui.search import find, find_all
 from tui.search.several.force_counts import (
     binding_order,
-    forces_on_subjects,
     not_of_one_force,
 )
+from tui.search.several.provision_topics import forces_on_topics
 from tui.store import Store
 from tui.text.fold import fold
 
@@ -37,7 +37,7 @@ def test_the_provisions_on_a_subject_are_named_with_their_force(
     }
     assert hits[0].match == "exact"
     remark = hits[0].verdict.remark
-    assert "by the wording quoted: 1 permitted, 1 declarative" in remark.en
+    assert "by the wording quoted: 1 permits, 1 states what is or will be" in remark.en
     assert "Follow-ups of chronic disease may be paid by insurance (permitted)" in remark.en
     assert "线上复诊由医保支付（一般表述）" in remark.zh
 
@@ -63,11 +63,10 @@ def test_a_list_on_a_subject_has_the_forces_of_the_provisions_on_it(
     )
     wanted: dict[str, set[str]] = {}
     for identity, force in rows:
-        wanted.setdefault(identity, set()).add(FORCE_WORDS[force].en)
+        wanted.setdefault(identity, set()).add(force)
     assert wanted
-    for identity, labels in wanted.items():
-        shown = forces_on_subjects(sample_store, identity, [tag]).en
-        assert set(shown.split(", ")) == labels
+    ids = [hit.entry.id for hit in found.hits]
+    assert forces_on_topics(sample_store, ids, found.topics) == wanted
 
 
 def test_a_term_with_by_in_it_is_one_topic_of_the_policies(sample_store: Store) -> None:
@@ -87,14 +86,16 @@ def test_a_term_with_by_in_it_is_one_topic_of_the_policies(sample_store: Store) 
 )
 def test_the_strongest_policies_are_listed_by_their_force(sample_store: Store, query: str) -> None:
     found = find_all(sample_store, query)
-    tags = found.tags
     order = list(FORCE_WORDS)
-    ranks = binding_order(sample_store, [hit.entry.id for hit in found.hits], tags)
+    ids = [hit.entry.id for hit in found.hits]
+    ranks = binding_order(forces_on_topics(sample_store, ids, found.topics))
     listed = [ranks.get(hit.entry.id, len(order)) for hit in found.hits]
     assert found.command[0] == "policies"
     assert listed == sorted(listed)
     assert len(set(listed)) > 1
-    assert found.hits[0].verdict.remark.en.endswith("the most binding first")
+    assert found.hits[0].verdict.remark.en.endswith(
+        f"strongest wording first; {WORDING_IS_NOT_LAW.en}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,12 +106,14 @@ def test_the_weakest_policies_are_listed_from_the_least_binding(
 ) -> None:
     found = find_all(sample_store, query)
     ids = [hit.entry.id for hit in found.hits]
-    places = binding_order(sample_store, ids, found.tags, weakest=True)
+    places = binding_order(forces_on_topics(sample_store, ids, found.topics), weakest=True)
     listed = [places.get(each, len(FORCE_WORDS)) for each in ids]
     assert listed == sorted(listed)
     assert ids[0] == "policy-cross-province-2022"  # explored
     assert listed[0] < places["policy-emergency-2020"] < places["policy-payment-2021"]
-    assert found.hits[0].verdict.remark.en.endswith("the least binding first")
+    assert found.hits[0].verdict.remark.en.endswith(
+        f"weakest wording first; {WORDING_IS_NOT_LAW.en}"
+    )
 
 
 def test_the_strongest_company_is_no_policy(sample_store: Store) -> None:
@@ -127,14 +130,19 @@ def test_the_name_of_a_force_lists_the_policies_with_it(sample_store: Store, que
 def test_counts_of_forces_that_do_not_add_up_say_why(sample_store: Store) -> None:
     remark = find(sample_store, "how binding are the policies")[0].verdict.remark
     # Of the nine that are not doubtful: eight with wording, one of them of two forces.
-    assert remark.en.endswith("(several: 1, none: 1)")
-    assert remark.zh.endswith("（1项有多种措辞、1项没有）")
+    assert remark.en.endswith(
+        "(1 has several kinds of wording, 1 has no quote of any of these kinds)"
+    )
+    assert remark.zh.endswith("（其中1项兼有几类措辞、1项没有可归类的引文）")
     remark = find(sample_store, "is insurance payment binding")[0].verdict.remark
-    assert remark.en.endswith(": 1 permitted, 1 declarative (none: 1)")
+    assert remark.en.endswith(
+        ": 1 permits, 1 states what is or will be (1 has no quote of any of these kinds)"
+    )
 
 
 def test_policies_of_one_force_each_need_no_note(sample_store: Store) -> None:
-    assert not not_of_one_force(sample_store, ["policy-payment-2021", "policy-price-2019"], ()).en
+    ids = ["policy-payment-2021", "policy-price-2019"]
+    assert not not_of_one_force(ids, forces_on_topics(sample_store, ids, ())).en
 
 
 @pytest.mark.parametrize(
@@ -174,3 +182,37 @@ def test_the_wording_of_all_policies_is_counted(sample_store: Store, query: str)
     found = find_all(sample_store, query)
     assert found.command == ("policies",)
     assert "by the wording quoted: " in found.hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    ("query", "policy", "force"),
+    [
+        ("慢性病政策措辞", "policy-cross-province-2022", "explored"),
+        ("wording of policies on prescriptions", "policy-cross-province-2022", "permitted"),
+    ],
+)
+def test_only_the_provisions_with_a_word_count(
+    sample_store: Store, query: str, policy: str, force: str
+) -> None:
+    found = find_all(sample_store, query)
+    ids = [hit.entry.id for hit in found.hits]
+    assert forces_on_topics(sample_store, [policy], ()) == {policy: {"permitted", "explored"}}
+    assert forces_on_topics(sample_store, ids, found.topics)[policy] == {force}
+    assert FORCE_VERBS_COUNTED[force][False] in found.hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("which policies encourage follow-ups", ["policy-emergency-2020"]),
+        ("哪些政策鼓励复诊", ["policy-emergency-2020"]),
+        ("哪些政策允许处方", ["policy-cross-province-2022"]),
+        ("哪些政策探索处方", []),
+    ],
+)
+def test_a_force_and_a_word_are_of_one_provision(
+    sample_store: Store, query: str, listed: list[str]
+) -> None:
+    hits = find_all(sample_store, query).hits
+    exact = [hit.entry.id for hit in hits if hit.match == "exact"]
+    assert exact == listed

@@ -36,6 +36,16 @@ FORCE_MEANINGS: dict[str, Wording] = {
     "stated": Wording("如“纳入”“实现”；不分强弱", "says what is or will be; not ranked"),
 }
 """What a reader has to know of each class."""
+FORCE_VERBS_COUNTED: dict[str, tuple[str, str]] = {
+    "required": ("requires", "require"),
+    "permitted": ("permits", "permit"),
+    "encouraged": ("encourages", "encourage"),
+    "promoted": ("promotes", "promote"),
+    "explored": ("explores", "explore"),
+    "stated": ("states what is or will be", "state what is or will be"),
+}
+"""What one policy does, and what several do: 1 promotes, 2 promote."""
+WORDING_IS_NOT_LAW = Wording("措辞强弱不等于法律效力", "strength of wording is not legal effect")
 FORCE_ORDER = Wording(
     "“要求”属强制性表述，“允许”属授权性表述，排在“鼓励”“推进”“探索”等倡导性表述之前。"
     "分类和顺序由编者所定。",

@@ -44,6 +44,7 @@ from tui.search.yes_no_form import (
 )
 
 if TYPE_CHECKING:
+    from tui.search.list_topics import Topic
     from tui.search.verdict import Match
     from tui.store import AnswerRow, AnswerWithEvidence, Store
 
@@ -68,13 +69,13 @@ class Hit(NamedTuple):
 class Found(NamedTuple):
     """The hits for a query. ``command``: the words of the command that shows all that the query
     asks for, where it asks for several records (a list, a comparison). ``left``: how many of these
-    are not among the hits. ``several``: whether it asks for several. ``tags``: their subjects."""
+    are not among the hits. ``several``: whether it asks for several. ``topics``: of a list."""
 
     hits: list[Hit]
     command: tuple[str, ...] = ()
     left: int = 0
     several: bool = False
-    tags: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 class SearchResult(NamedTuple):
@@ -95,7 +96,7 @@ class Explanation(NamedTuple):
     command: tuple[str, ...] = ()
     left: int = 0
     several: bool = False
-    tags: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 def find(store: Store, text: str, limit: int = 20) -> list[Hit]:
@@ -266,7 +267,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
 
 def _of_several(text: str, question: Question, several: SeveralAnswers, limit: int) -> Explanation:
-    (found, command, tags), weights = several, [1.0] * len(question.parts)
+    (found, command, topics), weights = several, [1.0] * len(question.parts)
     left = max(0, len(found) - limit)
     shown = [(item, with_words_as_typed(text, verdict)) for item, verdict in found[:limit]]
-    return Explanation(question, weights, shown, command, left, True, tags)
+    return Explanation(question, weights, shown, command, left, True, topics)

@@ -197,4 +197,10 @@ def records_about(
         }
         positions = [each for each in positions if each in having or each in part.names]
     records = store.indexed_records(positions[:most])
-    return [each for each in records if all(in_record(part, each) >= IN_BODY for part in named)]
+    records = [each for each in records if all(in_record(part, each) >= IN_BODY for part in named)]
+    if named and (wanted := [*_values(topics, "force")]):
+        from tui.search.several.provision_topics import with_force_on_topics
+
+        chosen = with_force_on_topics(store, [each.id for each in records], topics, wanted)
+        records = [each for each in records if each.id in chosen]
+    return records

@@ -28,6 +28,7 @@ from tui.text.fold import fold
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
+    from tui.search.list_topics import Topic
     from tui.search.ranking import Ranked
     from tui.search.verdict import Verdict
     from tui.store import KindInfo, Store
@@ -49,11 +50,11 @@ _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 class SeveralAnswers(NamedTuple):
     """The records that a question asks for, in their order, each with its verdict; the remark of
     the first one says what they are. ``command``: the words of the command that shows them all, or
-    none. ``tags``: the subjects of a list."""
+    none. ``topics``: of a list."""
 
     ranked: list[tuple[Ranked, Verdict]]
     command: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 def find_several(

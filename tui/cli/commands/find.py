@@ -30,7 +30,10 @@ from tui.text.fold import fold
 from tui.text.language import Language, Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.search.find import Found
+    from tui.search.list_topics import Topic
 
 _MOST_CHARACTERS = 1000
 """Characters of a query: a lookup of 20,000 takes seconds."""
@@ -115,8 +118,9 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         are_terms = {hit.entry.kind for hit in hits} == {"term"}
         short &= not (are_terms and found.several and not found.command)  # two definitions
         titles = short_titles(store, [hit.entry.id for hit in hits[1:]]) if short else {}
+        forces = _forces(store, hits, language, found.topics) if are_policies else {}
         for number, hit in enumerate(hits):
-            force = _force(store, hit, language, found.tags) if are_policies else ""
+            force = forces.get(hit.entry.id, "")
             lines += [BLANK] if lines and (number < 2 or not short) else []
             if short and number:
                 name = titles[hit.entry.id].of(language)
@@ -142,15 +146,15 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     return report_nothing(store, query, settings, as_json=options.json)
 
 
-def _force(store: Store, hit: Hit, language: Language, tags: tuple[str, ...]) -> str:
-    """Return how binding the provisions of a policy are, those on the subjects of a list, if it
-    has any; empty for other records."""
-    if tags:
-        from tui.search.several.force_counts import forces_on_subjects
+def _forces(
+    store: Store, hits: Sequence[Hit], language: Language, topics: tuple[Topic, ...]
+) -> dict[str, str]:
+    """Return the forces of the provisions of policies on the topics of a list, in words."""
+    from tui.search.several.force_counts import force_labels
+    from tui.search.several.provision_topics import forces_on_topics
 
-        return forces_on_subjects(store, hit.entry.id, tags).of(language)
-    row = store.row(hit.entry.id, language) if hit.entry.kind == "policy" else None
-    return row.cells[store.section(row.section).column_index("force")] if row else ""
+    forces = forces_on_topics(store, [hit.entry.id for hit in hits], topics)
+    return {policy: force_labels(own).of(language) for policy, own in forces.items()}
 
 
 def _without_kind(store: Store, query: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui.document.shared_labels import FORCE_WORDS
+from tui.document.shared_labels import FORCE_WORDS, WORDING_IS_NOT_LAW
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
-from tui.search.list_topics import Topic, distinct, tags_of, topics_of
+from tui.search.list_topics import Topic, distinct, topics_of
 from tui.search.several.force_counts import (
     binding_order,
-    forces_on_subjects,
+    counted_forces,
     not_of_one_force,
     policies_by_force,
 )
@@ -21,6 +21,7 @@ from tui.search.several.list_phrases import (
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
 from tui.search.several.policies_with_force import policies_with_force, question_for_force
+from tui.search.several.provision_topics import forces_on_topics
 from tui.search.several_answers import SeveralAnswers
 from tui.search.value_words import BINDING, ValueWords
 from tui.search.verdict import Verdict
@@ -29,6 +30,8 @@ from tui.text.language import Wording, enumeration, within_sentence
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
     from tui.store import KindInfo, Store
@@ -64,8 +67,17 @@ _COUNTS = Wording(
 _NOTHING_REQUIRED = Wording(
     "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
 )
-_ORDERED = Wording("{found}；措辞约束力强的在前", "{found}; the most binding first")
-_WEAKEST_FIRST = Wording("{found}；措辞约束力弱的在前", "{found}; the least binding first")
+_ORDERED = Wording(
+    f"{{found}}\n措辞强的在前；{WORDING_IS_NOT_LAW.zh}",
+    f"{{found}}\nstrongest wording first; {WORDING_IS_NOT_LAW.en}",
+)
+_WEAKEST_FIRST = Wording(
+    f"{{found}}\n措辞弱的在前；{WORDING_IS_NOT_LAW.zh}",
+    f"{{found}}\nweakest wording first; {WORDING_IS_NOT_LAW.en}",
+)
+_NOTHING_QUOTED = Wording(
+    "{found}；引文中没有相关条款", "{found}; none has a provision on it quoted"
+)
 _OF_ONE = Wording("该文件引文的措辞：{forces}", "this policy, by the wording quoted: {forces}")
 
 
@@ -141,15 +153,15 @@ def _by_force(
         return None
     verdict = found.ranked[0][1]
     ids = [item.described.record.id for item, _ in found.ranked]
-    remark, counts = with_counts(store, verdict.remark, ids, tags_of(topics))
-    if is_wording and not of_all:
+    remark, counts = with_counts(store, verdict.remark, ids, topics)
+    if is_wording and not is_ordered and not of_all:
         from tui.search.several.policy_wording import with_wording
 
         return with_wording(store, found, topics, remark)
     ranked = [item for item, _ in found.ranked]
     remark = _or_nothing(remark, counts)
     if is_ordered and counts:
-        order = binding_order(store, ids, tags_of(topics), weakest=is_weakest)
+        order = binding_order(forces_on_topics(store, ids, topics), weakest=is_weakest)
         ranked.sort(key=lambda item: order.get(item.described.record.id, len(FORCE_WORDS)))
         remark = (_WEAKEST_FIRST if is_weakest else _ORDERED).format(found=remark)
     verdict = verdict._replace(remark=remark)
@@ -168,9 +180,10 @@ def _stated_duty(
     named = [position for part in question.parts for position in part.names]
     for record in store.indexed_records(named):
         if record.kind == "policy":
-            forces = forces_on_subjects(store, record.id, tags_of(topics))
-            counts = policies_by_force(store, [record.id], tags_of(topics) if forces.en else ())
-            labels = [FORCE_WORDS[each] for each in FORCE_WORDS if each in counts]
+            own = [record.id]
+            forces = forces_on_topics(store, own, topics) or forces_on_topics(store, own, ())
+            counts = policies_by_force(forces)
+            labels = [label for force, label in FORCE_WORDS.items() if force in counts]
             if not labels:
                 return None
             remark = _OF_ONE.format(forces=enumeration([within_sentence(it) for it in labels]))
@@ -182,7 +195,7 @@ def _stated_duty(
         return None
     (first, verdict), *rest = found.ranked
     ids = [item.described.record.id for item, _ in found.ranked]
-    remark, counts = with_counts(store, verdict.remark, ids, tags_of(topics))
+    remark, counts = with_counts(store, verdict.remark, ids, topics)
     answers = [(first, Verdict("near", (), _or_nothing(remark, counts)))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
 
@@ -192,24 +205,17 @@ def _or_nothing(remark: Wording, counts: dict[str, int]) -> Wording:
 
 
 def with_counts(
-    store: Store, found: Wording, ids: list[str], tags: tuple[str, ...] = ()
+    store: Store, found: Wording, ids: list[str], topics: Sequence[Topic] = ()
 ) -> tuple[Wording, dict[str, int]]:
-    """Return what a list has in words, with how many of its policies have each force, and these
-    numbers."""
-    counts = policies_by_force(store, ids, tags)
+    """Return what a list has in words, with how many of its policies have each force in their
+    provisions on the topics, and these numbers."""
+    forces = forces_on_topics(store, ids, topics)
+    counts = policies_by_force(forces)
+    if not counts:
+        return (_NOTHING_QUOTED.format(found=found) if topics else found), counts
     counted = sure_policies(store, ids)  # doubtful policies are counted apart in ``found``
-    sure = policies_by_force(store, counted, tags)
+    sure = policies_by_force({each: forces[each] for each in counted if each in forces})
     if not sure:
         counted, sure = ids, counts
-    words = [
-        Wording(f"{FORCE_WORDS[each].zh}{count}项", f"{count} {_within(each)}")
-        for each, count in sure.items()
-    ]
-    if not counts:
-        return found, counts
-    notes = not_of_one_force(store, counted, tags)
-    return _COUNTS.format(found=found, counts=enumeration(words), notes=notes), counts
-
-
-def _within(force: str) -> str:
-    return within_sentence(FORCE_WORDS[force]).en
+    notes = not_of_one_force(counted, forces)
+    return _COUNTS.format(found=found, counts=counted_forces(sure), notes=notes), counts

@@ -1,65 +1,61 @@
-"""How many of the listed policies have each of the forces that a question names."""
+"""How many policies have provisions of each force, and the policies in the order of these."""
 
 from __future__ import annotations
 
-from tui.document.shared_labels import FORCE_WORDS
+from collections import Counter
+
+from tui.document.shared_labels import FORCE_VERBS_COUNTED, FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import in_list
+from tui.search.several.provision_topics import forces_on_topics
 from tui.text.language import NO_TEXT, Wording, enumeration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from tui.search.list_topics import Topic
     from tui.search.several_answers import SeveralAnswers
     from tui.store import Store
 
 _NOT_RANKED = len(FORCE_WORDS) - 1
 """The place of declarative wording in ``FORCE_WORDS``."""
 _COUNTS = Wording("{remark}（{counts}）", "{remark} ({counts})")
-_NOTES = Wording("（{notes}）", " ({notes})")
-_SEVERAL = Wording("{count}项有多种措辞", "several: {count}")
-_NONE = Wording("{count}项没有", "none: {count}")
+_NOTES = Wording("（其中{notes}）", " ({notes})")
+_SEVERAL = (
+    Wording("{count}项兼有几类措辞", "{count} has several kinds of wording"),
+    Wording("{count}项兼有几类措辞", "{count} have several kinds of wording"),
+)
+_NONE = (
+    Wording("{count}项没有可归类的引文", "{count} has no quote of any of these kinds"),
+    Wording("{count}项没有可归类的引文", "{count} have no quote of any of these kinds"),
+)
 
 
-def policies_by_force(store: Store, ids: Iterable[str], tags: Iterable[str]) -> dict[str, int]:
-    """Return how many of the policies have each force, the most frequent first: in a provision on
-    one of the subjects, if there are any."""
-    places, values = in_list(sorted(ids))
-    of_subject = ""
-    if subjects := [*tags]:
-        of_subject = (
-            " AND EXISTS (SELECT 1 FROM provision_tags t WHERE t.id = p.id "
-            f"AND t.provision = p.number AND t.tag IN ({','.join('?' * len(subjects))}))"
-        )
-    rows = store.query(
-        "SELECT force, count(DISTINCT id) AS policies FROM provisions p "
-        f"WHERE id IN ({places}) AND force IS NOT NULL{of_subject} "
-        "GROUP BY force ORDER BY policies DESC, force",
-        (*values, *subjects),
-    )
-    return dict(rows)
+def policies_by_force(forces: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """Return how many policies have each force, the most frequent first. ``forces``: of each
+    policy."""
+    counts = Counter(force for each in forces.values() for force in each)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], [*FORCE_WORDS].index(item[0]))))
 
 
-def not_of_one_force(store: Store, ids: Iterable[str], tags: tuple[str, ...]) -> Wording:
+def not_of_one_force(ids: Iterable[str], forces: Mapping[str, Iterable[str]]) -> Wording:
     """Return how many of the policies have several of the counted forces and how many have none;
     empty where each has one, so that the counts add up to the number of policies."""
-    forces = [len(policies_by_force(store, [identity], tags)) for identity in ids]
-    several, none = sum(number > 1 for number in forces), forces.count(0)
+    numbers = [len([*forces.get(identity, ())]) for identity in ids]
+    several, none = sum(number > 1 for number in numbers), numbers.count(0)
     notes = [
-        form.format(count=number) for form, number in ((_SEVERAL, several), (_NONE, none)) if number
+        forms[number > 1].format(count=number)
+        for forms, number in ((_SEVERAL, several), (_NONE, none))
+        if number
     ]
     return _NOTES.format(notes=enumeration(notes)) if notes else NO_TEXT
 
 
-def binding_order(
-    store: Store, ids: Iterable[str], tags: tuple[str, ...], *, weakest: bool = False
-) -> dict[str, int]:
-    """Return the place of each policy that has a force among the others: by the most binding one of
-    its provisions on the subjects, if there are any, or with ``weakest`` by the least binding one,
-    the least binding first. Declarative wording, which is not ranked, is last."""
+def binding_order(forces: Mapping[str, Iterable[str]], *, weakest: bool = False) -> dict[str, int]:
+    """Return the place of each policy among the others: by the most binding one of its forces, or
+    with ``weakest`` by the least binding one, the least binding first. Declarative wording, which
+    is not ranked, is last."""
     places: dict[str, int] = {}
-    for identity in ids:
-        found = policies_by_force(store, [identity], tags)
+    for identity, found in forces.items():
         at = [rank for rank, force in enumerate(FORCE_WORDS) if force in found]
         ranked = [rank for rank in at if rank != _NOT_RANKED]
         if at:
@@ -69,25 +65,36 @@ def binding_order(
     return places
 
 
-def forces_on_subjects(store: Store, identity: str, tags: Iterable[str]) -> Wording:
-    """Return the forces of the provisions of a policy that are on one of the subjects, from the
-    most to the least binding; empty where none has one."""
-    found = {each for tag in tags for each in policies_by_force(store, [identity], [tag])}
-    labels = [FORCE_WORDS[each] for each in FORCE_WORDS if each in found]
-    return Wording("、".join(it.zh for it in labels), ", ".join(it.en for it in labels))
+def force_labels(forces: Iterable[str]) -> Wording:
+    """Return forces in words, from the most to the least binding."""
+    found = {*forces}
+    labels = [label for force, label in FORCE_WORDS.items() if force in found]
+    return Wording(
+        "、".join(it.zh for it in labels), ", ".join(it.en for it in labels).capitalize()
+    )
+
+
+def counted_forces(counts: Mapping[str, int]) -> Wording:
+    """Return how many policies do what: ``2 promote, 1 explores``."""
+    return enumeration(
+        [
+            Wording(
+                f"{FORCE_WORDS[force].zh}{count}项",
+                f"{count} {FORCE_VERBS_COUNTED[force][count > 1]}",
+            )
+            for force, count in counts.items()
+        ]
+    )
 
 
 def with_force_counts(
-    store: Store, found: SeveralAnswers, forces: tuple[str, ...], tags: Iterable[str]
+    store: Store, found: SeveralAnswers, forces: tuple[str, ...], topics: Iterable[Topic]
 ) -> SeveralAnswers:
     """Return a list with the number of its policies of each force in its remark, from the most to
     the least binding force; a policy may have several."""
-    counted = policies_by_force(store, (item.described.record.id for item, _ in found.ranked), tags)
-    labels = [(FORCE_WORDS[each], counted.get(each, 0)) for each in FORCE_WORDS if each in forces]
-    counts = Wording(
-        "、".join(f"{label.zh}{count}项" for label, count in labels),
-        ", ".join(f"{label.en.lower()} {count}" for label, count in labels),
-    )
+    ids = [item.described.record.id for item, _ in found.ranked]
+    counted = policies_by_force(forces_on_topics(store, ids, topics))
+    counts = counted_forces({each: counted.get(each, 0) for each in FORCE_WORDS if each in forces})
     (first, verdict), *rest = found.ranked
     remark = _COUNTS.format(remark=verdict.remark, counts=counts)
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])

@@ -7,7 +7,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.date_order import dates_of, is_within, order_asked, ordered_remark
 from tui.search.feature_weights import score_of
-from tui.search.list_topics import Topic, distinct, records_about, tags_of, topics_of
+from tui.search.list_topics import Topic, distinct, records_about, topics_of
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several.asked_kind import PREPOSITIONS, asked_kind, is_ordered_by_date
@@ -136,7 +136,7 @@ def list_of(
         ranked.sort(key=lambda item: -item.score)
     verdicts = [first, *[verdict] * (len(ranked) - 1)]
     command = list_command(kind, topics, months) if inside else ()
-    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command, tags_of(topics))
+    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)), command, tuple(topics))
 
 
 def described_records(

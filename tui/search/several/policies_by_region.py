@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.question.tables import in_list
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.list_topics import Topic, facet_label, tags_of, topics_of
-from tui.search.several.force_counts import policies_by_force
+from tui.search.several.force_counts import counted_forces, policies_by_force
 from tui.search.several.list_question import list_of
 from tui.search.several.policy_wording import with_wording
+from tui.search.several.provision_topics import forces_on_topics
 from tui.search.value_words import FORCES
 from tui.search.verdict import Verdict
-from tui.text.language import Wording, enumeration, within_sentence
+from tui.text.language import Wording, enumeration
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
@@ -127,9 +127,8 @@ def provinces_that(
         found = found._replace(ranked=[(first, Verdict("near", (), verdict.remark)), *near])
         return with_wording(store, found, topics, verdict.remark)
     ids = [item.described.record.id for item, _ in found.ranked]
-    counts = policies_by_force(store, ids, tags_of(topics))
-    forces = [_COUNT.format(label=_within(each), count=n) for each, n in counts.items()]
-    remark = _BY_WORDING.format(found=verdict.remark, forces=enumeration(forces))
+    counts = policies_by_force(forces_on_topics(store, ids, topics))
+    remark = _BY_WORDING.format(found=verdict.remark, forces=counted_forces(counts))
     return found._replace(ranked=[(first, Verdict("near", (), remark)), *near])
 
 
@@ -151,10 +150,6 @@ def _payment(store: Store, kind: KindInfo, question: Question) -> Topic | None:
         return None
     topics = (topics_of(store, kind, make_part(word))[0] for word in _PAYMENT)
     return next((topic for topic in topics if topic.facet == "tag"), None)
-
-
-def _within(force: str) -> Wording:
-    return within_sentence(FORCE_WORDS[force])
 
 
 def _counted(store: Store, facet: str, ids: list[str], form: Wording) -> Wording:

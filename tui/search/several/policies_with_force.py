@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
-from tui.search.list_topics import Topic, tags_of, topics_of, without_implied
+from tui.search.list_topics import ISSUER, Topic, topics_of, without_implied
 from tui.search.several.asked_kind import ASKS_OTHER
 from tui.search.several.list_phrases import (
     CHINESE_DOCUMENTS,
@@ -17,6 +17,7 @@ from tui.search.several.list_phrases import (
 )
 from tui.search.several.list_question import list_of
 from tui.search.several.list_remark import measure_word, records_words
+from tui.search.several.provision_topics import provisions_on_topics
 from tui.search.value_words import FORCES
 from tui.search.verdict import Verdict
 from tui.text.fold import fold, is_chinese
@@ -41,11 +42,11 @@ _WORDING = words_of(
 _CHINESE_WORDING = (
     *("措辞", "用", "表述", "语", "口吻", "字", "词", "写", "出现", "归", "标", "属于"),
 )
-_WITH_FORCE = {"level", "region", "tag"}
+_WITH_FORCE = {"level", "region", "tag", ISSUER}
 """Facets of a whole policy, and the subject, which is of the provision with the force."""
 _OF_ANOTHER_PROVISION = Wording(
-    "{found}；措辞和主题可能分属不同条款",
-    "{found}; force and subject may come from different provisions",
+    "{found}；没有一条引文同时有这一措辞和主题",
+    "{found}; no quoted provision has both the force and the subject",
 )
 _THINGS = frozenset(("试点", "试行", "试验"))
 """Words of a force that are what a text is about too: 医保支付试点 asks for the pilots."""
@@ -95,8 +96,11 @@ def policies_with_force(
         if others:
             from tui.search.several.force_counts import with_force_counts
 
-            found = with_force_counts(store, found, (value, *others), tags_of(topics))
-        return _of_policies(found) if {each.facet for each in topics} - _WITH_FORCE else found
+            found = with_force_counts(store, found, (value, *others), topics)
+        if all(each.facet in _WITH_FORCE for each in topics):
+            return found
+        ids = [item.described.record.id for item, _ in found.ranked]
+        return found if provisions_on_topics(store, ids, topics) else _of_policies(found)
     if is_label and not all(topic.facet for topic in topics):
         return None
     for wider in (topics, []) if named or topics else ([],):
@@ -165,7 +169,7 @@ def _any_of(labels: list[Wording]) -> Wording:
 
 
 def _of_policies(found: SeveralAnswers) -> SeveralAnswers:
-    """Return a list by force and subject as a close match: both are of the whole policy."""
+    """Return a list by force and subject, which no provision has both of, as a close match."""
     (first, verdict), *rest = found.ranked
     remark = _OF_ANOTHER_PROVISION.format(found=verdict.remark)
     answers = [(first, Verdict("near", (), remark))]

@@ -104,7 +104,11 @@ def policies_for(
         return None
     (first, verdict), *others = listed.ranked
     ids = [item.described.record.id for item, _ in listed.ranked]
-    counted = with_counts(store, verdict.remark, ids)[0] if message is _NOT_SAID else verdict.remark
+    counted = (
+        with_counts(store, verdict.remark, ids, topics)[0]
+        if message is _NOT_SAID
+        else verdict.remark
+    )
     remark = message.format(found=counted, issuers=_issuers(store, ids))
     near = [(item, Verdict("near")) for item, _ in others]
     return listed._replace(ranked=[(first, Verdict("near", (), remark)), *near])
