@@ -46,3 +46,18 @@ def test_a_policy_that_does_not_name_patients_is_for_them(
     assert "病人" not in hit.verdict.remark.zh
     assert "患者" not in hit.verdict.remark.zh
     assert "patients" not in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("3500万怎么来的", "3500万是怎么来的", "3500万是怎么回事", "3500万咋来的"),
+        *("政策从强到弱", "政策从新到旧", "在线患者怎么来的", "2025年能到万亿吗"),
+    ],
+)
+def test_words_that_only_ask_are_not_named(sample_store: Store, query: str) -> None:
+    for hit in find(sample_store, query):
+        assert not any(
+            f"“{word}" in hit.verdict.remark.zh
+            for word in ("怎", "咋", "回事", "强", "新到", "能到")
+        )

@@ -81,6 +81,7 @@ def test_a_term_with_by_in_it_is_one_topic_of_the_policies(sample_store: Store) 
     [
         *("哪些政策最强硬", "哪条政策措辞最强", "最严格的政策", "约束力最强的政策是哪个"),
         *("which policy is strongest", "policies with the strongest wording"),
+        *("政策从强到弱", "政策按强弱排", "policies from strongest to weakest"),
         *("哪个医保支付政策最强", "strongest insurance payment policy"),
     ],
 )
@@ -99,7 +100,7 @@ def test_the_strongest_policies_are_listed_by_their_force(sample_store: Store, q
 
 
 @pytest.mark.parametrize(
-    "query", ["措辞最弱的政策", "最宽松的政策", "policies with the weakest wording"]
+    "query", ["措辞最弱的政策", "最宽松的政策", "政策从弱到强", "policies with the weakest wording"]
 )
 def test_the_weakest_policies_are_listed_from_the_least_binding(
     sample_store: Store, query: str

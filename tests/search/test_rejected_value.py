@@ -25,6 +25,17 @@ def test_a_rejected_value_is_shown_with_the_reason(sample_store: Store, query: s
     assert hit.verdict.remark.zh == "该数值未采用：流传的说法，年中就说全年；看来是注册人数"
 
 
+@pytest.mark.parametrize(
+    "query", ["夜间问诊量为什么改了", "夜间问诊为什么更正", "夜间问诊量怎么改的 为什么"]
+)
+def test_an_answer_that_says_why_it_was_corrected_is_not_denied(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.verdict.remark.zh) == ("night-consultations@2022", "")
+    assert find(sample_store, "夜间问诊量为什么高")[0].verdict.remark.zh
+
+
 def test_a_used_value_has_no_such_remark(sample_store: Store) -> None:
     assert "rejected" not in find(sample_store, "online patients 2022")[0].verdict.remark.en
 

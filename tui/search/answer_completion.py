@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.ranking import is_figure_of_company, names_other
+from tui.search.ranking import is_figure_of_company, may_have_reason, names_other
 from tui.search.verdict import GUESSED, NO_REASON
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def completed(
         from tui.search.company_figure_alone import with_more_known
 
         best = with_more_known(store, question, best)
-    if best and best[0][0].described.chosen.fact.rank == "deprecated":
-        from tui.search.rejected_value import with_reason_for_rejection
+    if best and may_have_reason(question, best[0][0]):
+        from tui.search.rejected_value import with_reason_for_value
 
-        best = with_reason_for_rejection(store, question, best)
+        best = with_reason_for_value(store, question, best)
     if best and best[0][1].remark == NO_REASON:
         from tui.search.reason_of_change import with_statements_first
 

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.store import IndexedRecord, Store
 
-NEWEST = frozenset(("latest", "newest", "most recent", "last", "最新", "最近", "最后", "最晚"))
+NEWEST = frozenset(
+    (
+        *("latest", "newest", "most recent", "last", "最新", "最近", "最后", "最晚"),
+        *("从新到旧", "由新到旧", "从晚到早"),
+    )
+)
 OLDEST = frozenset(
     (
         *("earliest", "oldest", "first", "最早", "最先", "首个", "首份", "首部", "第一个"),
         *("第一份", "第一部", "第一项"),
+        *("从旧到新", "由旧到新", "从早到晚", "由早到晚"),
     )
 )
 _NEWEST_FIRST = Wording(

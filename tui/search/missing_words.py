@@ -33,12 +33,6 @@ _COMPARED = 5
 _MENTIONED_IN = Wording("{remark}；提到的是{title}", "{remark}; mentioned in {title}")
 _LACKING = (NOT_COVERED, NOT_SAID)
 _REMARKS = (*_LACKING, NOT_OF_SUBJECT)
-_LIGHT_CHARACTERS = frozenset(
-    "的了着过吗呢啊吧呀么是有在里上下中内到出来去进起能会可要得把被给让从向往对与和跟及以之其此"
-    "这那哪什怎几多少一两个条些次点位家所件块份年都还也又再才就很太真越更做说写讲提拿找卖买用投连每各等"
-    "亿万元掉成看难投升走跑"
-)
-"""Characters of verbs, particles and measure words, which alone name no subject (里说, 能到)."""
 _LIGHT_WORDS = frozenset(
     (
         *("work", "works", "worked", "working", "at", "in", "of", "on", "to", "the", "with", "for"),
@@ -166,9 +160,11 @@ def _is_needed(word: str, part: Part | None, described: DescribedRecord) -> bool
         return not all(_has_form(stem, texts) for stem in part.stems)
     if _is_in_two_pieces(word, record.body):
         return False
-    if part.concepts:
+    from tui.search.whole_word import without_light_characters
+
+    rest = without_light_characters(word)
+    if part.concepts and rest:
         return True
-    rest = "".join(char for char in word if char not in _LIGHT_CHARACTERS)
     if not rest or (len(rest) == 1 and len(word) >= _LONG_WORD):
         return False
     return rest == word or rest not in texts

@@ -19,7 +19,7 @@ _NO_ORIGIN = Wording(
 )
 _NO_MEANING = Wording("没有解释，以下是相关内容", "no definition is given; showing what is known")
 _NO_DATE = Wording("没有注明日期，以下是相关内容", "no date is given; showing what is known")
-_NO_CAUSE = Wording(
+NO_CAUSE = Wording(
     "资料没有给出原因，以下是相关内容",
     "no cause is given in the documents; showing related content",
 )
@@ -76,7 +76,7 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
 def judge_reason(store: Store, described: DescribedRecord) -> Verdict | None:
     """Return the verdict on an answer to why something is so that gives no cause; None for one that
     does."""
-    return None if _has_cause(store, described) else Verdict("other_measure", (), _NO_CAUSE)
+    return None if _has_cause(store, described) else Verdict("other_measure", (), NO_CAUSE)
 
 
 def _names_half(question: Question, fact: AnswerRow) -> bool:

@@ -92,6 +92,11 @@ def is_figure_of_company(item: Ranked) -> bool:
     return item.described.record.kind == "player" and bool(item.described.chosen.fact.value)
 
 
+def may_have_reason(question: Question, item: Ranked) -> bool:
+    """Return whether a rejected value is the answer, or a reason is asked for."""
+    return item.described.chosen.fact.rank == "deprecated" or "reason" in question.asks
+
+
 def may_name_source(question: Question, item: Ranked, verdict: Verdict) -> bool:
     """Return whether a question may name who published a source, beside a measure: the first answer
     is a company alone, a figure that lacks a name or, where nothing else is asked, a statement or a

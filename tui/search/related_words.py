@@ -132,6 +132,8 @@ def _only_asked(store: Store, question: Question, described: DescribedRecord) ->
     if len(question.parts) < 2 or question.asks or question.fillers:
         return []
     is_of_figure = described.record.kind in _OF_FIGURES
+    from tui.search.whole_word import without_light_characters
+
     return [
         part
         for part, found in zip(question.parts, described.found, strict=True)
@@ -139,6 +141,7 @@ def _only_asked(store: Store, question: Question, described: DescribedRecord) ->
         and not part.names
         and ((is_of_figure and part.concepts) or not _is_in_documents(store, part))
         and not _is_rounded(part.text, described)
+        and (part.text.isascii() or without_light_characters(part.text))
     ]
 
 

@@ -17,6 +17,12 @@ _NEVER_LAST = f"{_PARTICLES}发写接靠多过做说讲占用和"
 _NEVER_WITHIN = frozenset("的了吗呢是不没还最有把被啥")
 _UNITS = "十百千万亿元年月日号"
 """Characters after a number, of which they are a part (亿比 of 1630亿比)."""
+_LIGHT_CHARACTERS = frozenset(
+    "的了着过吗呢啊吧呀么是有在里上下中内到出来去进起能会可要得把被给让从向往对与和跟及以之其此"
+    "这那哪什怎几多少一两个条些次点位家所件块份年都还也又再才就很太真越更做说写讲提拿找卖买用投连每各等"
+    "亿万元掉成看难投升走跑"
+)
+"""Characters of verbs, particles and measure words, which alone name no subject (里说, 能到)."""
 _AFTER_VERB = "着了过到"
 _LOOKED_AT = 8
 _LEAST, _LEAST_COMPANY = 2, 3
@@ -26,6 +32,10 @@ _COMPANY_ENDS = (
     *("医疗", "健康", "医药", "药房", "生物", "银行", "资本", "到家", "快药", "买药", "药网"),
 )
 """With which the names of Chinese companies end."""
+
+
+_ASKING = ("怎", "咋", "如何", "为什么", "为何", "什么", "哪")
+_NO_SUBJECT = frozenset(("回事", "一回事", "算出来"))
 
 
 def whole_word(store: Store, text: str, word: str) -> str:
@@ -48,6 +58,14 @@ def whole_word(store: Store, text: str, word: str) -> str:
             return ""
     is_torn = is_chinese(rest[0]) and not _NEVER_WITHIN.isdisjoint(rest)
     return "" if is_torn and not is_known(store, rest) else rest
+
+
+def without_light_characters(word: str) -> str:
+    """Return the characters of a Chinese word that may name a subject; empty for none (能到), and
+    for a word that only asks (怎么来的, 回事 of 怎么回事)."""
+    if word.startswith(_ASKING) or word in _NO_SUBJECT:
+        return ""
+    return "".join(char for char in word if char not in _LIGHT_CHARACTERS)
 
 
 def is_like_company(text: str) -> bool:

@@ -78,7 +78,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "origin": _words(
         """
         从哪里来 从哪来 从哪儿来 从何而来 哪里来的 哪来的 来自哪里 来自哪 从哪里来的 从哪来的
-        从哪弄来的 数据来源 数据出处 出处 来源是什么 where_from
+        从哪弄来的 亿怎么来的 亿是怎么来的 亿元怎么来的 亿元是怎么来的 万怎么来的 万是怎么来的
+        数字怎么来的 数据怎么来的 数怎么来的 咋来的 怎么得来的 怎么得出的 怎么得出来的
+        数据来源 数据出处 出处 来源是什么 where_from
         """
     ),
     "reason": _words(
@@ -122,7 +124,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "forecast": _words(
         """
         预计 预测 有望 预期 将达 将达到 会达到 能达到 未来 前景 展望 将 预计能到 预计达到 能到多大
-        会到 还会 会继续 还会继续 forecast expect expected_to project projected projection outlook
+        会到 能到 能破 会破 能突破 会突破 到得了 达得到 够得到 还会
+        会继续 还会继续 forecast expect expected_to project projected projection outlook
         predict will prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
         """
     ),
@@ -239,6 +242,10 @@ FILLERS = _words(
     各条 每条 各份 每份 各地 比一比
     谁靠谱 谁更靠谱 哪家靠谱 是哪家靠谱 哪家更靠谱 哪个靠谱 哪个更靠谱 谁可靠 哪家可靠 哪个可靠
     谁的靠谱 哪家的靠谱 哪个准 谁的准 哪家准 用不用 要不要 需不需要
+    改了 改成 改过 改为 被改 改动 修改 修改过 改一下
+    从强到弱 由强到弱 从弱到强 由弱到强 从严到松 从松到严 从新到旧 由新到旧 从旧到新 由旧到新
+    从早到晚 由早到晚 从晚到早 从大到小 从小到大 从高到低 从低到高 从多到少 从少到多
+    排序 排列 排一下 排个序 按强弱 按强弱排 按时间 按时间排
     话说 反正 貌似 好像 感觉 一般来说 说实话 想问 问问 问下 求问 有人知道 请教
     """
 )

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 _NOUNS = words_of(
     "policies policy provision provisions rule rules regulation regulations law laws document "
     "documents measure measures how legally non not it do of about on original exact text really "
-    "actually their they these does have has with wording worded language terms"
+    "actually their they these does have has with wording worded language terms from to by sorted "
+    "ordered order"
 )
 _CHINESE_NOUNS = (
     *("政策文件", "政策", "条款", "规定", "文件", "条文", "措施", "原文", "各", "对于", "对"),
@@ -47,6 +48,18 @@ _CHINESE_NOUNS = (
     *("最强", "最大", "最高", "最硬", "最弱", "强弱", "大小", "措辞", "语气", "有多强", "强不强"),
     *("大不大", "强制性", "约束力", "力度", "效力", "哪一个", "哪一条", "哪个", "哪条", "哪项"),
     *("哪份", "哪部", "哪一项", "哪一份", "里", "中", "当中"),
+    *(
+        "从强到弱",
+        "由强到弱",
+        "从弱到强",
+        "由弱到强",
+        "从严到松",
+        "从松到严",
+        "排序",
+        "排列",
+        "排",
+        "按",
+    ),
 )
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
 _DUTY = "duty"
@@ -54,9 +67,10 @@ _FORCE_ALONE = ValueWords(
     {word: use for word, use in BINDING.items() if use not in (_VALIDITY, _DUTY)}
 )
 _STRONGEST = words_of(
-    "strongest strictest toughest firmest 最强 最强硬 最强势 最硬 最硬性 最严 最严格 最严厉"
+    "strongest strictest toughest firmest 最强 最强硬 最强势 最硬 最硬性 最严 最严格 最严厉 强弱 "
+    "从强到弱 由强到弱 从严到松 按力度 按措辞"
 )
-_WEAKEST = words_of("weakest softest 最弱 最软 最宽松 最松 最温和")
+_WEAKEST = words_of("weakest softest 最弱 最软 最宽松 最松 最温和 从弱到强 由弱到强 从松到严")
 _ITSELF = words_of("措辞 wording worded phrasing phrased")
 """Words for wording; others ask what a text says."""
 _OF_DOCUMENTS = {"force", "力度", "效力"} | _STRONGEST | _WEAKEST
@@ -127,7 +141,7 @@ def _by_force(
     is_unnamed = (is_wording and word not in _ITSELF) or word in _OF_DOCUMENTS
     if not word or (is_unnamed and not named):
         return None
-    parts = rest_of(store, question, word, _NOUNS, _CHINESE_NOUNS)
+    parts = rest_of(store, question, word, _NOUNS | _STRONGEST | _WEAKEST, _CHINESE_NOUNS)
     of_all = parts == [] and word in _ITSELF
     if (
         parts is None
@@ -138,8 +152,9 @@ def _by_force(
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
-    is_weakest = any(word in query.text for word in _WEAKEST)
-    is_ordered = is_weakest or any(word in query.text for word in _STRONGEST)
+    strongest, weakest = _first_of(_STRONGEST, query.text), _first_of(_WEAKEST, query.text)
+    is_weakest = weakest < strongest
+    is_ordered = is_weakest or strongest < len(query.text)
     if not (is_wording or is_ordered) and (
         opens_list(question) or (has_document_head(question) and "how" not in query.words)
     ):
@@ -167,6 +182,11 @@ def _by_force(
     verdict = verdict._replace(remark=remark)
     verdicts = [verdict, *(each for _, each in found.ranked[1:])]
     return found._replace(ranked=list(zip(ranked, verdicts, strict=True)))
+
+
+def _first_of(words: frozenset[str], text: str) -> int:
+    """Return where the first of some words is in a text; its length where none is."""
+    return min((text.index(word) for word in words if word in text), default=len(text))
 
 
 def _stated_duty(
