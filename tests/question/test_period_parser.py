@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.question.period_parser import MonthRange
+from tui.question.period_parser import MonthRange, extract_period, extract_span
 from tui.question.query_parser import parse_query
 from tui.store import Store
 from tui.text.periods import parse_period
@@ -146,3 +146,27 @@ def test_months_are_written_as_the_period_that_they_are(first: int, last: int, p
     assert months.period() == period
     parsed = parse_period(period)
     assert (parsed.first, parsed.last) == (divmod(first, 100), divmod(last, 100))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "rest"),
+    [
+        ("growth 2020 2022", 202001, 202212, "growth"),
+        ("growth 2022 2020", 202001, 202212, "growth"),
+        ("市场规模 2020年 2022年 增长", 202001, 202212, "市场规模 增长"),
+        ("revenue growth H1 2020 H1 2021", 202001, 202106, "revenue growth"),
+    ],
+)
+def test_two_periods_side_by_side_are_a_span(text: str, first: int, last: int, rest: str) -> None:
+    found = extract_span(text)
+    assert found is not None
+    assert (found[0], " ".join(found[1].split())) == (MonthRange(first, last), rest)
+
+
+@pytest.mark.parametrize("text", ["growth 2020", "growth 2016 2020 2022", "2020 growth 2022"])
+def test_periods_that_are_not_two_side_by_side_are_no_span(text: str) -> None:
+    assert extract_span(text) is None
+
+
+def test_a_number_after_a_year_with_its_word_is_no_part_of_it() -> None:
+    assert extract_period("2022年60岁以上患者占比")[0] == MonthRange(202201, 202212)

@@ -110,6 +110,19 @@ def extract_period(text: str) -> tuple[MonthRange | None, str]:
     return first, rest
 
 
+def extract_span(text: str) -> tuple[MonthRange, str] | None:
+    """Return the time from the first to the second of two periods side by side, and the text
+    without them (growth 2020 2022); None for a text without two such periods, or with more."""
+    first, rest, at = extract_one(text)
+    second, after, end = extract_one(rest)
+    if first is None or second is None or first == second or extract_one(after)[0]:
+        return None
+    if end < at or rest[at:end].strip(" 年"):
+        return None
+    earlier, later = sorted((first, second))
+    return MonthRange(earlier.first, later.last), after
+
+
 def _open_range(months: MonthRange, before: str, after: str) -> tuple[MonthRange, str] | None:
     """Return the range that begins or ends with a period, and the query without it; None where the
     words before and after the period do not make it one. Since, 以来 and 以后 include the
@@ -238,7 +251,7 @@ def _is_part_of_number(text: str, match: re.Match[str]) -> bool:
     # 〔2019〕47号 is a document number, 12022 and 2022.5 are numbers: none is a period.
     before = text[match.start() - 1] if match.start() else " "
     after = text[match.end() : match.end() + 2] + "  "
-    number = (
+    number = text[match.end() - 1].isdigit() and (  # 2022年60岁以上 has a year
         after[0].isdigit()
         or after[0] in "%％万亿萬億"
         or (after[0] in ".．," and after[1].isdigit())

@@ -78,6 +78,15 @@ class Query(NamedTuple):
         words = split_words(self.text)
         return self._replace(words=words, months=None, plain=self.text, named_months=self.months)
 
+    def with_span(self) -> Query:
+        """Return the query with two periods side by side as the time between them."""
+        from tui.question.period_parser import extract_span
+
+        months, plain = extract_span(self.text) or (None, "")
+        if not months:
+            return self
+        return self._replace(words=split_words(plain), months=months, plain=plain)
+
 
 _LIST_LENGTHS = ("top", "largest", "biggest", "leading", "fastest", "highest", "best")
 _GREATEST_IN_YEAR = r"(哪一?年.+)最大(?=[的?？]*$)|最大(?=的?(?:那?一年|那年|年份|年度))"

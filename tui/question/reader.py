@@ -104,6 +104,9 @@ def _read(tables: Tables, text: str) -> Question:
     elif typed := without_tone_numbers(plain, tables):
         plain = typed
     question = _divide(tables, query, plain)
+    if query.months and "rate" in question.asks and (spanned := query.with_span()) is not query:
+        query, plain = spanned, spanned.plain
+        question = _divide(tables, query, plain)
     if not plain.isascii() and not all(part.names or part.concepts for part in question.parts):
         from tui.question.name_spelling import name_with_swapped_characters
 

@@ -13,13 +13,9 @@ from tui.search.known_matches import known_matches
 from tui.search.period_remarks import period_words
 from tui.search.ranking import rank
 from tui.search.record_features import YEAR_IN_NAME
+from tui.search.several.answers_at_time import asked_at, exact_figures, measure_of
 from tui.search.several.last_years import last_years
-from tui.search.several.period_comparison import (
-    asked_at,
-    compared_periods,
-    exact_figures,
-    measure_of,
-)
+from tui.search.several.period_comparison import compared_periods
 from tui.search.several.two_times import CHINESE_LINKS, LINKS
 from tui.search.several_answers import EACH_YEAR, SeveralAnswers
 from tui.search.verdict import Verdict, judge
@@ -30,7 +26,7 @@ from tui.text.word_set import words_of
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.search.ranking import Ranked
-    from tui.search.several.period_comparison import TimeAnswers
+    from tui.search.several.answers_at_time import TimeAnswers
     from tui.search.verdict import Match
     from tui.store import AnswerRow, Store
 

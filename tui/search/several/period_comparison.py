@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.candidate_records import find_candidates
 from tui.search.computed_change import (
@@ -21,10 +21,16 @@ from tui.search.fact_choice import SAME, WITHIN, is_share
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import fact_period_words, period_words
 from tui.search.ranking import Ranked, rank
+from tui.search.several.answers_at_time import (
+    TimeAnswers,
+    asked_at,
+    exact_figures,
+    is_figure,
+    measure_of,
+)
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several.two_times import asks_yearly_growth, main_statistic, two_times
 from tui.search.several_answers import SeveralAnswers
-from tui.search.statistic_order import with_amount_or_count_first
 from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording, one_a_line
 from tui.text.period_change import DatedValue, change_between, change_of_share
@@ -35,12 +41,10 @@ if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.store import AnswerRow, Store
 
-_COMPARED = 5
-"""Answers for each time among which the same measure is looked for."""
-_LITTLE = 0.02
-"""Difference in score between figures of which either may be meant."""
 _YEAR = 11
 """Months between the first and the last of a year."""
+_NEXT_YEAR = 100
+"""Difference between a month and the same one of the next year, as yyyymm."""
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
 NO_CHANGE = Wording(
@@ -50,15 +54,6 @@ NO_CHANGE = Wording(
 _ONE = Wording("没有{missing}的数据\n{shown}", "no figure for {missing}\n{shown}")
 
 _NEITHER = Wording("没有{first}和{second}的数据", "no figures for {first} and {second}")
-
-
-class TimeAnswers(NamedTuple):
-    """One of the times, the question about it alone, and its answers, best first."""
-
-    months: MonthRange
-    question: Question
-    weights: list[float]
-    ranked: list[Ranked]
 
 
 def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
@@ -72,7 +67,6 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     if split is None:
         return None
     *times, rest, compares, is_change = split
-    as_ends = False
     read = read_edited_question(store, rest)
     if (is_change and not rest) or (read.only_asks and read.asks == {"rate"}):
         read = read_edited_question(store, f"{main_statistic(store)}{rest}")
@@ -82,33 +76,25 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     read = read._replace(qualifiers=tuple(each for each in read.qualifiers if each != "per"))
     if read.only_asks or not read.parts:
         return None
-    if is_yearly and (rates := _rates_between(store, read, times)):
-        return rates
-    if not (compares or _asks_for_ends(store, question)):
-        months = times[0]._replace(last=times[1].last)  # decline 2021 2023
-        whole = read._replace(query=read.query._replace(months=months))
-        if "rate" not in read.asks:
-            return None
-        if not _asks_for_ends(store, whole):
-            rates = _rates_between(store, read, times)
-            if rates or question.query.months != months:
-                # 2016 2020, without a word between them, was read as 2016.
-                return None if question.query.months == months else rates
-            as_ends = True
+    asks_rate = "rate" in read.asks
+    if not (compares or asks_rate or _asks_for_ends(store, question)):
+        return None
+    rates = (
+        _rates_between(store, read, times) if asks_rate and (is_yearly or not compares) else None
+    )
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
     earlier, later = (asked_at(store, read, months) for months in times)
-    for one, other in ((later, earlier), (earlier, later)):
-        figures = exact_figures(one)
-        for shown in figures:
-            same = (item for item in other.ranked if _is_figure(item))
-            if second := next((it for it in same if measure_of(it) == measure_of(shown)), None):
-                pair = (second, shown) if one is later else (shown, second)
-                return figures_between(store, question, *pair)
-        if figures:
-            is_of_both = is_between(figures[0].described.chosen.fact, *times)
-            return None if as_ends or is_of_both else _one(other, figures[0])
+    pair, lone = _figures_of_both(earlier, later)
+    if rates and (pair is None or _has_measure(rates, pair[1])):
+        return rates
+    if pair:
+        return figures_between(store, question, *pair)
+    if asks_rate and not compares and not _asks_for_ends(store, question):
+        return None
+    if lone:
+        return None if is_between(lone[1].described.chosen.fact, *times) else _one(*lone)
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
-    if not verdicts or as_ends:
+    if not verdicts:
         return None
     is_text = not later.ranked[0].described.chosen.fact.value
     if verdicts[0].match == "exact" or (is_text and verdicts[0].match == "other_period"):
@@ -123,6 +109,28 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         answers[0] = answers[0][0], Verdict("other_period", (), remark)
         return SeveralAnswers(answers)
     return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
+
+
+def _figures_of_both(
+    earlier: TimeAnswers, later: TimeAnswers
+) -> tuple[tuple[Ranked, Ranked] | None, tuple[TimeAnswers, Ranked] | None]:
+    """Return the figures of one measure at both times; where there are none, the time without a
+    figure and the figure of the other one."""
+    for one, other in ((later, earlier), (earlier, later)):
+        figures = exact_figures(one)
+        for shown in figures:
+            same = (item for item in other.ranked if is_figure(item))
+            if second := next((it for it in same if measure_of(it) == measure_of(shown)), None):
+                return (second, shown) if one is later else (shown, second), None
+        if figures:
+            return None, (other, figures[0])
+    return None, None
+
+
+def _has_measure(rates: SeveralAnswers, figure: Ranked) -> bool:
+    """Return whether the first of some rates is of the measure of a figure."""
+    rate = rates.ranked[0][0].described.chosen.fact
+    return rate.fact.partition("#")[0] == measure_of(figure)
 
 
 def _rates_between(
@@ -178,9 +186,10 @@ def figures_between(
         answers.insert(0, multiple_of(store, question.query.text, first, second, names))
     if NO_CHANGE in answers:
         clauses, changes = stated_changes(store, first, second)
-        if changes:
-            answers = clauses + [each for each in answers if each != NO_CHANGE]
-            shown = changes + shown
+        answers.remove(NO_CHANGE)
+        is_whole = any(_is_change_between(each, first, second) for each in changes)
+        answers[:0] = clauses if is_whole else [NO_CHANGE, *clauses]
+        shown = changes + shown if is_whole else shown + changes
     trend: list[Ranked] = []
     if between or "rate" in question.asks:
         trend = trends_of(store, question, {}, later.described.record.id)
@@ -188,6 +197,18 @@ def figures_between(
     ranked[0] = ranked[0][0], Verdict("exact", (), one_a_line(answers))
     ranked += [(item, Verdict("exact")) for item in trend]
     return SeveralAnswers(ranked, ("show", later.described.record.id))
+
+
+def _is_change_between(change: AnswerRow, first: AnswerRow, second: AnswerRow) -> bool:
+    """Return whether a stated change is from one figure to the other, not over a part of the
+    time; growth in a year is that from the year before."""
+    if change.last_month != second.last_month:
+        return False
+    is_of_year = change.form == "growth" and change.first_month == second.first_month
+    is_next_year = second.last_month - first.last_month == _NEXT_YEAR
+    return (
+        is_of_year and is_next_year
+    ) or first.first_month <= change.first_month <= first.last_month
 
 
 def _one(missing: TimeAnswers, shown: Ranked) -> SeveralAnswers:
@@ -227,43 +248,9 @@ def _dated(fact: AnswerRow) -> DatedValue:
     return DatedValue(fact.first_month, fact.last_month, value, base_unit(fact.unit), "", fact.fact)
 
 
-def asked_at(store: Store, question: Question, months: MonthRange) -> TimeAnswers:
-    """Return the answers to a question about a time."""
-    asked = question._replace(query=question.query._replace(months=months))
-    known = known_matches(store, asked)
-    candidates = find_candidates(store, asked, known)
-    ranked = rank(store, asked, candidates, _COMPARED, known=known)
-    if ranked and ranked[0].described.record.kind == "statistic":
-        ranked = with_amount_or_count_first(asked, ranked)
-    return TimeAnswers(months, asked, candidates.weights, ranked)
-
-
 def _asks_for_ends(store: Store, question: Question) -> bool:
     """Return whether the best answer to a question about a range is the figure of a part of it: not
     one about all of it, nor a text whose name has the years."""
     known = known_matches(store, question)
     ranked = rank(store, question, find_candidates(store, question, known), 1, known=known)
-    return bool(ranked) and _is_figure(ranked[0]) and ranked[0].described.chosen.period != SAME
-
-
-def _is_figure(item: Ranked) -> bool:
-    chosen = item.described.chosen
-    is_value = chosen.fact.value and not chosen.fact.is_rate and chosen.fact.rank != "deprecated"
-    return bool(is_value) and chosen.period in (SAME, WITHIN)
-
-
-def exact_figures(time: TimeAnswers) -> list[Ranked]:
-    """Return the figures of a time that answer the question about as well as the best of them, if
-    that one does."""
-    figures = [item for item in time.ranked if _is_figure(item)]
-    return [
-        item
-        for item in figures
-        if item.score >= figures[0].score - _LITTLE
-        and judge(time.question, time.weights, item.described).match == "exact"
-    ]
-
-
-def measure_of(item: Ranked) -> str:
-    """Return the id of the measure of an answer, without its period."""
-    return item.described.chosen.fact.fact.partition("@")[0]
+    return bool(ranked) and is_figure(ranked[0]) and ranked[0].described.chosen.period != SAME
