@@ -54,7 +54,7 @@ async def test_the_frame_names_list_and_page(sample_store: Store) -> None:
         await reading.press("down")
         assert " 2/20 ─╮╭─ Baize Capital ─" in reading.text
         await reading.press("s")
-        assert " by date ↓ · " in reading.text
+        assert " by name ↑ · " in reading.text
         await reading.press("c")
         assert " 1 marked · x clear ─╯" in reading.text
 

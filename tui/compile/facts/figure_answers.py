@@ -64,6 +64,12 @@ def latest_of_measures(record: Record) -> list[Answer]:
     return [answer for _, answer in found]
 
 
+def main_figure(record: Record) -> Answer | None:
+    """Return the figure that stands for a company: money or people before other counts, then the
+    latest."""
+    return next(iter(latest_of_measures(record)), latest(record))
+
+
 def main_first(answers: Sequence[Answer]) -> list[Answer]:
     """Return answers with the figure that ``latest`` would choose in front, marked as main."""
     main = max(answers, key=_precedence)

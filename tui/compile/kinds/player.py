@@ -8,7 +8,7 @@ from tui.compile import labels
 from tui.compile.catalogue import Catalogue
 from tui.compile.facts.answer import Answer
 from tui.compile.facts.event_rows import event_rows
-from tui.compile.facts.figure_answers import latest, latest_of_measures
+from tui.compile.facts.figure_answers import latest_of_measures, main_figure
 from tui.compile.facts.player_events import dated_amounts, part_answers, timeline_events
 from tui.compile.facts.stock_codes import stock_codes
 from tui.compile.index.search_groups import LISTED_COMPANIES, SUBSIDIARIES, SearchGroup
@@ -95,7 +95,7 @@ CREATE INDEX companies_by_parent ON companies (parent) WHERE parent IS NOT NULL;
 
     def cells(self, entry: Player, catalogue: Catalogue, language: Language) -> tuple[str, ...]:
         """Return the short name, if there is one, else the name; ticker, latest figure and role."""
-        newest = latest(entry)
+        newest = main_figure(entry)
         figure = _latest_in_words(newest, language) if newest else ""
         role = catalogue.choice("roles", entry.role, _ROLES).of(language)
         return ((entry.short or entry.names).of(language), entry.ticker or "", figure, role)
@@ -162,7 +162,7 @@ CREATE INDEX companies_by_parent ON companies (parent) WHERE parent IS NOT NULL;
 
     def build_page(self, page: PageBuilder, entry: Player) -> None:
         """Add headline, summary, identity, figures, offerings, events, relations and notes."""
-        page.headline(latest(entry))
+        page.headline(main_figure(entry))
         page.paragraph(page.text_with_marks(entry.summary, entry.citations))
         _add_identity(page, entry)
         page.disagreement_link(entry.id)
