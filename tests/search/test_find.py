@@ -313,3 +313,11 @@ def test_a_misspelled_word_is_named_once(sample_store: Store, query: str) -> Non
 def test_a_company_in_pinyin_is_answered_as_its_name(sample_store: Store, name: str) -> None:
     spelled = "".join(lazy_pinyin(name))
     assert find(sample_store, spelled)[0].entry.fact == find(sample_store, name)[0].entry.fact
+
+
+@pytest.mark.parametrize("query", ["牢年", "唠年"])
+def test_a_word_that_sounds_like_a_concept_is_no_name_of_it(
+    sample_store: Store, query: str
+) -> None:
+    assert find(sample_store, "老年")
+    assert find(sample_store, query) == []

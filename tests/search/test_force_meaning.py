@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.document.shared_labels import FORCE_MEANINGS
+from tui.document.shared_labels import FORCE_MEANINGS, FORCE_ORDER
 from tui.search import find
 from tui.store import Store
 
@@ -38,3 +38,25 @@ def test_the_biggest_gaps_are_all_by_importance(sample_store: Store, query: str)
     hits = find(sample_store, query)
     assert {hit.entry.kind for hit in hits} == {"gap"}
     assert [hit.entry.id for hit in hits] == [hit.entry.id for hit in find(sample_store, "gaps")]
+
+
+@pytest.mark.parametrize(
+    ("query", "forces"),
+    [
+        ("推进和探索有什么区别", ("promoted", "explored")),
+        ("鼓励与要求的区别", ("encouraged", "required")),
+        ("允许和要求哪个强", ("permitted", "required")),
+        ("difference between promoted and explored", ("promoted", "explored")),
+        ("explored vs encouraged", ("explored", "encouraged")),
+        ("how do permitted and required differ", ("permitted", "required")),
+    ],
+)
+def test_the_difference_of_two_forces_is_said(
+    sample_store: Store, query: str, forces: tuple[str, str]
+) -> None:
+    first = find(sample_store, query)[0]
+    assert first.entry.kind == "policy"
+    for force in forces:
+        assert FORCE_MEANINGS[force].en in first.verdict.remark.en
+        assert FORCE_MEANINGS[force].zh in first.verdict.remark.zh
+    assert FORCE_ORDER.en in first.verdict.remark.en

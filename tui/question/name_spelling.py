@@ -48,8 +48,8 @@ def meaning_by_sound(
     tables: Tables, word: str
 ) -> tuple[tuple[int, ...], tuple[str, ...], bool] | None:
     """Return the record whose name a word of two characters abbreviates or the records whose short
-    name sounds like it, or the marks of the concepts that do and whether they are a measure; None
-    where nothing does."""
+    name sounds like it, or the marks of the measure that does; None where nothing does. Another
+    concept is no name: 高瓴 is not 高龄."""
     if (abbreviated := _abbreviated_name(tables, word)) is not None:
         return (abbreviated,), (), False
     sounds = spelled_texts(readings_of(tables, word), [word], len(word))[word]
@@ -57,8 +57,8 @@ def meaning_by_sound(
         return positions, (), False
     for concepts in vocabulary_terms(tables, sounds).values():
         marks = tuple(CONCEPT_MARK + each for each, role in concepts if role in CONCEPTS)
-        if marks:
-            return (), marks, any(role == MEASURE for _, role in concepts)
+        if marks and any(role == MEASURE for _, role in concepts):
+            return (), marks, True
     return None
 
 

@@ -39,7 +39,14 @@ _DATA_WORDS = words_of(
     "missing years series"
 )
 _CHINESE_DATA_WORDS, _MOST_ON_DATA = words_of("数据 数字 简报 资料 来源 缺 消息 新闻 动态 进展"), 7
-_MEANING_WORDS = words_of("mean means meaning meant definition declarative force forces stands")
+_MEANING_WORDS = words_of(
+    "mean means meaning meant definition declarative force forces stands difference differences "
+    "differ vs versus"
+)
+_CHINESE_MEANINGS = (
+    *("意思", "含义", "何意", "怎么理解", "区别", "差别", "不同", "差异", "不一样", "哪个强"),
+    *("哪个更强", "区别是什么", "区别在哪", "区别在哪里", "不同吗"),
+)
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
@@ -57,7 +64,7 @@ def may_ask_for_meaning(question: Question) -> bool:
     query = question.query
     if query.text.isascii():
         return not _MEANING_WORDS.isdisjoint(query.words)
-    return query.text.endswith(("意思", "含义", "何意", "怎么理解"))
+    return query.text.endswith(_CHINESE_MEANINGS)
 
 
 def may_ask_for_date(question: Question) -> bool:
