@@ -61,11 +61,11 @@ COMMANDS: tuple[KeyCommand, ...] = (
     ),
     KeyCommand(
         "page_down",
-        ("pagedown", "space"),
+        ("pagedown", "space", "ctrl+f"),
         Wording("空格", "Space"),
         Wording("向下翻页", "page down"),
     ),
-    KeyCommand("page_up", ("pageup", "b"), _same("b"), Wording("向上翻页", "page up")),
+    KeyCommand("page_up", ("pageup", "b", "ctrl+b"), _same("b"), Wording("向上翻页", "page up")),
     KeyCommand(
         "half_page_down", ("ctrl+d",), _same("Ctrl+D"), Wording("向下翻半页", "half a page down")
     ),

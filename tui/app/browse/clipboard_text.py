@@ -118,7 +118,8 @@ class ClipSource:
             return Clip()
         text = figure_clip(self._briefing.store, entries[0], self._briefing.language, self._form)
         language = self._briefing.language
-        name = f"{entries[0].answer.of(language)} · {entries[0].title.of(language)}"
-        if not entries[0].status:
-            name = entries[0].title.of(language)
-        return Clip(text, without_figure=not entries[0].status, name=name)
+        if entries[0].status:
+            name = f"{entries[0].answer.of(language)} · {entries[0].title.of(language)}"
+            return Clip(text, name=name)
+        is_dispute = entries[0].kind == "disagreement"  # of which the text has the figures
+        return Clip(text, without_figure=not is_dispute, name=entries[0].title.of(language))
