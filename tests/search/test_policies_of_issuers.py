@@ -45,7 +45,7 @@ def test_the_latest_document_is_a_policy(sample_store: Store, query: str) -> Non
 
 def test_an_issuer_that_is_not_covered_is_named(sample_store: Store) -> None:
     remark = find_all(sample_store, "财政部文件").hits[0].verdict.remark
-    assert remark.zh.startswith("没有提到“财政部”的政策")
+    assert remark.zh.startswith("没有写明由“财政部”发布的政策\n")
 
 
 @pytest.mark.parametrize("query", ["policies that mention follow-ups", "policies mentioning data"])

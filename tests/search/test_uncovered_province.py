@@ -18,6 +18,11 @@ from tui.store import Store
         ("shandong zhengce", "Shandong"),
         ("does Guangdong have a policy", "Guangdong"),
         ("浙江和江苏的政策", "Zhejiang, Jiangsu"),
+        ("policies in Inner Mongolia", "Inner Mongolia"),
+        ("Inner Mongolia policies", "Inner Mongolia"),
+        ("内蒙古政策", "Inner Mongolia"),
+        ("内蒙古自治区出台的政策", "Inner Mongolia"),
+        ("policies of Hong Kong", "Hong Kong"),
     ],
 )
 def test_a_province_without_policies_is_named_and_those_of_others_shown(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tui.question.tables import Tables
 
-_PLACES = frozenset(name.en.lower() for name in PROVINCES.values())
+_PLACES = frozenset(word for it in PROVINCES.values() for word in it.en.lower().split())
 """Words that are right although the briefing may lack them."""
 
 

@@ -127,9 +127,9 @@ def find_several(
     if any(part.names and part.text == text for part in question.parts):
         return None if is_known else _listed(store, question, known, is_known=False)
     if named := policy_words(question.query):
-        from tui.search.several.uncovered_province import policies_of_uncovered_province
+        from tui.search.several.uncovered_issuer import policies_of_uncovered_issuer
 
-        if found := policies_of_uncovered_province(store, question, known, named):
+        if found := policies_of_uncovered_issuer(store, question, known, named):
             return found
         if any(map(text.__contains__, COUNTED_BY)):
             from tui.search.several.policy_counts import policy_counts

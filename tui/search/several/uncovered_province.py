@@ -42,9 +42,12 @@ def policies_of_uncovered_province(
     if question.asks - _OPEN or question.qualifiers or question.corrected:
         return None
     kind = kinds_by_word(store)["policy"]
-    provinces, others = [], []
+    provinces, others = _with_several_words(store, question.query.text, kind), []
+    in_names = {word for it in provinces for word in (*fold(it.en).split(), it.zh[-2:])}
     for part in question.parts:
         province = _province(part)
+        if part.text in in_names or province in provinces:
+            continue
         if province and not topics_of(store, kind, part)[0].facet:
             provinces.append(province)
         else:
@@ -52,16 +55,15 @@ def policies_of_uncovered_province(
     if not provinces or any(match.similarity >= SAME_WORDS for match in known.values()):
         return None  # none, or an editor has written what answers it
     none = _NONE.format(province=enumeration(provinces))
-    asked = question._replace(parts=())
-    topics = _subjects(store, kind, others, policy_words)
-    if topics and (found := list_of(store, asked, {}, kind, topics)):
+    found = policies_on(store, question, kind, others, policy_words, is_open=False)
+    if found:
         remark = one_a_line([none, found.ranked[0][1].remark])
     else:
         label = facet_label(store, kind, _LEVEL, _PROVINCIAL)
         if label is None:
             return None
         topics = [Topic(make_part(provinces[0].zh), label, _LEVEL, _PROVINCIAL)]
-        found = list_of(store, asked, {}, kind, topics)
+        found = list_of(store, question._replace(parts=()), {}, kind, topics)
         if found is None:
             return None
         ids = [item.described.record.id for item, _ in found.ranked]
@@ -71,6 +73,23 @@ def policies_of_uncovered_province(
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
 
 
+def policies_on(
+    store: Store,
+    question: Question,
+    kind: KindInfo,
+    parts: list[Part],
+    policy_words: frozenset[str],
+    *,
+    is_open: bool = True,
+) -> SeveralAnswers | None:
+    """Return the policies on the subjects of parts; without subjects all, unless it is not
+    ``is_open``; None where there are none."""
+    topics = _subjects(store, kind, parts, policy_words)
+    if not (topics or is_open):
+        return None
+    return list_of(store, question._replace(parts=()), {}, kind, topics)
+
+
 def _province(part: Part) -> Wording | None:
     """Return the province that a part of a question names."""
     for zh, name in PROVINCES.items():
@@ -78,6 +97,18 @@ def _province(part: Part) -> Wording | None:
             if part.text.startswith(text) and part.text[len(text) :] in _ENDS:
                 return name
     return None
+
+
+def _with_several_words(store: Store, text: str, kind: KindInfo) -> list[Wording]:
+    """Return the provinces without policies whose English names have several words, where a text
+    has one (Inner Mongolia), or its Chinese name, which may be divided."""
+    names = [name for name in PROVINCES.values() if " " in name.en]
+    return [
+        name
+        for name in names
+        if (name.zh in text or f" {fold(name.en)} " in f" {text} ")
+        and not topics_of(store, kind, make_part(fold(name.en)))[0].facet
+    ]
 
 
 def _subjects(
