@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.several.period_comparison import NO_CHANGE, change_between_figures
+from tui.search.source_remark import source_remark
 from tui.store.short_titles import short_title
 from tui.text.language import Wording
 
@@ -16,6 +17,7 @@ _YEAR = 11
 """Months between the first and the last of a year."""
 _MOST = 5
 _CHANGE = Wording("{title}{change}", "{title} {change}")
+_OF_SOURCES = Wording("{change}，{remark}", "{change}, {remark}")
 
 
 def changed_figures(store: Store, question: Question, months: MonthRange) -> list[Wording]:
@@ -38,7 +40,10 @@ def changed_figures(store: Store, question: Question, months: MonthRange) -> lis
         change = change_between_figures(store, question, first, last)[0]
         if change is not NO_CHANGE:
             title = short_title(store, identity)
-            changes.append(_CHANGE.format(title=title, change=change))
+            words = _CHANGE.format(title=title, change=change)
+            for remark in source_remark(store, first, last):
+                words = _OF_SOURCES.format(change=words, remark=remark)
+            changes.append(words)
     return changes[:_MOST]
 
 

@@ -15,8 +15,9 @@ from tui.search.several.compared_figures import (
     have_figures,
 )
 from tui.search.several.dispute_sides import publishers_of
-from tui.search.several.multiple_question import asks_for_multiple, multiple_of
+from tui.search.several.multiple_question import NO_MULTIPLE, asks_for_multiple, multiple_of
 from tui.search.several_answers import SeveralAnswers
+from tui.search.source_remark import source_remark
 from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration, one_a_line
@@ -161,7 +162,10 @@ def comparison_of(
     remarks += clauses
     if is_multiple and rest and len(facts) == 2 and all(fact.value for fact in facts):
         two = (facts[0].title, facts[1].title)
-        remarks.append(multiple_of(store, question.query.text, facts[0], facts[1], two))
+        multiple = multiple_of(store, question.query.text, facts[0], facts[1], two)
+        if multiple != NO_MULTIPLE:
+            remarks += source_remark(store, facts[0], facts[1], by_publisher=False)
+        remarks.append(multiple)
     first, verdict = ranked[0]
     ranked[0] = first, verdict._replace(remark=one_a_line(remarks))
     return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.computed_change import with_fact
 from tui.search.several.period_comparison import figures_between
+from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -17,6 +18,10 @@ _OF_SEVERAL_YEARS = ("compound", "cagr", "average", "复合", "年均", "平均"
 """Words for a rate of several years, which the change to one is not."""
 _YEAR = 11
 """Months between the first and the last of a year."""
+_NO_YEAR_BEFORE = Wording(
+    "没有{year}年的数据，无法得出同比增速",
+    "no figure for {year}, so no year-on-year growth",
+)
 
 
 def growth_to_year(store: Store, question: Question, best: Ranked) -> SeveralAnswers | None:
@@ -40,7 +45,14 @@ def growth_to_year(store: Store, question: Question, best: Ranked) -> SeveralAns
     if not earlier:
         return None
     start = years[max(earlier)]
-    return figures_between(store, question, with_fact(best, start), with_fact(best, end))
+    found = figures_between(store, question, with_fact(best, start), with_fact(best, end))
+    year = end.first_month // 100
+    if start.first_month // 100 == year - 1:
+        return found
+    (first, verdict), *others = found.ranked
+    missing = _NO_YEAR_BEFORE.format(year=str(year - 1))
+    remark = one_a_line([missing, verdict.remark])
+    return found._replace(ranked=[(first, verdict._replace(remark=remark)), *others])
 
 
 def _is_of_year(fact: AnswerRow) -> bool:

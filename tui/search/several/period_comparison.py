@@ -31,6 +31,7 @@ from tui.search.several.answers_at_time import (
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several.two_times import asks_yearly_growth, main_statistic, two_times
 from tui.search.several_answers import SeveralAnswers
+from tui.search.source_remark import source_remark
 from tui.search.verdict import Verdict, judge
 from tui.text.language import Wording, one_a_line
 from tui.text.period_change import DatedValue, change_between, change_of_share
@@ -184,6 +185,8 @@ def figures_between(
     if NO_CHANGE not in answers and asks_for_multiple(question.query.text):
         names = (fact_period_words(first), fact_period_words(second))
         answers.insert(0, multiple_of(store, question.query.text, first, second, names))
+    if NO_CHANGE not in answers:
+        answers[:0] = source_remark(store, first, second)
     if NO_CHANGE in answers:
         clauses, changes = stated_changes(store, first, second)
         answers.remove(NO_CHANGE)
