@@ -46,7 +46,7 @@ def with_missing_measure(
     remark = _NO_DATA.format(company=company, words=quoted(verdict.missing))
     found = zip(question.parts, item.described.chosen.found, strict=True)
     if not any(at for part, at in found if record.position not in part.names):
-        item = _as_whole(store, item)  # no figure of something else
+        item = as_whole(store, item)  # no figure of something else
     first = item, verdict._replace(remark=remark)
     names = [Wording(*each) for each in store.query("SELECT title_zh, title_en FROM companies")]
     for at, (other, _) in enumerate(others):
@@ -78,23 +78,23 @@ def with_attribute(
             for part, at in zip(question.parts, described.chosen.found, strict=True)
             if not at and (part.concepts or stem(part.text) == "list")
         )
-        listing = tuple(part for part in others if _means(store, part, _LISTING_WORDS))
+        listing = tuple(part for part in others if means(store, part, _LISTING_WORDS))
         ticker = _ticker(store, record.id) if listing and verdict.match != "exact" else None
         if ticker:
             missing = tuple(as_typed(question, part.text) for part in listing)
             remark = one_a_line([_NO_DATE, ticker])
-            return _as_whole(store, item), Verdict("other_measure", missing, remark)
+            return as_whole(store, item), Verdict("other_measure", missing, remark)
         if fact.form != "event" or not missing or verdict.match == "exact":
             return item, verdict
         remark = NOT_OF_SUBJECT.format(words=quoted(missing))
-        return _as_whole(store, item), Verdict("other_measure", missing, remark)
+        return as_whole(store, item), Verdict("other_measure", missing, remark)
     is_listing_event = fact.form == "event" and verdict.match == "exact"
     words = _TICKER_WORDS if is_listing_event else (*_TICKER_WORDS, *_LISTING_WORDS)
-    if "reason" not in question.asks and any(_means(store, part, words) for part in others):
+    if "reason" not in question.asks and any(means(store, part, words) for part in others):
         ticker = _ticker(store, record.id)
         if ticker and not any(part.measure for part in others):
             is_exact = verdict.match == "exact"
-            return _as_whole(store, item), Verdict("exact" if is_exact else "near", (), ticker)
+            return as_whole(store, item), Verdict("exact" if is_exact else "near", (), ticker)
     elif (
         "person" in question.asks
         and verdict.match == "exact"
@@ -104,7 +104,7 @@ def with_attribute(
     return item, verdict
 
 
-def _means(store: Store, part: Part, words: tuple[str, ...]) -> bool:
+def means(store: Store, part: Part, words: tuple[str, ...]) -> bool:
     """Return whether a part means one of the words, such as one for the ticker of a company."""
     if words[-1] in _LISTING_WORDS and (stem(part.text) == _LISTED or part.text == _EXCHANGE):
         return True
@@ -124,7 +124,7 @@ def _ticker(store: Store, identity: str) -> Wording | None:
     return None
 
 
-def _as_whole(store: Store, item: Ranked) -> Ranked:
+def as_whole(store: Store, item: Ranked) -> Ranked:
     """Return an answer with what the company is instead of one of its facts."""
     described = item.described
     fact = store.facts(described.record.id)[0]

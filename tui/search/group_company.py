@@ -91,7 +91,11 @@ def with_brand_or_company(
     """Return answers about a company that a question names beside something else, with a remark
     where it names a brand or a group that the documents do not have, or asks for a ticker."""
     from tui.search.company_attribute import with_attribute, with_missing_measure
+    from tui.search.company_business import with_businesses
 
+    completed = with_businesses(store, question, best)
+    if completed is not best:
+        return completed
     item, verdict = with_attribute(store, question, *best[0])
     best = [(item, verdict), *best[1:]]
     if verdict.match == "other_measure" and not item.described.chosen.fact.value:
