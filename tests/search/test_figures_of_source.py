@@ -27,6 +27,31 @@ def test_figure_of_the_named_source_comes_first(sample_store: Store, query: str,
 
 
 @pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        ("Medical Fortnightly online patients 2022", "online-patients@2022:estimate"),
+        ("半月医讯 2022年在线患者", "online-patients@2022:estimate"),
+        ("online patients 2022 according to Medical Fortnightly", "online-patients@2022:estimate"),
+        ("Medical Fortnightly e-prescriptions 2022", "e-prescriptions@2022:estimate"),
+        ("Wangchuan Institute online patients 2022", "online-patients@2022"),
+    ],
+)
+def test_figure_of_the_named_source_comes_before_that_of_another(
+    sample_store: Store, query: str, fact: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.fact, first.match) == (fact, "exact")
+
+
+def test_a_figure_of_another_source_is_near_where_the_named_one_has_none(
+    sample_store: Store,
+) -> None:
+    first = find(sample_store, "e-prescriptions 2023 according to Medical Fortnightly")[0]
+    assert (first.entry.fact, first.match) == ("e-prescriptions@2023", "near")
+    assert "does not mention" in first.verdict.remark.en
+
+
+@pytest.mark.parametrize(
     "query", ["who wrote Medical Fortnightly", "date of the Medical Fortnightly article"]
 )
 def test_who_wrote_a_text_and_when_is_answered_by_the_source(

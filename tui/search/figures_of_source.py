@@ -36,8 +36,9 @@ _SAYS_NOTHING = re.compile(
 def with_figures_of_source(
     store: Store, text: str, steps: Explanation, limit: int, explain: Callable[..., Explanation]
 ) -> Explanation:
-    """Return the answers to a question whose first one is who published a source, with what this
-    source says on the rest of the question in front; as they are where it says nothing on it."""
+    """Return the answers to a question whose first one is who published a source, or a figure that
+    lacks its name, with what this source says on the rest of the question in front; as they are
+    where it says nothing on it."""
     for record in _named_companies(store, steps):
         names = [part.text for part in steps.question.parts if record.position in part.names]
         if names and (sources := published_by(store, record.id)):
@@ -55,6 +56,9 @@ def with_figures_of_source(
         found = _figures(store, asked, sources)
     else:
         found = figures_among(store, asked, explain(store, rest, _LOOKED_AT).ranked, sources)
+    first = steps.ranked[0][0].described.record
+    if first.kind == "statistic":  # its measure is what is asked for
+        found = [pair for pair in found if pair[0].described.record.id == first.id]
     shown = {record.id, *(item.described.record.id for item, _ in found)}
     others = [pair for pair in steps.ranked if pair[0].described.record.id not in shown]
     own = [(item, verdict._replace(remark=NO_TEXT)) for item, verdict in others]

@@ -102,6 +102,8 @@ def may_name_source(question: Question, item: Ranked, verdict: Verdict) -> bool:
     is a company alone, a figure that lacks a name or, where nothing else is asked, a statement or a
     gap."""
     named = [part for part in question.parts if part.names or part.measure]
+    if item.described.record.kind == "statistic" and verdict.missing:
+        return any(part.names and part.text in verdict.missing for part in named)
     if item.described.record.kind in ("statement", "gap"):
         return len(named) > 1 and not question.asks
     if item.described.record.kind != "player":
