@@ -157,3 +157,10 @@ def test_markdown_and_html_have_the_labels(medbrief: Medbrief) -> None:
     words = ("export", "policy-night-2023", "--lang", "en", "--format")
     assert "- **Required** · A doctor must be on duty at night." in medbrief(*words, "md").text
     assert "Required</" in medbrief(*words, "html").text
+
+
+def test_words_of_a_list_narrow_the_force_to_the_provisions_with_them(medbrief: Medbrief) -> None:
+    assert not medbrief("policies", "长期管理", "--force", "permitted").text
+    listed = medbrief("policies", "长期管理", "--force", "explored", "--lang", "en").text
+    assert "Explored" in listed
+    assert "Permitted" not in medbrief("policies", "长期管理", "--lang", "en").text

@@ -188,7 +188,7 @@ def test_the_wording_of_all_policies_is_counted(sample_store: Store, query: str)
 @pytest.mark.parametrize(
     ("query", "policy", "force"),
     [
-        ("慢性病政策措辞", "policy-cross-province-2022", "explored"),
+        ("处方政策的措辞", "policy-cross-province-2022", "permitted"),
         ("wording of policies on prescriptions", "policy-cross-province-2022", "permitted"),
     ],
 )

@@ -63,7 +63,8 @@ BINDING = _by_word(
         "required": "bind binds binding nonbinding mandatory compulsory obligatory force "
         "约束力 约束 强制 强制性 强制力 力度 效力 有多硬 硬不硬 "
         "strongest strictest toughest firmest weakest softest 最强 最强硬 最强势 最硬 最硬性 最严 "
-        "最严格 最严厉 最弱 最软 最宽松 强弱 从强到弱 由强到弱 从弱到强 由弱到强 从严到松 从松到严",
+        "最严格 最严厉 最弱 最软 最宽松 强弱 从强到弱 由强到弱 从弱到强 由弱到强 从严到松 从松到严 "
+        "更强 更硬 更严 stronger stricter tougher firmer",
         "validity": "in_force in_effect valid repealed abolished expired superseded rescinded "
         "revoked 有效 失效 废止 作废",
         "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",

@@ -144,10 +144,15 @@ def with_provisions(
     language: Language,
 ) -> list[Row]:
     """Return the rows of policies with what each says on a subject below it; where that is the
-    subject of a filter, the column of the force has only the force of that."""
+    subject of a filter, or policies have its words in provisions, the column of the force has only
+    the force of that. Rows without a provision that has both the words and the force of a filter
+    are left out."""
     if wanted.is_empty or _FORCE_COLUMN not in section.column_ids:
         return [*rows]
     found = provisions_on(store, [row.id for row in rows], wanted)
+    if wanted.words and wanted.forces:
+        named = provisions_on(store, [row.id for row in rows], wanted._replace(forces=()))
+        rows = [row for row in rows if row.id in found or not named]
     return [_with_provisions(store, section, row, found, wanted, language) for row in rows]
 
 
@@ -161,7 +166,7 @@ def _with_provisions(
 ) -> Row:
     provisions = found.get(row.id, [])
     cells = [*row.cells]
-    if wanted.tags or provisions:
+    if wanted.tags or provisions or (wanted.words and found):
         cells[section.column_index(_FORCE_COLUMN)] = force_words(provisions, language)
     if wanted.tags and not provisions:
         provisions = [beginning_of_summary(store, row.id)]

@@ -26,6 +26,7 @@ from tui.document.shared_labels import FORCE_ORDER, STATED_IS_LAST
 from tui.export.formats import Contents, write
 from tui.render.line_wrap import BLANK, Line
 from tui.render.list_layout import listing
+from tui.search.list_filter import written_forms
 from tui.store import Row, Section, Store
 from tui.text.language import Language, Wording
 from tui.views.matching_cells import columns_for_facts, show_facts
@@ -67,7 +68,7 @@ def list_records(
     """
     form = requested_format(options, TABLE, settings)
     order = Order(options.sort, options.reverse)
-    found = None
+    words, found = _words(store, options, only), None
     facts: Mapping[str, MatchingFact] = MappingProxyType({})
     if filters.facets or filters.within is not None:
         found = select_by_facts(store, filters)
@@ -75,7 +76,7 @@ def list_records(
         kinds = filters.facets.get("kind", ())
         kind = kinds[0] if len(kinds) == 1 else None
         only = set(found.ids) if only is None else set(found.ids).intersection(only)
-    provisions = ProvisionFilter.of_facets(filters.facets)
+    provisions = ProvisionFilter.of_facets(filters.facets, words)
     if form == TABLE:
         code = print_table(store, kind, settings, only, order, facts, provisions)
     else:
@@ -94,6 +95,13 @@ def list_records(
     if found is not None:
         report_selection(store, found, settings.language, filters)
     return code
+
+
+def _words(store: Store, options: Options, only: Collection[str] | None) -> tuple[str, ...]:
+    """Return the words that narrow a list to the records that have them, as provisions have them
+    too; none where they are the name of a subject."""
+    text = " ".join(options.subject or ()) if only is not None else ""
+    return (text, *sorted(written_forms(store, text))) if text else ()
 
 
 def print_list(store: Store, kind: str | None, settings: Settings, *, as_json: bool) -> int:

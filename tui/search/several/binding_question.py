@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from tui.document.shared_labels import FORCE_WORDS, WORDING_IS_NOT_LAW
+from tui.document.shared_labels import FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
-from tui.search.list_topics import Topic, distinct, topics_of
+from tui.search.list_topics import Topic, distinct, facet_label, topics_of
 from tui.search.several.force_counts import (
-    binding_order,
     counted_forces,
     not_of_one_force,
     policies_by_force,
+)
+from tui.search.several.force_order import (
+    BY_FORCE,
+    STRONGEST,
+    WEAKEST,
+    asks_for_force_order,
+    asks_for_weakest,
+    in_force_order,
 )
 from tui.search.several.list_phrases import (
     has_document_head,
@@ -20,6 +27,7 @@ from tui.search.several.list_phrases import (
 )
 from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
+from tui.search.several.policies_by_region import REGIONS
 from tui.search.several.policies_with_force import policies_with_force, question_for_force
 from tui.search.several.provision_topics import forces_on_topics
 from tui.search.several_answers import SeveralAnswers
@@ -63,31 +71,36 @@ _CHINESE_NOUNS = (
 )
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
 _DUTY = "duty"
+_LEVEL, _PROVINCIAL = "level", "provincial"
+_REGIONS = words_of("province provinces provincial region regions regional local")
+_CHINESE_REGIONS = (
+    *(
+        "哪个省份",
+        "哪些省份",
+        "省份",
+        "哪个省",
+        "哪些省",
+        "哪几个省",
+        "哪省",
+        "各省",
+        "省级",
+        "什么省",
+    ),
+    *("哪个地方", "哪些地方", "哪个地区", "哪些地区", "各地", "地方性", "地方政府", "地方", "省"),
+)
+"""Words for regions in a question that asks for one or all of them."""
 _FORCE_ALONE = ValueWords(
     {word: use for word, use in BINDING.items() if use not in (_VALIDITY, _DUTY)}
 )
-_STRONGEST = words_of(
-    "strongest strictest toughest firmest 最强 最强硬 最强势 最硬 最硬性 最严 最严格 最严厉 强弱 "
-    "从强到弱 由强到弱 从严到松 按力度 按措辞"
-)
-_WEAKEST = words_of("weakest softest 最弱 最软 最宽松 最松 最温和 从弱到强 由弱到强 从松到严")
 _ITSELF = words_of("措辞 wording worded phrasing phrased")
 """Words for wording; others ask what a text says."""
-_OF_DOCUMENTS = {"force", "力度", "效力"} | _STRONGEST | _WEAKEST
+_OF_DOCUMENTS = {"force", "力度", "效力"} | STRONGEST | WEAKEST | BY_FORCE
 """Words with another meaning where no document is named (driving force)."""
 _COUNTS = Wording(
     "{found}，按引文的措辞：{counts}{notes}", "{found}, by the wording quoted: {counts}{notes}"
 )
 _NOTHING_REQUIRED = Wording(
     "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
-)
-_ORDERED = Wording(
-    f"{{found}}\n措辞强的在前；{WORDING_IS_NOT_LAW.zh}",
-    f"{{found}}\nstrongest wording first; {WORDING_IS_NOT_LAW.en}",
-)
-_WEAKEST_FIRST = Wording(
-    f"{{found}}\n措辞弱的在前；{WORDING_IS_NOT_LAW.zh}",
-    f"{{found}}\nweakest wording first; {WORDING_IS_NOT_LAW.en}",
 )
 _NOTHING_QUOTED = Wording(
     "{found}；引文中没有相关条款", "{found}; none has a provision on it quoted"
@@ -126,7 +139,9 @@ def _by_force(
     is_known: bool,
 ) -> SeveralAnswers | None:
     query = question.query
-    named = names_document(question)
+    of_regions = bool(REGIONS.search(query.text))
+    named = names_document(question) or of_regions
+    is_ordered = asks_for_force_order(query.text)
     if BINDING.get(word) == _LEGAL:
         from tui.search.several.policy_stand_in import policies_for
 
@@ -141,20 +156,22 @@ def _by_force(
     is_unnamed = (is_wording and word not in _ITSELF) or word in _OF_DOCUMENTS
     if not word or (is_unnamed and not named):
         return None
-    parts = rest_of(store, question, word, _NOUNS | _STRONGEST | _WEAKEST, _CHINESE_NOUNS)
+    nouns, chinese_nouns = _NOUNS | STRONGEST | WEAKEST | BY_FORCE, _CHINESE_NOUNS
+    if of_regions:
+        nouns, chinese_nouns = nouns | _REGIONS, (*_CHINESE_REGIONS, *chinese_nouns)
+    parts = rest_of(store, question, word, nouns, chinese_nouns)
     of_all = parts == [] and word in _ITSELF
     if (
         parts is None
-        or (is_wording and not (parts or of_all))
-        or (parts and is_known and not is_wording)
+        or (is_wording and not (parts or of_all or is_ordered))
+        or (parts and is_known and not (is_wording or is_ordered))
     ):
         return None
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
-    strongest, weakest = _first_of(_STRONGEST, query.text), _first_of(_WEAKEST, query.text)
-    is_weakest = weakest < strongest
-    is_ordered = is_weakest or strongest < len(query.text)
+    if of_regions and (level := facet_label(store, kind, _LEVEL, _PROVINCIAL)):
+        topics.insert(0, Topic(make_part(_PROVINCIAL), level, _LEVEL, _PROVINCIAL))
     if not (is_wording or is_ordered) and (
         opens_list(question) or (has_document_head(question) and "how" not in query.words)
     ):
@@ -173,20 +190,12 @@ def _by_force(
         from tui.search.several.policy_wording import with_wording
 
         return with_wording(store, found, topics, remark)
-    ranked = [item for item, _ in found.ranked]
-    remark = _or_nothing(remark, counts)
+    (first, _), *rest = found.ranked
+    verdict = verdict._replace(remark=_or_nothing(remark, counts))
+    found = found._replace(ranked=[(first, verdict), *rest])
     if is_ordered and counts:
-        order = binding_order(forces_on_topics(store, ids, topics), weakest=is_weakest)
-        ranked.sort(key=lambda item: order.get(item.described.record.id, len(FORCE_WORDS)))
-        remark = (_WEAKEST_FIRST if is_weakest else _ORDERED).format(found=remark)
-    verdict = verdict._replace(remark=remark)
-    verdicts = [verdict, *(each for _, each in found.ranked[1:])]
-    return found._replace(ranked=list(zip(ranked, verdicts, strict=True)))
-
-
-def _first_of(words: frozenset[str], text: str) -> int:
-    """Return where the first of some words is in a text; its length where none is."""
-    return min((text.index(word) for word in words if word in text), default=len(text))
+        return in_force_order(store, found, topics, weakest=asks_for_weakest(query.text))
+    return found
 
 
 def _stated_duty(

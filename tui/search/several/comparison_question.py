@@ -30,13 +30,16 @@ if TYPE_CHECKING:
 _COMPARING = words_of(
     "比较 对比 对照 区别 差别 差异 不同 相比 相较 哪个 哪家 vs versus compare compared comparing "
     "comparison comparisons differ difference differences against bigger larger smaller higher "
-    "than more fewer less greater lower better 更多 更高 更大 倍数"
+    "than more fewer less greater lower better stronger stricter tougher firmer weaker "
+    "更多 更高 更大 倍数"
 )
 _SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
 _FIGURES = frozenset(("figure", "figures", "number", "numbers", "data", "数据", "数字", "数值"))
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
 _CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
+_STRENGTH = words_of("stronger stricter tougher firmer weaker 更强 更硬 更严 更弱 更宽松 措辞强")
+"""Words of a question which of several regions has the stronger policies."""
 _WHO = "谁"
 _TIMES = "倍"
 _DEGREES = frozenset("高低多少大小强弱快慢好更")
@@ -84,10 +87,13 @@ def compared_records(
     kind = named[0][1].kind
     is_measured = kind == "player" and have_figures(store, [each.id for _, each in named], rest)
     is_comparison = _asks_to_compare(question, rest, kind, is_known, is_same, is_measured)
-    if not (is_same or all(it.measure or it.names for it in others)):
+    by_force = any(map(question.query.text.__contains__, _STRENGTH))
+    if by_force or not (is_same or all(it.measure or it.names for it in others)):
         from tui.search.several.policies_of_regions import policies_of_regions
 
-        if found := policies_of_regions(store, question, compared, others, compares=is_comparison):
+        if found := policies_of_regions(
+            store, question, compared, others, compares=is_comparison, by_force=by_force
+        ):
             return found
     if not is_comparison:
         return None

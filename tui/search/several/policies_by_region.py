@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 REGIONS = re.compile(
     r"\b(?:provinces|provincial|regional|(?:which|what) (?:province|regions?)|local)\b"
-    r"|(?:哪些|哪几个|哪个|各个?|什么)(?:省|地方|地区|地)|省级|地方(?:性|政府)?(?:的|出台的?)?(?:政策|文件|规定)"
+    r"|(?:哪些|哪几个|哪个|哪|各个?|什么)(?:省|地方|地区|地)|省级|地方(?:性|政府)?(?:的|出台的?)?(?:政策|文件|规定)"
 )
 """Words for provinces in general; the name of one is a topic of a list."""
 _LEVEL, _PROVINCIAL = "level", "provincial"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
 from tui.search.list_topics import Topic, topics_of
+from tui.search.several.binding_question import with_counts
+from tui.search.several.force_order import asks_for_weakest, in_force_order
 from tui.search.several.list_question import list_of
 from tui.search.several.policy_wording import with_wording
 from tui.search.several_answers import kinds_by_word
@@ -27,14 +29,16 @@ def policies_of_regions(
     rest: tuple[Part, ...],
     *,
     compares: bool,
+    by_force: bool = False,
 ) -> SeveralAnswers | None:
     """Return the policies of regions on the subjects that a question names beside them, with their
     provisions; None where it does not ask for policies, or names something else than regions.
-    ``rest``: its parts other than the regions and words that compare. ``compares``: it has one."""
+    ``rest``: its parts other than the regions and words that compare. ``compares``: it has one.
+    ``by_force``: it asks which are worded more strongly, with a word for policies or without."""
     kind = kinds_by_word(store)["policy"]
     policy_words = RULE_WORDS | {*kind.words, kind.id}
     others = [part for part in rest if part.text not in policy_words]
-    if len(others) == len(rest):
+    if len(others) == len(rest) and not by_force:
         return None
     of_regions = [topic for part in regions for topic in topics_of(store, kind, part)]
     subjects = [topic for part in others for topic in topics_of(store, kind, part)]
@@ -54,8 +58,14 @@ def policies_of_regions(
     remark = found.ranked[0][1].remark
     if without := [each.label for each in of_regions if each.value not in having]:
         remark = _NONE.format(found=remark, regions=enumeration(without))
+    if by_force:
+        remark, _ = with_counts(store, remark, ids, subjects)
     lead, verdict = found.ranked[0]
     found = found._replace(ranked=[(lead, verdict._replace(remark=remark)), *found.ranked[1:]])
     if len(ids) == _PAIR and compares:
         found = found._replace(command=("compare", *ids))
-    return with_wording(store, found, subjects, remark)
+    found = with_wording(store, found, subjects, remark)
+    if by_force:
+        weakest = asks_for_weakest(question.query.text)
+        return in_force_order(store, found, subjects, weakest=weakest)
+    return found
