@@ -50,7 +50,7 @@ _NOUNS = words_of(
     "actually their they these does have has with wording worded language terms from to by sorted "
     "ordered order"
 )
-_CHINESE_NOUNS = (
+_CHINESE_NOUNS: tuple[str, ...] = (
     *("政策文件", "政策", "条款", "规定", "文件", "条文", "措施", "原文", "各", "对于", "对"),
     *("是否", "非", "有没有", "多大", "多强", "如何", "怎么样", "吗", "具有", "具备", "法律"),
     *("最强", "最大", "最高", "最硬", "最弱", "强弱", "大小", "措辞", "语气", "有多强", "强不强"),
@@ -156,7 +156,8 @@ def _by_force(
     is_unnamed = (is_wording and word not in _ITSELF) or word in _OF_DOCUMENTS
     if not word or (is_unnamed and not named):
         return None
-    nouns, chinese_nouns = _NOUNS | STRONGEST | WEAKEST | BY_FORCE, _CHINESE_NOUNS
+    nouns = _NOUNS | STRONGEST | WEAKEST | BY_FORCE
+    chinese_nouns = _CHINESE_NOUNS
     if of_regions:
         nouns, chinese_nouns = nouns | _REGIONS, (*_CHINESE_REGIONS, *chinese_nouns)
     parts = rest_of(store, question, word, nouns, chinese_nouns)
