@@ -13,7 +13,7 @@ from tui.search.briefing_subject import is_about_briefing
 from tui.search.candidate_records import find_candidates
 from tui.search.features import BROADER, IN_NAME, in_fact, in_record
 from tui.search.ranking import rank
-from tui.search.several.company_list import OTHER_ROLES, roles_of
+from tui.search.several.company_list import GROUP, OTHER_ROLES, roles_of
 from tui.search.several.comparison_question import compares, comparison_of
 from tui.search.several.list_question import described_records
 from tui.search.several.rank_claims import claims_of_first, remark_on_claims
@@ -40,13 +40,7 @@ _ONE = re.compile(
     r"|的(?:公司|企业|平台|厂商)"
 )
 """The company of a superlative: largest company by users, 利润最高的公司."""
-_GROUP = re.compile(
-    rf"([三四五几]大?(?:家|巨头)?(?:巨头|龙头)|[三四五]家|巨头|龙头|头部)(?:{_COMPANY})?"
-    r"|\b(?:the |all )*((?:(?:big |top )?three|leading)(?: (?:giants|leaders))?|giants|leaders)"
-    r"(?: (?:companies|firms|platforms))?\b(?! (?:years|months|quarters|times))"
-)
 _NOUNS = frozenset(("company", "companies", "企业", "公司", "平台", "platform", "platforms"))
-"""Words for a group of companies, of which a title names the members."""
 _THREE = "three"
 _MOST = (
     *("最多", "最高", "最大", "最少", "最低"),
@@ -87,8 +81,8 @@ def company_figures(
     if question.asks - _ASKS or question.corrected:
         return None
     text = question.query.plain
-    group = _GROUP.search(text)
-    words = _EACH.sub(" ", text) if group is None else _GROUP.sub(" ", text)
+    group = GROUP.search(text)
+    words = _EACH.sub(" ", text) if group is None else GROUP.sub(" ", text)
     if group is None and words == text and question.qualifiers:
         words = _ONE.sub(" ", text)
     is_ranking = group is None and words != (words := _RANKING.sub(" ", words))

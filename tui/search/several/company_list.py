@@ -37,6 +37,12 @@ _ASKING = words_of(
     "who what which list are is the a any all there also have has active working me show"
 )
 _COMPANY = "(?:公司|企业|厂商|平台|机构)"
+GROUP = re.compile(
+    rf"([三四五几]大?(?:家|巨头)?(?:巨头|龙头)|[三四五]家|巨头|龙头|头部)(?:{_COMPANY})?"
+    r"|\b(?:the |all )*((?:(?:big |top )?three|leading)(?: (?:giants|leaders))?|giants|leaders)"
+    r"(?: (?:companies|firms|platforms))?\b(?! (?:years|months|quarters|times))"
+)
+"""Words for a group of companies, of which a title names the members."""
 _CHINESE_WHICH = re.compile(
     r"^(?:哪些是|谁是|有哪些)|谁(?!家)|(?:有|是|都有|都是)?(?:哪些|哪几家|哪几个|什么|哪家)?"
     rf"{_COMPANY}(?:有哪些|都有谁|有谁|名单|有)?|哪家|哪几家"
@@ -116,7 +122,7 @@ def listed_companies(
             ranked = described_records(store, asked, known, _records(store, ids))
             return _answers(store, kind, having, ranked)
         first = parts
-    if by_noun:
+    if by_noun or GROUP.search(question.query.plain):  # a group of companies is no business
         return None
     return _mentioning(store, question._replace(parts=tuple(first)), known)
 
