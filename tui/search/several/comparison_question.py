@@ -15,9 +15,9 @@ from tui.search.several.compared_figures import (
     have_figures,
 )
 from tui.search.several.dispute_sides import publishers_of
-from tui.search.several.multiple_question import NO_MULTIPLE, asks_for_multiple, multiple_of
+from tui.search.several.multiple_question import asks_for_multiple
+from tui.search.several.size_comparison import SIZE_NOUNS, asks_of_size, difference, sizes
 from tui.search.several_answers import SeveralAnswers
-from tui.search.source_remark import source_remark
 from tui.search.verdict import ASK_NUMBER, Verdict, judge, quoted
 from tui.text.fold import is_chinese
 from tui.text.language import Wording, enumeration, one_a_line
@@ -33,7 +33,6 @@ _COMPARING = words_of(
     "than more fewer less greater lower better stronger stricter tougher firmer weaker "
     "更多 更高 更大 倍数"
 )
-_SIZES = frozenset(("bigger", "larger", "smaller", "higher", "greater"))
 _FIGURES = frozenset(("figure", "figures", "number", "numbers", "data", "数据", "数字", "数值"))
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
@@ -42,7 +41,7 @@ _STRENGTH = words_of("stronger stricter tougher firmer weaker 更强 更硬 更�
 """Words of a question which of several regions has the stronger policies."""
 _WHO = "谁"
 _TIMES = "倍"
-_DEGREES = frozenset("高低多少大小强弱快慢好更")
+_DEGREES = frozenset("高低多少大小强弱快慢好更差")
 _APART = ("区分", "不一样", "distinguish", "distinction")
 """Words that ask how two terms differ, beside those that compare."""
 _ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
@@ -54,9 +53,6 @@ _DEFINITIONS = Wording("以下是各自的定义", "showing the definition of ea
 _FOR = Wording("{group}取{company}", "{company} for {group}")
 _OF_COMPANY = Wording("集团本身没有数值，{pairs}", "{pairs}, which has no figures of its own")
 _OF_COMPANIES = Wording("集团本身没有数值，{pairs}", "{pairs}, which have no figures of their own")
-_NO_FIGURES = Wording(
-    "没有{names}的数值，无法比较大小", "no figure of {names}, so sizes cannot be compared"
-)
 
 
 def compared_records(
@@ -81,7 +77,10 @@ def compared_records(
     rest = tuple(
         part
         for part in question.parts
-        if part not in compared and (part.measure or not part.names) and not compares(part.text)
+        if part not in compared
+        and part.text.removesuffix("大") not in SIZE_NOUNS
+        and (part.measure or not part.names)
+        and not compares(part.text)
     )
     others = tuple(it for it in question.parts if it not in compared and not compares(it.text))
     kind = named[0][1].kind
@@ -136,10 +135,8 @@ def comparison_of(
         pairs = [_FOR.format(company=_title(store, b), group=_title(store, a)) for a, b in replaced]
         message = _OF_COMPANY if len(replaced) == 1 else _OF_COMPANIES
         remarks.append(message.format(pairs=enumeration(pairs)))
-    if not rest and not _SIZES.isdisjoint(question.query.words):
-        without = [it for _, it in named if not any(fact.value for fact in store.facts(it.id))]
-        if names := [_title(store, record) for record in without]:
-            remarks.append(_NO_FIGURES.format(names=enumeration(names)))
+    if not rest and named[0][1].kind == "player":
+        remarks += sizes(store, question, [record for _, record in named])
     own = _measures_of_each(question, [part.text for part, _ in named], rest)
     of_each: list[Wording] = []
     for part, record in named:
@@ -166,12 +163,8 @@ def comparison_of(
     if own:
         clauses = [*(it for it in clauses if it != NOT_ALIKE), MEASURES_DIFFER]
     remarks += clauses
-    if is_multiple and rest and len(facts) == 2 and all(fact.value for fact in facts):
-        two = (facts[0].title, facts[1].title)
-        multiple = multiple_of(store, question.query.text, facts[0], facts[1], two)
-        if multiple != NO_MULTIPLE:
-            remarks += source_remark(store, facts[0], facts[1], by_publisher=False)
-        remarks.append(multiple)
+    if rest:
+        remarks += difference(store, question, facts)
     first, verdict = ranked[0]
     ranked[0] = first, verdict._replace(remark=one_a_line(remarks))
     return SeveralAnswers(ranked, ("compare", *(record.id for _, record in named)))
@@ -273,7 +266,7 @@ def _asks_to_compare(
         return True
     if any(word in text for word in _COMPARING if is_chinese(word[0])):
         return True
-    if text.endswith(_CHINESE_ENDINGS):
+    if text.endswith(_CHINESE_ENDINGS) or (kind == "player" and asks_of_size(text)):
         return True
     if is_same or question.qualifiers:
         return False
