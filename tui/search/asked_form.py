@@ -24,6 +24,8 @@ _NO_YEAR_ON_YEAR = Wording(
 )
 _YEAR_ON_YEAR = ("同比", "比上年", "较上年", "year on year", "year over year", "yoy", "y/y")
 
+_CHANGES = ("同比", "环比", "增速", "降幅", "增幅", "涨幅", "跌幅")
+"""Words in the name of a measure that is a change: 毛利率同比降幅."""
 _COUNTING = ("how many ", "number of ", "count of ")
 AFTER_COUNTED = frozenset(
     (
@@ -46,12 +48,17 @@ def other_form(fact: AnswerRow, asks: frozenset[str], text: str) -> Wording | No
     if "share" in asks:
         return None if is_share(fact) else _NO_SHARE
     if "rate" in asks:
-        return None if fact.is_rate else NO_RATE
+        return None if fact.is_rate or _is_change(fact) else NO_RATE
     if "money" in asks:
         return None if "元" in fact.unit else _NO_MONEY
     if "count" in asks and is_share(fact):
         return NO_COUNT
     return None
+
+
+def _is_change(fact: AnswerRow) -> bool:
+    """Return whether the name of a measure in percent says that it is a change."""
+    return is_share(fact) and any(map(fact.answer.zh.__contains__, _CHANGES))
 
 
 def _is_plural(word: str) -> bool:

@@ -153,7 +153,8 @@ def _likeness(fact: AnswerRow, known: KnownMatch | None) -> float:
     """Return what it counts that the known question most like this one asks for a measure."""
     if not known or not known.measure or known.similarity < _LEAST_LIKE:
         return 0.0
-    return _KNOWN * known.similarity if fact.fact.startswith(f"{known.measure}@") else 0.0
+    is_of_measure = fact.fact.startswith((f"{known.measure}@", f"{known.measure}#"))
+    return _KNOWN * known.similarity if is_of_measure else 0.0
 
 
 def _is_derived(fact: AnswerRow) -> bool:

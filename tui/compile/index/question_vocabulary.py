@@ -48,7 +48,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         翻倍 翻番 翻一番 翻了一番 翻一倍 翻了一倍 成倍 成倍增长 下降多少 减少多少 减少了多少 降多少
         下滑多少 下滑了多少 上升多少 上升了多少 上涨多少 上涨了多少 下跌多少 下跌了多少 跌多少
         降幅 跌幅 下降幅度 变化幅度 rate_of_change go_down went_down gone_down go_up went_up gone_up
-        expanded shrunk contracted dropped
+        expanded shrunk contracted dropped rise
         """
     ),
     "share": _words(
