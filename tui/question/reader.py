@@ -96,10 +96,17 @@ def _read(tables: Tables, text: str) -> Question:
         from tui.question.shorthand_numbers import without_shorthand
 
         query = without_shorthand(tables, text, query)
-    if query.months and query.text in named_records(tables, [query.text]):
-        query = query.without_period()
+    joined = query.text
+    if query.months:
+        if joined.isascii():
+            joined = joined.replace(" ", "")  # jiankang zhongguo 2030
+        if named := named_records(tables, [query.text, joined]):
+            query = query.without_period()
+            joined = query.text if query.text in named else joined
     plain = query.plain
-    if is_pinyin_syllables(query, tables):
+    if joined != query.text and not query.months:
+        plain = joined
+    elif is_pinyin_syllables(query, tables):
         plain = "".join(query.words)
     elif typed := without_tone_numbers(plain, tables):
         plain = typed

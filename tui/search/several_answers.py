@@ -136,7 +136,7 @@ def find_several(
 
             if found := policy_counts(store, question):
                 return found
-    asks_binding = not is_same or text in REGULATORS
+    asks_binding = not is_same or text.rpartition(" ")[2] in REGULATORS
     if asks_binding and BINDING.word_in(text, question.query.words):
         from tui.search.several.binding_question import how_binding
 

@@ -50,7 +50,7 @@ _A_YEAR = 100
 def asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], bool] | None:
     """Return the kind that a question names, its other parts, and whether it asks for a list."""
     is_plain = _BY_IMPORTANCE.issuperset(question.qualifiers)
-    if question.corrected or not is_plain or question.asks & ASKS_OTHER:
+    if not is_plain or question.asks & ASKS_OTHER:
         return None
     document = _document(question)
     is_narrowed = question.query.months or order_asked(question)

@@ -44,6 +44,8 @@ def listed_records(
     if asked is None:
         return None
     kind, parts, is_list = asked
+    if question.corrected and not (kind.id == "policy" and _are_subjects(store, kind, parts)):
+        return None
     if kind.id == "policy" and (found := _by_region(store, question, known, kind, parts)):
         return found
     if is_known and not question.asks:  # of a record of another kind: policy on consultations
@@ -164,6 +166,13 @@ def _asks_for_all(question: Question, known: dict[int, KnownMatch]) -> bool:
         return False
     is_phrase = not question.asks and set(question.fillers) <= _ON
     return is_phrase or "list" in question.asks or bool(order_asked(question))
+
+
+def _are_subjects(store: Store, kind: KindInfo, parts: list[Part]) -> bool:
+    """Return whether parts, whose spelling is corrected, are filters: policies on a subject."""
+    return bool(parts) and all(
+        each.facet for part in parts for each in topics_of(store, kind, part)
+    )
 
 
 def _are_filters(store: Store, kind: KindInfo, topics: list[Topic]) -> bool:

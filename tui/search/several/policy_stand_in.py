@@ -55,6 +55,10 @@ _REGULATOR = re.compile(
 _REGULATOR_OF_ALL = re.compile(
     r"^(?:(?:who|what|which (?:body|bodies|ministry|ministries|agency|agencies|authority)) )?"
     r"(?:(?:is|are) )?(?:the )?(?:main )?regulat(?:ors?|es?)(?: (?:it|this))?$"
+    r"|^(?:(?:who|what) (?:is|are) )?(?:the )?(?:chinese |china['’]?s? |main )?"
+    r"(?:health|health ?care|medical|industry|sector|government)(?: (?:sector|industry))? "
+    r"(?:regulators?|regulatory (?:body|bodies|agency|agencies|authority|authorities))$"
+    r"|^(?:中国的?|国家)?(?:医疗|卫生|卫生健康|健康|行业|政府)(?:行业)?的?(?:监管|主管)(?:部门|机构|机关|者|方)$"
     r"|^(?:监管|主管)(?:部门|机构|机关|者|方)(?:是|有|都有)?(?:谁|哪(?:些|个|几个|家)|什么)?$"
     rf"|^(?:归|由)?{_BODY}(?:来|负责)*(?:监管|主管)的?$"
 )
