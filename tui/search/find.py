@@ -38,6 +38,7 @@ from tui.search.yes_no_form import (
     may_ask_for_measures,
     may_ask_of_growth,
     may_be_figures,
+    names_nothing,
     names_year,
     record_with_title,
     record_with_whole_query,
@@ -183,6 +184,8 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         several = growth_over_years(store, question)
     if phrase is None and (several := several or find_several(store, question, known)):
         return _of_several(text, question, several, limit)
+    if names_nothing(question):
+        return Explanation(question, [0.0] * len(question.parts), [])
     candidates = find_candidates(store, question, known)
     is_whether = asks_whether(question)
     compared = max(limit, OF_ONE_GROUP if is_whether else _COMPARED)

@@ -17,7 +17,7 @@ def suggest(store: Store, text: str, language: Language, limit: int = 3) -> list
     nothing; for a Chinese query of one term, or with a word that means something else, of those
     with half of its characters."""
     question = read_question(store, text)
-    if not question.parts:
+    if not question.parts or question.only_asks:
         return []
     candidates = find_candidates(store, question, {})
     ranked = rank(store, question, candidates, limit, LEAST_SUGGESTED)

@@ -53,6 +53,10 @@ _EXCHANGES, _LEAST_CODE = frozenset(("hk", "sh", "sz", "ss")), 4
 _MULTIPLES = ("doubl", "tripl", "quadrupl", "halv", "fold")
 _COMPANIES = COMPANY_WORDS | words_of("company firm platform")
 _CHINESE_COMPANIES = ("公司", "企业", "平台", "家", "谁")
+_OF_SUBJECT = frozenset(("what", "meaning", "activity", "person"))
+"""Kinds of question that ask about a subject."""
+_PRONOUNS = words_of("it they them he she him her this that these those its their")
+_CHINESE_PRONOUNS = ("它", "他", "她", "这", "那")
 _CHINESE_MAY = ("可以", "能用", "能报", "允许")
 
 
@@ -156,6 +160,19 @@ def may_ask_for_kind(question: Question, described: DescribedRecord) -> bool:
     for the figure of a period."""
     asks_kind = not question.asks.isdisjoint(_KINDS) or "where" in question.fillers
     return asks_kind or described.chosen.period == WITHIN
+
+
+def names_nothing(question: Question) -> bool:
+    """Return whether a question has no word of a subject, only one that stands for it (what do they
+    do, 它是什么), or asks what nobody does (tell me about)."""
+    if not question.only_asks or question.query.months or not question.asks <= _OF_SUBJECT:
+        return False
+    text, words = question.query.text, question.query.words
+    if text.isascii():
+        is_open = not _PRONOUNS.isdisjoint(words)
+    else:
+        is_open = text.startswith(_CHINESE_PRONOUNS)
+    return is_open or "activity" in question.asks
 
 
 def is_lone_number(question: Question) -> bool:

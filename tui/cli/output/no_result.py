@@ -109,7 +109,8 @@ def _not_in_briefing(store: Store, query: str, similar: Sequence[str]) -> Wordin
         )
     )
     kind = next((each for each in store.kinds() if each.id == "player"), None)
-    if similar or not is_name or kind is None or (question.asks and not name):
+    is_open = question.only_asks or (question.asks and not name)
+    if similar or not is_name or kind is None or is_open:
         return None
     count, sources = (
         next(store.query("SELECT count(*) FROM records WHERE kind = ?", (each,)))[0]
@@ -147,7 +148,7 @@ def report_nothing(
         print_message(absent.of(language))
         return 1
     found = NOTHING_FOUND_FOR.format(words=printable(query)).of(language)
-    advice = _OTHER_WORDS
+    advice = _EXPECTED if read_question(store, query).only_asks else _OTHER_WORDS
     if similar:
         advice = messages.DID_YOU_MEAN.format(names=messages.listed(similar))
     if as_json:
