@@ -50,12 +50,12 @@ def _period(fact: AnswerRow) -> Wording:
     return Wording(format_period(fact.period, "zh"), format_period(fact.period, "en"))
 
 
-def missing_years(facts: Sequence[AnswerRow]) -> list[Wording]:
-    """Return a clause that names the years without a figure between those of yearly figures; none
-    where there is no such year."""
+def missing_years(facts: Sequence[AnswerRow], asked: range | None = None) -> list[Wording]:
+    """Return a clause that names the years without a figure between those of yearly figures, or
+    among the years asked for; none where there is no such year."""
     spans_of = [(each.first_month // 100, each.last_month // 100) for each in facts]
     covered = {year for first, last in spans_of for year in range(first, last + 1)}
-    years = sorted(set(range(min(covered), max(covered))) - covered)
+    years = sorted(set(asked or range(min(covered), max(covered))) - covered)
     first, last = (
         set(years) - {year + 1 for year in years},
         set(years) - {year - 1 for year in years},

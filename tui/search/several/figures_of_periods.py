@@ -16,6 +16,7 @@ from tui.search.record_features import YEAR_IN_NAME
 from tui.search.several.answers_at_time import asked_at, exact_figures, measure_of
 from tui.search.several.last_years import last_years
 from tui.search.several.period_comparison import compared_periods
+from tui.search.several.total_of_years import asks_for_total, total_of_years
 from tui.search.several.two_times import CHINESE_LINKS, LINKS
 from tui.search.several_answers import EACH_YEAR, SeveralAnswers
 from tui.search.verdict import Verdict, judge
@@ -62,6 +63,8 @@ def figures_of_periods(store: Store, question: Question, *, is_same: bool) -> Se
 
         if found := listed_figures(store, question):
             return found
+    if asks_for_total(question) and (found := total_of_years(store, question)):
+        return found
     if found := compared_periods(store, question):
         return found
     months = question.query.months
