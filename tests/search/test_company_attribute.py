@@ -69,3 +69,12 @@ def test_the_date_of_another_event_is_no_listing_date(sample_store: Store) -> No
 @pytest.mark.parametrize("query", ["Zhuxi Software founded", "竹溪软件成立"])
 def test_the_date_of_the_event_asked_for_is_given(sample_store: Store, query: str) -> None:
     assert find(sample_store, query)[0].entry.fact == "zhuxi-software.founding"
+
+
+@pytest.mark.parametrize(
+    "query", ["Qinghe Health IPO price war", "Qinghe Health listing price cutting"]
+)
+def test_a_ticker_does_not_stand_for_a_price(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == ("qinghe-health", "other_measure")
+    assert "“price " in hit.verdict.remark.en

@@ -67,7 +67,8 @@ def store(
         "id": "gap-other-companies",
         "zh": "其他企业，资料里写了什么？",
         "en": "What is said of other companies?",
-        "aliases": '["蓝田医疗", "安康宁", "云诊", "Lantian Medical"]',
+        "aliases": '["蓝田医疗", "安康宁", "云诊", "Lantian Medical", "青禾健康云", '
+        '"Qinghe Health Cloud"]',
         "finding": "没有，只有一处提到“豆豆医”。",
     }
     value = {
@@ -100,6 +101,13 @@ def test_the_company_that_is_not_covered_is_named_not_the_measure(store: Store, 
     assert (hit.entry.id, hit.match) == ("gap-other-companies", "near")
     assert hit.verdict.missing == ("蓝田医疗",)
     assert hit.verdict.remark.zh.startswith("资料没有收录“蓝田医疗”")
+
+
+@pytest.mark.parametrize("query", ["青禾健康云", "Qinghe Health Cloud"])
+def test_the_company_of_a_brand_that_is_not_covered_comes_first(store: Store, query: str) -> None:
+    first, second = find(store, query)[:2]
+    assert (first.entry.id, second.entry.id) == ("qinghe-health", "gap-other-companies")
+    assert first.verdict.remark.zh.startswith(f"资料没有收录“{query}”，以下是")
 
 
 def test_the_remark_writes_a_name_as_typed(store: Store) -> None:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.ranking import is_figure_of_company, may_have_reason, names_other
+from tui.search.ranking import (
+    is_figure_of_company,
+    may_have_reason,
+    names_company_beside,
+    names_other,
+)
 from tui.search.verdict import GUESSED, NO_REASON
 
 if TYPE_CHECKING:
@@ -39,6 +44,7 @@ def completed(
     if best and (
         best[0][1].missing
         or (best[0][1].match == "near" and names_other(question, best[0][0]))
+        or names_company_beside(question, best[0][0])
         or best[0][0].described.record.kind == "gap"
     ):
         from tui.search.further_results import only_related

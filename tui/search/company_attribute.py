@@ -67,7 +67,8 @@ def with_attribute(
     asked for, or where nobody is named who is asked for."""
     described = item.described
     record, fact = described.record, described.chosen.fact
-    others = tuple(each for each in question.parts if record.position not in each.names)
+    names = {record.position, _group_of(store, record.id)}
+    others = tuple(each for each in question.parts if names.isdisjoint(each.names))
     is_named = len(others) < len(question.parts)
     is_figure = fact.value and fact.form != "event"
     if is_figure or not is_named or not others or any(each.names for each in others):
@@ -92,6 +93,13 @@ def with_attribute(
     words = _TICKER_WORDS if is_listing_event else (*_TICKER_WORDS, *_LISTING_WORDS)
     if "reason" not in question.asks and any(means(store, part, words) for part in others):
         ticker = _ticker(store, record.id)
+        rest = [part for part in others if not means(store, part, words)]
+        if ticker and rest and all(part.concepts for part in rest):
+            missing = tuple(as_typed(question, part.text) for part in others)
+            company = store.facts(record.id)[0].title
+            lacking = _NO_DATA.format(company=company, words=quoted(missing))
+            remark = one_a_line([lacking, ticker])
+            return as_whole(store, item), Verdict("other_measure", missing, remark)
         if ticker and not any(part.measure for part in others):
             is_exact = verdict.match == "exact"
             return as_whole(store, item), Verdict("exact" if is_exact else "near", (), ticker)
@@ -102,6 +110,15 @@ def with_attribute(
     ):
         return item, Verdict("other_measure", (), _NO_NAME)
     return item, verdict
+
+
+def _group_of(store: Store, company: str) -> int:
+    """Return the position of the group that a company belongs to; -1 for none."""
+    sql = (
+        "SELECT r.position FROM companies c JOIN records r ON r.id = c.parent WHERE c.id = ? "
+        "LIMIT 1"
+    )
+    return next((position for (position,) in store.query(sql, (company,))), -1)
 
 
 def means(store: Store, part: Part, words: tuple[str, ...]) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _UNCOVERED = Wording("资料没有收录{words}", "the documents do not cover {words}")
 _NO_DATA = Wording("没有{words}的数据", "no data on {words}")
 _ONLY_NAMED = Wording("资料没有专门写到{words}", "the documents name {words}, but do not cover it")
-_ONE_UNCOVERED = Wording(
+ONE_UNCOVERED = Wording(
     "资料没有收录{words}，以下是{title}", "the documents do not cover {words}; showing {title}"
 )
 _LONGEST_NAME = 3
@@ -42,8 +42,7 @@ def only_related(
     store: Store, question: Question, best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
     """Return answers as they stand below one that is a gap or lacks words of the question."""
-    best = _with_uncovered_first(store, question, best)
-    return _without_unrelated(store, question, best)
+    return _without_unrelated(store, question, _with_uncovered_first(store, question, best))
 
 
 def _with_uncovered_first(
@@ -76,6 +75,11 @@ def _with_uncovered_first(
         words = (as_typed(question, part.text),)
         if company := next((each for each in rest if _names_company(store, each)), None):
             return _with_company_first(best, company, words)
+        if not (rest or question.asks):
+            from tui.search.uncovered_brand import with_company_of_brand
+
+            if found := with_company_of_brand(store, question, part, best, at):
+                return found
         is_said = _is_said_elsewhere(store, part, item)
         if rest or question.asks or verdict.missing or not is_said:
             remark = _ONLY_NAMED if is_said else _UNCOVERED
@@ -132,12 +136,13 @@ def _with_company_first(
     as they are where that answer lacks something else too."""
     for at, (item, verdict) in enumerate(best):
         if item.described.record.position in company.names:
-            if verdict.missing != words:
+            if verdict.missing != words and verdict.match != "exact":
                 break
             title = item.described.chosen.fact.title
-            remark = _ONE_UNCOVERED.format(words=quoted(words), title=title)
+            remark = ONE_UNCOVERED.format(words=quoted(words), title=title)
             named = item._replace(score=max(item.score, best[0][0].score))
-            return [(named, verdict._replace(remark=remark)), *best[:at], *best[at + 1 :]]
+            verdict = verdict._replace(match="near", missing=words, remark=remark)
+            return [(named, verdict), *best[:at], *best[at + 1 :]]
     return best
 
 

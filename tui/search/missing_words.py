@@ -247,10 +247,15 @@ def _of_closest_match(store: Store, question: Question, verdict: Verdict) -> Ver
     if not _kind_of_remark(verdict, (NOT_COVERED, NOT_OF_SUBJECT)):
         return verdict
     parts = {as_typed(question, part.text): part for part in question.parts}
+    unknown = []
     for word in verdict.missing:
         part = parts.get(word)
         if part is None or part.measure or not (part.names or _is_in_records(store, part)):
-            return verdict
+            unknown.append(word)
+    if unknown and _kind_of_remark(verdict, (NOT_COVERED,)):
+        return verdict._replace(remark=NOT_COVERED.format(words=quoted(tuple(unknown))))
+    if unknown:
+        return verdict
     return verdict._replace(remark=NOT_SAID.format(words=quoted(verdict.missing)))
 
 

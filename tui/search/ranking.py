@@ -120,6 +120,14 @@ def names_only(question: Question, item: Ranked) -> bool:
     return record.kind == "player" and all(record.position in part.names for part in question.parts)
 
 
+def names_company_beside(question: Question, item: Ranked) -> bool:
+    """Return whether a question names something else beside the company that is the answer."""
+    if item.described.record.kind != "player" or len(question.parts) < 2:
+        return False
+    position = item.described.record.position
+    return any(part.names and position not in part.names for part in question.parts)
+
+
 def names_other(question: Question, item: Ranked) -> bool:
     """Return whether a question names records, but not that of an answer."""
     named = [part.names for part in question.parts if part.names]
