@@ -58,3 +58,12 @@ def test_policies_that_mention_something_are_a_list(sample_store: Store, query: 
 def test_new_policies_of_a_year_are_its_policies(sample_store: Store) -> None:
     found = find_all(sample_store, "2021年新政策")
     assert found.command == ("policies", "--since", "2021", "--until", "2021")
+
+
+@pytest.mark.parametrize("query", ["customs quota policies", "tax exemption policies"])
+def test_two_topics_that_no_policy_has_are_named(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies",)
+    remark = found.hits[0].verdict.remark.en
+    assert remark.startswith("no policies mentioning ")
+    assert remark.count("“") == 2

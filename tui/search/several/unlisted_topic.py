@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.store import KindInfo, Store
 
 _OPEN = frozenset(("what", "list"))
+_MOST = 2
+"""Topics without a filter that are looked for together (税收优惠政策)."""
 _FEW = 50
 """Records with a word, from which on it is no marginal one."""
 _NONE = Wording("没有{asked}，以下是全部{all}", "no {asked}; showing all {count}")
@@ -32,18 +34,20 @@ def none_on_topic(
     kind: KindInfo,
     topics: list[Topic],
 ) -> SeveralAnswers | None:
-    """Return all records of a kind with a remark where none has the one topic of a question that is
-    the subject of no other record either; where it has another subject, those on this. Else None.
-    """
+    """Return all records of a kind with a remark where none has one of the topics of a question,
+    and one is the subject of no other record either; where it has another subject, those on this.
+    Else None."""
     unlisted = [topic for topic in topics if not topic.facet]
-    if len(unlisted) != 1 or question.asks - _OPEN or question.query.months:
+    if not 0 < len(unlisted) <= _MOST or question.asks - _OPEN or question.query.months:
         return None
     if any(match.similarity >= SAME_WORDS for match in known.values()):
         return None  # an editor has written what answers it
-    part = unlisted[0].part
-    if part.measure or part.names or records_about(store, kind, unlisted, 1):
+    parts = [topic.part for topic in unlisted]
+    if any(part.measure or part.names for part in parts):
         return None
-    if not _is_marginal(store, part):
+    if any(records_about(store, kind, [topic], 1) for topic in unlisted):
+        return None
+    if not any(_is_marginal(store, part) for part in parts):
         return None
     others = [topic for topic in topics if topic.facet]
     found = list_of(store, question, known, kind, others)
@@ -55,7 +59,7 @@ def none_on_topic(
     remark = _NONE.format(asked=asked, count=count, all=f"{count}{measure_word(kind)}")
     if others:
         remark = _OTHERS.format(asked=asked, found=verdict.remark)
-    answers = [(first, Verdict("near", (part.text,), remark))]
+    answers = [(first, Verdict("near", tuple(part.text for part in parts), remark))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
 
 
