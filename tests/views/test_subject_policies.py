@@ -69,20 +69,22 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
         subject_brief(sample_store, "insurance-payment", "en")
     )
     assert binding == (
-        "No quoted wording is mandatory; 1 policy permits, 1 is declarative (no verb such as "
-        "require or promote)."
+        "No quoted wording is mandatory; 1 policy permits, 1 states what is or will be."
     )
     assert newest == (
         "Notice on trial insurance payment for online consultation (卫发〔2021〕9号, May 2021, "
         "permits): Follow-ups of chronic disease may be paid by insurance.[1]"
     )
     assert older.endswith(
-        " (国医署发〔2019〕47号, Aug 2019, declarative): Insurance pays for online follow-ups.[2]"
+        " (国医署发〔2019〕47号, Aug 2019, states what is or will be): "
+        "Insurance pays for online follow-ups.[2]"
     )
     # The newest of all has nothing on the subject, so it is not among the takeaways before.
     assert count.startswith("3 policies, Aug 2019 to Nov 2022; the newest is ")
     assert count.endswith(" (Nov 2022). One has no provision quoted on the subject.")
-    assert others == ["Share of online hospitals with insurance payment, 2022: 43% (estimate)[3]"]
+    assert others == [
+        "Share of online hospitals with insurance payment, 2022: 43% (estimate; Wangchuan 2024)[3]"
+    ]
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert _said(sample_store, policies, "zh") == [
         "引文中有强制性表述；要求1项。",
@@ -91,8 +93,7 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
     assert _said(sample_store, undated, "en") == [
         "Nothing quoted on the subject has a verb of force.",
-        "1 policy (status unknown), of no known date. One has no date, one names no issuer, "
-        "one has no provision quoted on the subject.",
+        "1 policy (status unknown), of no known date. One has no provision quoted on the subject.",
     ]
 
 
@@ -207,16 +208,18 @@ def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store
     doubtful = policy._replace(is_doubtful=True)
     counted, *_, count = _said(sample_store, [policy, doubtful], "en")
     assert counted == (
-        "Some quoted wording is mandatory; 1 policy requires; 1 more is doubtful (requires)."
+        "Some quoted wording is mandatory; 1 policy requires; "
+        "1 more, of doubtful attribution, requires."
     )
     exploring = tuple(each._replace(force="explored") for each in policy.provisions)
     plain = policy._replace(provisions=exploring)
     counted, *_ = _said(sample_store, [plain, doubtful, doubtful], "en")
     assert counted == (
-        "Some quoted wording is mandatory; 1 policy explores; 2 more are doubtful (require)."
+        "Some quoted wording is mandatory; 1 policy explores; "
+        "2 more, of doubtful attribution, require."
     )
     counted, *_ = _said(sample_store, [policy, plain._replace(is_doubtful=True)], "zh")
-    assert counted == "引文中有强制性表述；要求1项；另有1项存疑（探索）。"
+    assert counted == "引文中有强制性表述；要求1项；另有1项归属存疑，措辞为探索。"
     counted, *_ = _said(sample_store, [doubtful], "en")
     assert counted == "Some quoted wording is mandatory; 1 policy requires."
     assert count.startswith("2 policies (1 of them doubtful: status unknown), ")
@@ -242,8 +245,8 @@ def test_policies_are_counted_by_force_and_the_newest_is_named_once(sample_store
     assert [text.partition(" (")[2].partition(")")[0] for text in said] == [
         *("trial", "卫发〔2023〕12号, Jan 2020, explores"),
     ]
-    assert count.startswith("3 policies, Jan 2020 to Jan 2022. One has no date")
-    _, alone, _ = _said(sample_store, [undated], "en")
+    assert count.startswith("3 policies, Jan 2020 to Jan 2022.")
+    _, alone = _said(sample_store, [undated], "en")
     assert " (卫发〔2023〕12号, explores): " in alone
 
 
@@ -282,7 +285,7 @@ def test_a_brief_without_pages_leaves_no_policy_out(
     assert len(_table(short).rows) < len(_table(whole).rows) == len(tagged)
 
 
-def test_the_strongest_wording_leads_then_the_newest(sample_store: Store) -> None:
+def test_one_policy_of_each_strength_is_named_the_strongest_first(sample_store: Store) -> None:
     (policy,) = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     (provision, *_) = policy.provisions
 
@@ -302,12 +305,12 @@ def test_the_strongest_wording_leads_then_the_newest(sample_store: Store) -> Non
         issued("2018-01", "required", is_doubtful=True),
     ]
     said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[1:-1]]
-    assert said == ["permitted.", "promoted. explored.", "promoted."]
+    assert said == ["permitted.", "promoted. explored.", "explored.", "stated."]
     zh = _said(sample_store, policies, "zh")[1:-1]
     assert [text.rpartition("）：")[2] for text in zh] == [
-        *("permitted。", "promoted；explored。", "promoted。"),
+        *("permitted。", "promoted；explored。", "explored。", "stated。"),
     ]
-    assert "; the newest is " in _said(sample_store, policies, "en")[-1]
+    assert "; the newest is " not in _said(sample_store, policies, "en")[-1]  # named before
 
 
 def test_of_equal_wording_national_policies_come_first(sample_store: Store) -> None:
@@ -327,7 +330,7 @@ def test_of_equal_wording_national_policies_come_first(sample_store: Store) -> N
         of_level("national", "2022-10", "promoted"),
     ]
     said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[1:-1]]
-    assert said == ["national promoted.", "provincial promoted.", "national stated."]
+    assert said == ["national promoted.", "national stated.", "provincial explored."]
     said = [text.rpartition("): ")[2] for text in _said(sample_store, policies[:3], "en")[1:-1]]
     assert said == ["provincial promoted.", "provincial explored.", "provincial stated."]
 

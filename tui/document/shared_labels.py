@@ -65,7 +65,7 @@ CORRECTION = Wording("更正：", "Corrected: ")
 """Precedes what the source prints in place of a corrected figure."""
 DENOMINATOR = Wording("基数（100%）", "Base (100%)")
 CITED_FROM = Wording("转引自{name}", "cited from {name}")
-DERIVED = Wording("据原文推算", "derived from these words")
+DERIVED = Wording("据原文推断", "inferred from these words")
 DERIVED_VALUE = Wording("推算", "derived")
 """Follows the status of a figure that no source states."""
 DISPUTED = Wording("有分歧", "disputed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tui.document import Paragraph, Span, Spans
@@ -56,9 +56,21 @@ class BriefParagraphs(NamedTuple):
         said = Span(text, target=record_target(entry.id))
         return Paragraph((said, *self._marks(entry)), bullet="-")
 
-    def figure(self, entry: AnswerWithEvidence) -> Paragraph:
-        """Return the title of a statistic and its figure."""
-        said = Span(("，" if self.language == "zh" else ", ") + entry.answer.of(self.language))
+    def summaries(self, briefs: Iterable[str]) -> Iterator[Paragraph]:
+        """Yield the summaries of the editor's briefs."""
+        for identity in briefs:
+            text = self.store.answers(identity)[0].answer.of(self.language)
+            yield Paragraph((Span(text, target=record_target(identity)),), bullet="-")
+
+    def figure(self, entry: AnswerWithEvidence, *, with_source: bool = False) -> Paragraph:
+        """Return the title of a statistic and its figure; ``with_source``: and the name of the
+        source beside its status."""
+        text = entry.answer.of(self.language)
+        end = "）" if self.language == "zh" else ")"
+        if with_source and entry.citations and text.endswith(end):
+            source = entry.citations[0][f"short_{self.language}"]
+            text = f"{text.removesuffix(end)}{'；' if self.language == 'zh' else '; '}{source}{end}"
+        said = Span(("，" if self.language == "zh" else ", ") + text)
         return Paragraph((self._titled(entry), said, *self._marks(entry)), bullet="-")
 
     def question(self, entry: AnswerWithEvidence) -> Paragraph:

@@ -196,10 +196,11 @@ def _takeaways(brief: _Brief) -> Iterator[Block]:
         statistics, disputes = brief.records.get("statistic", ()), brief.entries("disagreement")
         blocks += figure_takeaways(brief.paragraphs, statistics, disputes, gaps, names)
     else:
+        blocks += brief.paragraphs.summaries(brief.records.get("brief", ())[:1])
         for spans in conclusions(brief.store, brief.policies, brief.evidence, brief.language):
             blocks.append(Paragraph(spans, bullet="-"))
         if figures := [entry for entry in brief.entries("statistic") if entry.value]:
-            blocks.append(brief.paragraphs.figure(figures[0]))
+            blocks.append(brief.paragraphs.figure(figures[0], with_source=True))
         elif not brief.records.get("statistic"):
             blocks += figures_of_companies(brief.paragraphs, (*brief.subject, brief.tag))
         blocks += open_questions(brief.paragraphs, messages.NOT_KNOWN_YET, gaps)

@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.document import Span, Spans
-from tui.document.shared_labels import FORCE_WORDS
-from tui.question.tables import in_list
+from tui.document.shared_labels import FORCE_VERBS_COUNTED, FORCE_WORDS
 from tui.store import Store
 from tui.text.dates import format_date
 from tui.text.language import NO_TEXT, Language, Wording, enumeration
@@ -35,35 +34,18 @@ _NONE_REQUIRED = Wording(
 )
 _COUNT = Wording("{force}{remarks}{count}项", "{count} {verb}{remarks}")
 _RETOLD = Wording("（依据转述）", " (as retold by a source)")
-_NO_VERB = Wording("（没有“要求”“推进”一类动词）", " (no verb such as require or promote)")
 _SEVERAL = Wording("（一项可有几类措辞）", " (a policy may have several kinds)")
 _MORE_DOUBTFUL = Wording(
-    "；另有{count}项存疑（{forces}）", "; {count} more {verb} doubtful ({forces})"
+    "；另有{count}项归属存疑，措辞为{forces}",
+    "; {count} more, of doubtful attribution, {forces}",
 )
 _WORDED = Wording("措辞：{forces}", "{forces}")
-_VERBS = {
-    "required": ("requires", "require"),
-    "permitted": ("permits", "permit"),
-    "encouraged": ("encourages", "encourage"),
-    "promoted": ("promotes", "promote"),
-    "explored": ("explores", "explore"),
-    "stated": ("is declarative", "are declarative"),
-}
-"""Of one policy and of several."""
 _SAID = Wording("{name}（{details}）：", "{name} ({details}): ")
 _SAID_PLAINLY = Wording("{name}：", "{name}: ")
 _NO_FORCE = Wording(
     "就这一主题引用的内容都没有可归类的措辞。", "Nothing quoted on the subject has a verb of force."
 )
 _NOT_STATED = Wording("其中{items}。", "{items}.")
-_NO_DATE = (
-    Wording("{count}项没有日期", "{count} has no date"),
-    Wording("{count}项没有日期", "{count} have no date"),
-)
-_NO_ISSUER = (
-    Wording("{count}项未注明发布机构", "{count} names no issuer"),
-    Wording("{count}项未注明发布机构", "{count} name no issuer"),
-)
 _NO_PROVISION = (
     Wording("{count}项没有引用就此的规定", "{count} has no provision quoted on the subject"),
     Wording("{count}项没有引用就此的规定", "{count} have no provision quoted on the subject"),
@@ -84,7 +66,7 @@ def conclusions(
 ) -> list[Spans]:
     """Return what the policies of a subject, the newest first, amount to: whether any wording is
     mandatory, what those with the strongest say, and how many policies there are."""
-    counted = [*_not_stated(store, policies)]
+    counted = [*_not_stated(policies)]
     if len(policies) > 1 or not _with_provisions(policies):  # one is named before
         counted.insert(0, _how_many(store, policies, language))
     space = "" if language == "zh" else " "
@@ -134,10 +116,9 @@ def _how_binding(policies: Sequence[SubjectPolicy]) -> Wording:
         if count := sum(map(bool, own)):
             is_retold = all(each.is_retold for provisions in own for each in provisions)
             several = count > 1
-            verb = _VERBS[force][several]
+            verb = FORCE_VERBS_COUNTED[force][several]
             noun = "" if counts else " policies" if several else " policy"
-            remarks = _NO_VERB if force == _NOT_RANKED else NO_TEXT
-            remarks = _RETOLD if is_retold else remarks
+            remarks = _RETOLD if is_retold else NO_TEXT
             values = {"force": label, "verb": verb, "remarks": remarks}
             counts[force] = count
             words.append(_COUNT.format(count=Wording(str(count), f"{count}{noun}"), **values))
@@ -163,7 +144,6 @@ def _more_doubtful(policies: Sequence[SubjectPolicy]) -> Wording:
     several = len(policies) > 1
     return _MORE_DOUBTFUL.format(
         count=len(policies),
-        verb="are" if several else "is",
         forces=_verbs(said, several=several),
     )
 
@@ -171,10 +151,10 @@ def _more_doubtful(policies: Sequence[SubjectPolicy]) -> Wording:
 def _verbs(provisions: Iterable[SubjectProvision], *, several: bool = False) -> Wording:
     """Return what provisions do: ``promotes, explores``; of several policies ``promote``."""
     forces = {each.force for each in provisions}
-    verbs = [_VERBS[each][several] for each in FORCE_WORDS if each in forces]
+    verbs = [FORCE_VERBS_COUNTED[each][several] for each in FORCE_WORDS if each in forces]
     return Wording(
         "、".join(label.zh for force, label in FORCE_WORDS.items() if force in forces),
-        ", ".join(each.removeprefix("is ").removeprefix("are ") for each in verbs),
+        ", ".join(verbs),
     )
 
 
@@ -201,23 +181,31 @@ def _strongest(
 
 
 def _with_provisions(policies: Sequence[SubjectPolicy]) -> Sequence[SubjectPolicy]:
-    """Return the policies with the strongest wording on the subject, of equal ones the national
-    before others, then the newest; the doubtful ones last; undated ones if none is dated."""
+    """Return one policy of each strength of wording on the subject, the strongest first, and
+    others up to a few: of equal ones the national before others, then the newest; the doubtful ones
+    last; undated ones if none is dated."""
     saying = [policy for policy in policies if policy.provisions[0].number]
     dated = [policy for policy in saying if policy.issued]
     found = sorted(
         dated or saying,
         key=lambda policy: (policy.is_doubtful, _rank(policy), policy.level != _NATIONAL),
     )
-    return found[:_MOST_POLICIES]
+    first = {_strongest_place(each): each for each in reversed(found) if not each.is_doubtful}
+    rest = [each for each in found if first.get(_strongest_place(each)) is not each]
+    chosen = [*first.values(), *rest[: max(0, _MOST_POLICIES - len(first))]]
+    return [policy for policy in found if policy in chosen]
 
 
 def _rank(policy: SubjectPolicy) -> int:
     """Return the place of the strongest force of a policy. Declarative wording has no rank and may
     bind more than the weakest one that has: of a national policy it counts as that."""
-    rank = min(map(_place, policy.provisions))
+    rank = _strongest_place(policy)
     is_declarative = rank == _FORCES.index(_NOT_RANKED)
     return rank - 1 if is_declarative and policy.level == _NATIONAL else rank
+
+
+def _strongest_place(policy: SubjectPolicy) -> int:
+    return min(map(_place, policy.provisions))
 
 
 def _strongest_provisions(policy: SubjectPolicy) -> Sequence[SubjectProvision]:
@@ -232,16 +220,9 @@ def _place(provision: SubjectProvision) -> int:
     return _FORCES.index(provision.force) if provision.force else len(_FORCES)
 
 
-def _not_stated(store: Store, policies: Sequence[SubjectPolicy]) -> Iterator[Wording]:
+def _not_stated(policies: Sequence[SubjectPolicy]) -> Iterator[Wording]:
     """Yield a sentence with what the sources do not state; nothing where they state it all."""
-    places, wanted = in_list(policy.id for policy in policies)
-    sql = f"SELECT count(*) FROM policies WHERE issuers_zh IS NULL AND id IN ({places})"
-    ((without_issuer,),) = store.query(sql, wanted)
-    counts = (
-        (_NO_DATE, sum(not policy.issued for policy in policies)),
-        (_NO_ISSUER, without_issuer),
-        (_NO_PROVISION, sum(not policy.provisions[0].number for policy in policies)),
-    )
+    counts = ((_NO_PROVISION, sum(not policy.provisions[0].number for policy in policies)),)
     items = [
         (one if count == 1 else several).format(count=Wording(str(count), _in_words(count)))
         for (one, several), count in counts
