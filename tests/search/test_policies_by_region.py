@@ -35,7 +35,7 @@ def test_provinces_with_policies_are_listed_and_national_policies_counted_apart(
     assert first.verdict.remark.en == (
         "3 provincial policies: Canglan Province 1, The city 1; others: 6 national, 1 unknown"
     )
-    assert "其余政策不是省级的：国家级6项、不详1项" in first.verdict.remark.zh
+    assert "另有其他层级的政策：国家级6项、不详1项" in first.verdict.remark.zh
 
 
 def test_provinces_with_policies_on_a_topic(sample_store: Store) -> None:

@@ -46,7 +46,7 @@ _ONLINE = words_of("online internet 线上 网上 互联网 在线")
 _CHINESE_ENACTS = (*_CHINESE_PAYS, "支持", "出台", "放开", *(w for w in FORCES if not w.isascii()))
 """Verbs of what a province does by a policy, where no policy is named."""
 _NO_SUBJECT = _ENACTS | _ONLINE | {*_CHINESE_ENACTS}
-_OTHERS = Wording("{found}；其余政策不是省级的：{others}", "{found}; others: {others}")
+_OTHERS = Wording("{found}；另有其他层级的政策：{others}", "{found}; others: {others}")
 _ALL = Wording("{found}：{regions}", "{found}: {regions}")
 _BY_WORDING = Wording(
     "{found}；省级政策引文的措辞：{forces}",
