@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.search import find
-from tui.store import open_store
+from tui.store import Store, open_store
 
 _LATER = """
 [[observations]]
@@ -62,3 +62,29 @@ def test_growth_to_a_year_without_the_year_before_says_so_first(
 ) -> None:
     lines = _remark(sample_copy, query, "column-2024").split("\n")
     assert lines[:2] == ["no figure for 2023, so no year-on-year growth", _SAID]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "financing amount 2023 vs 2022",
+        "2023年一季度融资金额超过2022年全年了吗",
+        "23年一季度融资金额超过22年全年了吗",
+        "did financing amount in Q1 2023 exceed 2022",
+    ],
+)
+def test_a_part_of_a_year_that_exceeds_another_year_is_said_to(
+    sample_copy: Path, query: str
+) -> None:
+    statistic = sample_copy / "statistics" / "financing-amount.toml"
+    text = statistic.read_text("utf-8")
+    statistic.write_text(text.replace("value = 8000\n", "value = 108000\n"), "utf-8")
+    with open_store(str(sample_copy), {"XDG_CACHE_HOME": str(sample_copy.parent)}) as store:
+        remark = find(store, query)[0].verdict.remark.en
+    assert remark.startswith("Q1 2023 alone exceeds all of 2022 (no growth rate: ")
+
+
+def test_a_part_of_a_year_that_does_not_is_not_compared(sample_store: Store) -> None:
+    remark = find(sample_store, "financing amount 2023 vs 2022")[0].verdict.remark.en
+    assert "cannot be computed" in remark
+    assert "exceeds" not in remark

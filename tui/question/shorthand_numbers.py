@@ -18,6 +18,8 @@ _SHORT_YEAR = (
     r"(?!发展)(?=度|[上下]半年|[年底末初]|[^\d了来间内前后历期经多]|(?<=\s\d\d年)$)"
 )
 """Not a number of years (近20年, 20年来)."""
+_EXCEEDED_YEAR = r"(?<=超过)([12]\d)年(?=全年|同期|[上下]半年|[一二三四]季度)"
+"""A year that a figure of another time exceeds, not a number of years (超过20年)."""
 _AMOUNT = (
     r"(?:超过|超|突破|破|达到|达|大约|大概|约|将近|近|有|到)*"
     r"(\d+(?:\.\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千]*)\s*([百千]?)"
@@ -51,7 +53,8 @@ def without_shorthand(tables: Tables, text: str, query: Query) -> Query:
     if text[max(0, at - 2) : max(0, at)].isdigit() and not text[: at - 2][-1:].isdigit():
         import re
 
-        query = parse_query(re.sub(_SHORT_YEAR, r"20\1年", text), tables)
+        years = re.sub(_EXCEEDED_YEAR, r"20\1年", text)
+        query = parse_query(re.sub(_SHORT_YEAR, r"20\1年", years), tables)
     if ("多" in text or "余" in text) and (typed := _with_lower_limit(tables, query.plain)):
         query = parse_query(typed, tables)
     has_power = "亿" in query.plain or "万" in query.plain

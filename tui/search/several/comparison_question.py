@@ -284,7 +284,7 @@ def _asks_to_compare(
 
 def compares(word: str) -> bool:
     """Return whether a word asks for a comparison."""
-    return word in _COMPARING or (len(word.removeprefix("更")) == 1 and word[-1] in _DEGREES)
+    return word in _COMPARING or word.removeprefix("更").removesuffix("多少") in _DEGREES
 
 
 def _title(store: Store, record: IndexedRecord) -> Wording:

@@ -54,6 +54,10 @@ NO_CHANGE = Wording(
 )
 _ONE = Wording("没有{missing}的数据\n{shown}", "no figure for {missing}\n{shown}")
 
+_EXCEEDS = Wording(
+    "{part}已超过{whole}（时期长短不同，不能算增长率）",
+    "{part} alone exceeds all of {whole} (no growth rate: the periods differ in length)",
+)
 _NEITHER = Wording("没有{first}和{second}的数据", "no figures for {first} and {second}")
 
 
@@ -182,6 +186,7 @@ def figures_between(
         answers = [*clauses[:1], *answers, *clauses[1:]]
     else:
         answers.append(NO_CHANGE)
+    exceeds = NO_CHANGE in answers and part_exceeds_whole(store, first, second)
     if NO_CHANGE not in answers and asks_for_multiple(question.query.text):
         names = (fact_period_words(first), fact_period_words(second))
         answers.insert(0, multiple_of(store, question.query.text, first, second, names))
@@ -193,13 +198,36 @@ def figures_between(
         is_whole = any(_is_change_between(each, first, second) for each in changes)
         answers[:0] = clauses if is_whole else [NO_CHANGE, *clauses]
         shown = changes + shown if is_whole else shown + changes
+    if exceeds:
+        answers = [exceeds, *(each for each in answers if each != NO_CHANGE)]
     trend: list[Ranked] = []
-    if between or "rate" in question.asks:
+    if between or exceeds or "rate" in question.asks:
         trend = trends_of(store, question, {}, later.described.record.id)
     ranked = [(with_fact(later, fact), Verdict("exact")) for fact in shown]
     ranked[0] = ranked[0][0], Verdict("exact", (), one_a_line(answers))
     ranked += [(item, Verdict("exact")) for item in trend]
     return SeveralAnswers(ranked, ("show", later.described.record.id))
+
+
+def part_exceeds_whole(store: Store, first: AnswerRow, second: AnswerRow) -> Wording | None:
+    """Return that the figure of the shorter of two times is greater than that of the longer one, in
+    words; None where it is not, or where a figure is not exact or a share."""
+    rows = store.query(
+        "SELECT first_month, last_month, exact_base_value, base_unit FROM answers "
+        "WHERE number IN (?, ?) AND qualifier IS NULL AND exact_base_value IS NOT NULL "
+        "AND base_unit <> '%' ORDER BY number = ?",
+        (first.number, second.number, second.number),
+    )
+    values = [
+        DatedValue(start, end, Decimal(value), unit, "", "") for start, end, value, unit in rows
+    ]
+    if len(values) != 2 or values[0].unit != values[1].unit:
+        return None
+    pairs = sorted(zip(values, (first, second), strict=True), key=lambda each: each[0].months)
+    (part, fact), (whole, other) = pairs
+    if part.months == whole.months or part.value <= whole.value:
+        return None
+    return _EXCEEDS.format(part=fact_period_words(fact), whole=fact_period_words(other))
 
 
 def _is_change_between(change: AnswerRow, first: AnswerRow, second: AnswerRow) -> bool:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 _COMPARING = words_of(
     "vs versus compare compared comparing comparison difference differences change changes changed "
-    "differ against than double doubled doubling triple tripled quadrupled halve halved twofold"
+    "differ against than double doubled doubling triple tripled quadrupled halve halved twofold "
+    "exceed exceeds exceeded surpass surpassed"
 )
 LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
 _CHINESE_COMPARING = (
     *("比较", "对比", "相比", "比起来", "区别", "差别", "差异", "差多少", "变化", "相差", "相较"),
+    *("超过了", "超过", "超了", "高于", "多于", "低于"),
     *("翻倍", "翻番", "翻了一番", "翻了一倍", "较", "比"),
 )
 """Longer words first: each is removed from the text in turn."""
@@ -40,6 +42,9 @@ _YEARLY_GROWTH = re.compile(
 )
 """The average growth a year, which is computed from the values of both times."""
 
+_EXCEEDS = re.compile("超|[高多低]于|exceed|surpass")
+_WHOLE = re.compile("^(?:的|全年)+|(?:的?(?:总额|水平|总量))?了?(?:吗|没有|没|么|嘛)?$")
+"""The words after the second time of a question whether the first exceeds it."""
 _ASKED_AGAIN = re.compile(
     r"(?:那|而|又|是|有|为|达到?)*(?:多少(?:万|亿)?[元人个家起条项例笔次位名]?|呢)"
 )
@@ -83,6 +88,8 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     start = after[: min(at, end)].strip()
     for word in _BEFORE:
         start = start.removesuffix(word)
+    if _EXCEEDS.search(text):
+        ending = _WHOLE.sub("", ending.strip())
     if ending.lstrip().startswith("均"):  # 2022年均增长, of which the year took 年
         ending = f"年{ending.lstrip()}"
     left = f"{start} {_compared(between)} {_compared(ending)}"
