@@ -139,3 +139,38 @@ def test_the_change_of_the_measure_asked_for_comes_before_the_rate_of_a_part_of_
     assert (first.entry.fact, first.match) == ("night-market@2022", "exact")
     assert "up 177.8% from 2020 to 2022 (editor's calculation)" in first.verdict.remark.en
     assert of_part.entry.fact.startswith("digital-night-market")
+
+
+@pytest.mark.parametrize("query", ["growth 2021 2022", "2021到2022年增长"])
+def test_growth_of_nothing_named_is_that_of_the_main_statistic(
+    sample_store: Store, query: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.fact, first.match) == ("consultation-market@2022", "exact")
+    assert "up 25% from 2021 to 2022 (editor's calculation)" in first.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("changle health revenue growth 2022", "2022"),
+        ("changle health revenue growth 2021 2022", "2021–2022"),
+        ("长乐健康2022年总收入增长", "2022"),
+        ("online patients growth 2015 2022", "2015–2022"),
+    ],
+)
+def test_a_rate_of_a_part_of_the_time_is_said_to_be_one(
+    sample_store: Store, query: str, asked: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert first.match == "other_period"
+    assert f"no figure for all of {asked}; only " in first.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query", ["changle health revenue growth half year 2022", "长乐健康2022年上半年总收入增长"]
+)
+def test_the_half_year_that_a_question_names_is_not_a_part_of_the_time(
+    sample_store: Store, query: str
+) -> None:
+    assert "no figure for all" not in find(sample_store, query)[0].verdict.remark.en

@@ -10,6 +10,7 @@ from tui.search.verdict import GUESSED, LIKENESS, SAME, Verdict
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
     from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow, Store
@@ -40,6 +41,10 @@ _CAUSES = ("driver", "challenge")
 _COME = ("come", "comes", "came", "coming")
 _DATED = ("source", "brief")
 _HALVES = {"H1": ("上半年", "h1", "1h", "first half"), "H2": ("下半年", "h2", "2h", "second half")}
+_HALF = ("半年", "half", "interim", "六个月", "six months")
+"""Words for a half year, of which the documents have one."""
+_YEAR = 11
+"""Months between the first and the last of a year."""
 _FOUNDING = "founding"
 """Type of the event with which a company starts."""
 
@@ -65,7 +70,12 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
     months = question.query.months
     if months and fact.value and described.chosen.period == WITHIN and _is_duration(fact):
         is_of_one_year = months.first // 100 == months.last // 100
-        if is_of_one_year and not fact.is_rate and not _names_half(question, fact):
+        if fact.is_rate and not is_of_one_year:
+            is_part = not _is_of_span(fact, months)
+        else:
+            is_part = is_of_one_year and fact.first_month >= months.first
+            is_part &= not _names_half(question, fact)
+        if is_part:
             from tui.search.period_remarks import fact_period_words, period_words
 
             asked, shown = period_words(months), fact_period_words(fact)
@@ -82,8 +92,18 @@ def judge_reason(store: Store, described: DescribedRecord) -> Verdict | None:
 def _names_half(question: Question, fact: AnswerRow) -> bool:
     """Return whether a question names the half year of a figure apart from the year: 上半年收入
     2021."""
-    words = _HALVES.get(fact.period[-2:], ())
-    return any(word in question.query.text for word in words)
+    text, half = question.query.text, fact.period[-2:]
+    named = [name for name, words in _HALVES.items() if any(map(text.__contains__, words))]
+    return half in named or (half in _HALVES and not named and any(map(text.__contains__, _HALF)))
+
+
+def _is_of_span(rate: AnswerRow, months: MonthRange) -> bool:
+    """Return whether a rate is from the first to the last year of some; growth in a year is from
+    the year before."""
+    first, last = rate.first_month // 100, rate.last_month // 100
+    if rate.form == "growth" and rate.last_month - rate.first_month == _YEAR:
+        first -= 1
+    return (first, last) == (months.first // 100, months.last // 100)
 
 
 def _asks_origin(question: Question) -> bool:

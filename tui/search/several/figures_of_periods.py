@@ -57,7 +57,7 @@ def figures_of_periods(store: Store, question: Question, *, is_same: bool) -> Se
     if question.only_asks and "rate" in question.asks:
         from tui.search.several.rates_of_period import rates_of_period
 
-        return rates_of_period(store, question)
+        return rates_of_period(store, question) or compared_periods(store, question)
     if question.only_asks:
         from tui.search.several.figures_of_time import listed_figures
 
