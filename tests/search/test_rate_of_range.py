@@ -122,3 +122,12 @@ def test_the_average_growth_a_year_is_computed_from_the_values_of_both_years(
 def test_a_stated_average_growth_comes_before_a_computed_one(sample_store: Store) -> None:
     first = find(sample_store, "patients average annual growth 2016-2020")[0]
     assert first.entry.fact == "online-patients#cagr-2016-2020"
+
+
+@pytest.mark.parametrize("query", ["growth rate 2021 to 2022", "2021到2022年增长率"])
+def test_a_rate_of_nothing_in_particular_is_that_of_the_main_figure(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "exact")
+    assert hit.verdict.remark.en.startswith("up 25% from 2021 to 2022")
