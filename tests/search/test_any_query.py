@@ -39,7 +39,7 @@ def test_any_text_can_be_searched(sample_store: Store, query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", " ", "\n\t\u3000", "\x00\x1b\x7f", "。！？", '"', "*", "\ud800"]
+    "query", ["", " ", "\n\t\u3000", "\x00\x1b\x7f", "。！？", '"', "*", "\ud800", "%", '%"([\\']
 )
 def test_a_query_without_words_finds_nothing(sample_store: Store, query: str) -> None:
     assert find(sample_store, query) == []

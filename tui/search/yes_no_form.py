@@ -191,7 +191,11 @@ def is_noise(question: Question) -> bool:
             return True
     if question.asks or query.months or (query.figure and len(query.words) == 1):
         return False
-    return all(part.text.isdigit() and len(part.text) < _LEAST_DIGITS for part in parts)
+    return all(
+        not any(map(str.isalnum, part.text))  # of "%" alone
+        or (part.text.isdigit() and len(part.text) < _LEAST_DIGITS)
+        for part in parts
+    )
 
 
 def record_with_whole_query(
