@@ -23,7 +23,7 @@ _OVERALL = words_of("全行业 整个行业 整体 全部 行业整体 overall w
 """Words for all of what the briefing is about."""
 
 
-class Side(NamedTuple):
+class SourceSide(NamedTuple):
     """One side of a disagreement. ``by``: who says so and whom they cite, folded."""
 
     record: str
@@ -32,14 +32,14 @@ class Side(NamedTuple):
     by: str
 
 
-class Dispute(NamedTuple):
+class SidedDispute(NamedTuple):
     """A disagreement. ``about``: the records that it is about, with those of merged ones."""
 
     id: str
     position: int
     is_figure: bool
     about: tuple[str, ...]
-    sides: tuple[Side, ...]
+    sides: tuple[SourceSide, ...]
 
 
 def publishers_of(store: Store, parts: Sequence[Part]) -> list[tuple[Part, IndexedRecord]]:
@@ -62,7 +62,7 @@ def disputes_of(
     subject: Sequence[Part],
     *,
     of_figures: bool = False,
-) -> list[Dispute]:
+) -> list[SidedDispute]:
     """Return the disagreements in which each of the publishers has a side of its own and that are
     about all parts of a subject; those about figures first. ``of_figures``: only those of
     which a side is a figure."""
@@ -79,7 +79,7 @@ def disputes_of(
     return sorted(found, key=lambda each: (not each.is_figure, each.position))
 
 
-def _between(store: Store, publishers: Sequence[IndexedRecord]) -> list[Dispute]:
+def _between(store: Store, publishers: Sequence[IndexedRecord]) -> list[SidedDispute]:
     by_publisher = [
         (set(published_by(store, each.id)), [n for n in each.titles.split("\n") if n])
         for each in publishers
@@ -99,7 +99,7 @@ def _between(store: Store, publishers: Sequence[IndexedRecord]) -> list[Dispute]
     return found
 
 
-def _is_about(store: Store, dispute: Dispute, parts: Sequence[Part], of_figures: bool) -> bool:
+def _is_about(store: Store, dispute: SidedDispute, parts: Sequence[Part], of_figures: bool) -> bool:
     """Return whether what a disagreement is about, or a figure of it, has each part in its name."""
     ids = {dispute.id, *dispute.about, *(side.record for side in dispute.sides)}
     places, wanted = in_list(sorted(ids))
@@ -117,13 +117,13 @@ def _is_about(store: Store, dispute: Dispute, parts: Sequence[Part], of_figures:
     )
 
 
-def _all(store: Store) -> list[Dispute]:
-    def read() -> list[Dispute]:
+def _all(store: Store) -> list[SidedDispute]:
+    def read() -> list[SidedDispute]:
         abouts: dict[str, list[str]] = {}
         sql = "SELECT id, about FROM disagreements UNION SELECT merged_into, about "
         for identity, about in store.query(f"{sql} FROM merged_disagreements ORDER BY 1, 2"):
             abouts.setdefault(identity, []).append(about)
-        sides: dict[str, list[Side]] = {}
+        sides: dict[str, list[SourceSide]] = {}
         rows = store.query(
             "SELECT d.id, d.record, coalesce(d.fact, ''), coalesce(d.source, ''), d.by_zh, "
             "d.by_en, coalesce(d.via_zh, ''), coalesce(d.via_en, ''), "
@@ -134,14 +134,14 @@ def _all(store: Store) -> list[Dispute]:
             "GROUP BY d.id, d.side ORDER BY d.id, d.side"
         )
         for identity, record, fact, source, *by in rows:
-            side = Side(record, fact, source, fold("\n".join(by)))
+            side = SourceSide(record, fact, source, fold("\n".join(by)))
             sides.setdefault(identity, []).append(side)
         sql = "SELECT f.id, f.position, t.value FROM folded f JOIN facets t USING (id) "
         return [
-            Dispute(each, at, kind == "figure", tuple(abouts[each]), tuple(sides[each]))
+            SidedDispute(each, at, kind == "figure", tuple(abouts[each]), tuple(sides[each]))
             for each, at, kind in store.query(f"{sql} WHERE t.facet = 'type' ORDER BY f.position")
             if each in sides
         ]
 
-    disputes: list[Dispute] = store.memoize("sides of disagreements", read)
+    disputes: list[SidedDispute] = store.memoize("sides of disagreements", read)
     return disputes

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.question.reader import Part, Question
-    from tui.search.several.dispute_sides import Dispute
+    from tui.search.several.dispute_sides import SidedDispute
     from tui.store import IndexedRecord, Store
 
 _LOOKED_AT = 40
@@ -75,7 +75,7 @@ def why_publishers_differ(
 def shown_disputes(
     store: Store,
     question: Question,
-    found: Sequence[Dispute],
+    found: Sequence[SidedDispute],
     rest: tuple[Part, ...],
     remark: Wording = NO_TEXT,
 ) -> SeveralAnswers:
