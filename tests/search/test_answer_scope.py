@@ -117,7 +117,7 @@ def test_either_of_several_forces(sample_store: Store) -> None:
     assert found.command == ("policies", "--force", "permitted", "--force", "required")
     assert found.hits[0].verdict.remark == (
         "措辞为“允许”或“要求”的政策5项（要求3项、允许2项）",
-        "5 policies marked Permitted or Required (required 3, permitted 2)",
+        "5 policies marked Permitted or Required (3 require, 2 permit)",
     )
 
 

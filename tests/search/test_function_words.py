@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.document.shared_labels import FORCE_WORDS
+from tui.document.shared_labels import FORCE_VERBS_COUNTED, FORCE_WORDS
 from tui.search import find, find_all
 from tui.store import Store, open_store
 
@@ -56,7 +56,7 @@ def test_several_forces_side_by_side_are_alternatives(
     for each in forces:
         count = len(_policies(sample_store, "insurance-payment", each))
         assert f"{FORCE_WORDS[each].zh}{count}项" in remark.zh
-        assert f"{FORCE_WORDS[each].en.lower()} {count}" in remark.en
+        assert f"{count} {FORCE_VERBS_COUNTED[each][count != 1]}" in remark.en
 
 
 @pytest.mark.parametrize("force", ["required", "permitted", "promoted"])

@@ -80,7 +80,7 @@ def counted_forces(counts: Mapping[str, int]) -> Wording:
         [
             Wording(
                 f"{FORCE_WORDS[force].zh}{count}项",
-                f"{count} {FORCE_VERBS_COUNTED[force][count > 1]}",
+                f"{count} {FORCE_VERBS_COUNTED[force][count != 1]}",
             )
             for force, count in counts.items()
         ]
