@@ -77,6 +77,14 @@ def test_a_filter_that_matches_none_says_which_classes_there_are(medbrief: Medbr
     ]
 
 
+def test_words_and_a_filter_that_no_record_has_together_are_said_to_match_none(
+    medbrief: Medbrief,
+) -> None:
+    answer = medbrief("policies", "电子处方", "--force", "required", "--lang", "en")
+    assert (answer.code, answer.text) == (1, "")
+    assert answer.message.splitlines() == ["medbrief: no records match these filters"]
+
+
 def test_a_list_on_a_subject_has_the_provisions_on_it_with_their_force(
     medbrief: Medbrief,
 ) -> None:

@@ -177,9 +177,9 @@ VALUE_OF_SIDE = Wording(
 )
 FORCE_IN_BRIEF = Wording(
     f"措辞按引文的动词归类。{shared_labels.FORCE_ORDER.zh}一般表述不分强弱，"
-    "未必弱于探索。顺序不表示法律效力。",
+    f"未必弱于探索。{shared_labels.WORDING_IS_NOT_LAW.zh}。",
     f"Force is the class of the quoted verb. {shared_labels.FORCE_ORDER.en} Declarative provisions "
-    "are not ranked and may bind more than explored. The order is not one of legal effect.",
+    f"are not ranked and may bind more than explored; {shared_labels.WORDING_IS_NOT_LAW.en}.",
 )
 LEFT_OUT = Wording("限于两页，未列入表中：{names}。", "Left out to keep to two pages: {names}.")
 MORE_RECORDS = Wording(

@@ -18,7 +18,7 @@ from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.sort_options import BRIEFING_ORDER, ORDER_OPTIONS, Order
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.record_output import write_records
-from tui.cli.output.selection_report import report_selection
+from tui.cli.output.selection_report import NO_MATCH, report_selection
 from tui.cli.output.writer import print_message, write_file_output, write_lines
 from tui.cli.settings import Settings
 from tui.document import Span
@@ -92,7 +92,9 @@ def list_records(
     if form == TABLE and order.name == FORCE and (kind or "policy") == "policy":
         print_message(FORCE_ORDER.of(settings.language))
         print_message(STATED_IS_LAST.of(settings.language))
-    if found is not None:
+    if found is not None and found.ids and not only:  # records match the filters or the words
+        print_message(NO_MATCH.of(settings.language))
+    elif found is not None:
         report_selection(store, found, settings.language, filters)
     return code
 

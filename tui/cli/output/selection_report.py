@@ -15,7 +15,7 @@ from tui.views.matching_facts import select_by_facts
 from tui.views.selection import Selection, SelectionFilter, facet_choices, select, unknown_facets
 
 _NOT_APPLICABLE = Wording("--{name}不适用于{kinds}", "--{name} does not apply to {kinds}")
-_NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
+NO_MATCH = Wording("没有符合条件的记录", "no records match these filters")
 _WITHOUT = Wording(
     "不限--{name}时有{count}条：{values}{note}", "without --{name}, {count} match: {values}{note}"
 )
@@ -30,7 +30,7 @@ def report_selection(
     """Print what a reader of filtered records must know: that none match, and whether a filter does
     not apply to their kinds; which have no date."""
     if not found.ids:
-        print_message(_NO_MATCH.of(language))
+        print_message(NO_MATCH.of(language))
         kinds = filters.facets.get("kind", ())
         names = enumeration([_words(store, kind) for kind in kinds])
         for name in filters.facets:
