@@ -225,3 +225,16 @@ def test_a_year_without_its_century_is_a_year(
 def test_a_round_amount_is_no_condition(sample_store: Store, query: str, is_dropped: bool) -> None:
     plain = read_question(sample_store, query).query.plain
     assert ("万" not in plain) is is_dropped
+
+
+@pytest.mark.parametrize("query", ["qinghejiankangshouru", "qhjkshouru"])
+def test_a_name_and_a_term_in_pinyin_may_be_written_as_one_word(
+    sample_store: Store, query: str
+) -> None:
+    question = read_question(sample_store, query)
+    name, term = question.parts
+    assert name.names
+    assert term.concepts
+    assert not question.corrected
+    (unknown,) = read_question(sample_store, query.replace("shouru", "zzzqq")).parts
+    assert not unknown.names

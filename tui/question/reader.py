@@ -136,7 +136,9 @@ def _read(tables: Tables, text: str) -> Question:
     from tui.question.spelling import corrected_text
 
     spelled, corrected = corrected_text(tables, plain, unknown)
-    return _divide(tables, query, spelled)._replace(corrected=corrected) if corrected else question
+    if spelled == plain:
+        return question
+    return _divide(tables, query, spelled)._replace(corrected=corrected)
 
 
 def as_typed(question: Question, text: str) -> str:

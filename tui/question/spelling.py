@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.tables import in_list
+from tui.question.term_lookup import named_records, vocabulary_terms
 from tui.text.provinces import PROVINCES
 from tui.text.spelling_remainders import is_correctable, is_near, remainders
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from tui.question.tables import Tables
 
+_LEAST_PART = 3
+"""Letters of a name or a term within a word."""
 _PLACES = frozenset(word for it in PROVINCES.values() for word in it.en.lower().split())
 """Words that are right although the briefing may lack them."""
 
@@ -21,14 +24,29 @@ def corrected_text(
     tables: Tables, text: str, unknown: Iterable[str]
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return a folded text with its unknown words as the briefing spells them, and the pairs of
-    words, as typed and corrected."""
+    words, as typed and corrected. A name and a term in pinyin that are written as one word are
+    separated (jdjkyingshou), which corrects nothing."""
     pairs = []
     words = text.split(" ")
     for word in unknown:
         if word in words and (better := _nearest_word(tables, word)):
             words[words.index(word)] = better
             pairs.append((word, better))
+        elif word in words and (parts := _name_and_term(tables, word)):
+            words[words.index(word)] = parts
     return " ".join(words), tuple(pairs)
+
+
+def _name_and_term(tables: Tables, word: str) -> str:
+    """Return a word as the name of a record and a term, with a space between them, the longest name
+    that it begins with; empty where it is something else."""
+    splits = range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1)
+    names = named_records(tables, [word[:at] for at in splits])
+    terms = vocabulary_terms(tables, [word[at:] for at in splits]) if names else {}
+    for at in splits:
+        if word[:at] in names and word[at:] in terms:
+            return f"{word[:at]} {word[at:]}"
+    return ""
 
 
 def _nearest_word(tables: Tables, word: str) -> str:
