@@ -276,7 +276,7 @@ def test_a_rejected_value_is_cited_with_the_reason_and_the_value_used(style: str
 def test_a_figure_says_that_it_is_derived_from_the_quoted_words(sample_store: Store) -> None:
     entries = sample_store.answers("medical-fortnightly")
     (entry,) = [each for each in entries if each.fact == "medical-fortnightly.magazine"]
-    words = {"en": "(derived from these words)", "zh": "（据原文推算）"}
+    words = {"en": "(inferred from these words)", "zh": "（据原文推断）"}
     for language in LANGUAGES:
         printed = "".join(plain(line) for line in entry_lines(entry, language, 400))
         assert words[language] in printed

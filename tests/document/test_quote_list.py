@@ -21,7 +21,7 @@ def test_words_that_state_one_figure_and_imply_another_are_derived_only_for_the_
     stated = quotes.number(_WORDS, lambda: "Herald", "quoted", "")
     implied = quotes.number(_WORDS, lambda: "Herald", "derived", "")
     assert stated != implied
-    assert _remarks(quotes) == ["", "derived from these words"]
+    assert _remarks(quotes) == ["", "inferred from these words"]
 
 
 def test_equal_quotes_share_a_number() -> None:
@@ -66,7 +66,7 @@ def test_what_explains_whose_figure_it_is_is_printed_once_for_each_source() -> N
     ("remark", "whole"),
     [
         ("转引自IT桔子（同上）", "转引自IT桔子（编者推断）"),
-        ("转引自IT桔子（同上）；据原文推算", "转引自IT桔子（编者推断）；据原文推算"),
+        ("转引自IT桔子（同上）；据原文推断", "转引自IT桔子（编者推断）；据原文推断"),
         ("转引自Mob（同上）", "转引自Mob（同上）"),
         ("转引自Mob", "转引自Mob"),
         ("", ""),
