@@ -21,6 +21,7 @@ from tui.search.fact_choice import SAME, WITHIN, is_share
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import fact_period_words, period_words
 from tui.search.ranking import Ranked, rank
+from tui.search.several.amount_apart import amount_apart
 from tui.search.several.answers_at_time import (
     TimeAnswers,
     asked_at,
@@ -181,6 +182,8 @@ def figures_between(
         if second.last_month - second.first_month == _YEAR:
             answers += missing_years(facts)
         answers[:0] = change_between_figures(store, question, first, second)
+        if NO_CHANGE not in answers:
+            answers[:0] = amount_apart(question.query.text, first, second)
     elif found := change_of_range(store, facts):
         clauses, shown = found
         answers = [*clauses[:1], *answers, *clauses[1:]]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.several.amount_apart import amount_apart
 from tui.search.several.multiple_question import NO_MULTIPLE, asks_for_multiple, multiple_of
 from tui.search.source_remark import source_remark
 from tui.text.language import Wording, enumeration
@@ -23,6 +24,10 @@ _BIGGER = re.compile(
 _HOW_MUCH = re.compile(
     r"\bhow much\b|\bby what\b|\bdifference\b|[高低多少大小]多少|差多少|相差|差距|的差"
 )
+_GREATER = re.compile(
+    r"\b(?:higher|more|greater|lower|less|fewer|most|highest)\b|谁.{0,6}[多高少低]|[高多少低]吗|哪[个家].{0,6}[高多少低]"
+)
+"""Words of a question which of several has the greater figure of a measure."""
 SIZE_NOUNS = frozenset(("规模", "体量", "size"))
 """Words for the size of a company, which are no measure of one."""
 _NO_FIGURES = Wording(
@@ -74,7 +79,8 @@ def difference(store: Store, question: Question, facts: Sequence[AnswerRow]) -> 
         return []
     if asks_for_multiple(text):
         return _multiple(store, question, facts) or [NO_MULTIPLE]
-    return _multiple(store, question, facts) if _HOW_MUCH.search(text) else []
+    is_asked = _HOW_MUCH.search(text) or _BIGGER.search(text) or _GREATER.search(text)
+    return _multiple(store, question, facts) if is_asked else []
 
 
 def _multiple(store: Store, question: Question, facts: Sequence[AnswerRow]) -> list[Wording]:
@@ -85,7 +91,8 @@ def _multiple(store: Store, question: Question, facts: Sequence[AnswerRow]) -> l
     multiple = multiple_of(store, question.query.text, first, second, names)
     if multiple == NO_MULTIPLE:
         return []
-    return [*source_remark(store, first, second, by_publisher=False), multiple]
+    apart = amount_apart(question.query.text, first, second)
+    return [*source_remark(store, first, second, by_publisher=False), *apart, multiple]
 
 
 def _measure(fact: AnswerRow) -> tuple[str, str]:

@@ -26,6 +26,8 @@ _CHINESE_COMPARING = (
 )
 """Longer words first: each is removed from the text in turn."""
 CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
+_DEGREES = words_of("fewer less higher lower larger bigger greater smaller")
+"""Words before "than" that name no measure: how many fewer deals in 2023 than 2021."""
 _BEFORE = ("从", "自", "比较", "对比")
 _THAN = re.compile("比|较")
 _CHANGE = re.compile(
@@ -93,7 +95,8 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     if ending.lstrip().startswith("均"):  # 2022年均增长, of which the year took 年
         ending = f"年{ending.lstrip()}"
     left = f"{start} {_compared(between)} {_compared(ending)}"
-    left = " ".join(word for word in left.split() if word not in LINKS)
+    dropped = LINKS | _DEGREES if "than" in words else LINKS
+    left = " ".join(word for word in left.split() if word not in dropped)
     left = left.strip("是为") if is_multiple else left
     left = " ".join(_YEARLY_GROWTH.sub(" growth ", left).split())
     earlier, later = sorted((first, second))
