@@ -9,6 +9,7 @@ from tui.document.shared_labels import FORCE_VERBS_COUNTED, FORCE_WORDS, WORDING
 from tui.search import find, find_all
 from tui.search.several.force_counts import (
     binding_order,
+    force_labels,
     not_of_one_force,
 )
 from tui.search.several.provision_topics import forces_on_topics
@@ -217,3 +218,42 @@ def test_a_force_and_a_word_are_of_one_provision(
     hits = find_all(sample_store, query).hits
     exact = [hit.entry.id for hit in hits if hit.match == "exact"]
     assert exact == listed
+
+
+@pytest.mark.parametrize(
+    ("query", "policy", "forces"),
+    [
+        ("26号文的措辞", "policy-guidance-2018", "1 promotes"),
+        ("全民健康信息化规划的措辞", "policy-health-it-plan", "1 requires"),
+        (
+            "how binding is the plan for health information technology",
+            "policy-health-it-plan",
+            "1 requires",
+        ),
+        ("试付通知的措辞", "policy-payment-2021", "1 permits"),
+    ],
+)
+def test_all_provisions_count_of_a_policy_that_is_named(
+    sample_store: Store, query: str, policy: str, forces: str
+) -> None:
+    found = find_all(sample_store, query)
+    assert [hit.entry.id for hit in found.hits] == [policy]
+    assert f"by the wording quoted: {forces}" in found.hits[0].verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("沧岚省政策的措辞", "沧岚省的政策2项，按引文的措辞："),
+        ("国家医疗署文件的措辞", "国家医疗署发布的政策6项，按引文的措辞："),
+    ],
+)
+def test_the_forces_of_each_policy_of_a_region_or_an_issuer_are_named(
+    sample_store: Store, query: str, first: str
+) -> None:
+    hits = find_all(sample_store, query).hits
+    counts, *policies = hits[0].verdict.remark.zh.split("\n")
+    assert counts.startswith(first)
+    said = {line.partition("：")[2] for line in policies}
+    forces = forces_on_topics(sample_store, [hit.entry.id for hit in hits], ())
+    assert said == {force_labels(each).zh for each in forces.values()}

@@ -29,7 +29,7 @@ from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
 from tui.search.several.policies_by_region import REGIONS
 from tui.search.several.policies_with_force import policies_with_force, question_for_force
-from tui.search.several.provision_topics import forces_on_topics
+from tui.search.several.provision_topics import forces_on_topics, is_subject
 from tui.search.several_answers import SeveralAnswers
 from tui.search.value_words import BINDING, ValueWords
 from tui.search.verdict import Verdict
@@ -242,7 +242,8 @@ def with_counts(
     forces = forces_on_topics(store, ids, topics)
     counts = policies_by_force(forces)
     if not counts:
-        return (_NOTHING_QUOTED.format(found=found) if topics else found), counts
+        is_on_subject = any(map(is_subject, topics))
+        return (_NOTHING_QUOTED.format(found=found) if is_on_subject else found), counts
     counted = sure_policies(store, ids)  # doubtful policies are counted apart in ``found``
     sure = policies_by_force({each: forces[each] for each in counted if each in forces})
     if not sure:

@@ -100,7 +100,8 @@ def policies_with_force(
         if all(each.facet in _WITH_FORCE for each in topics):
             return found
         ids = [item.described.record.id for item, _ in found.ranked]
-        return found if provisions_on_topics(store, ids, topics) else _of_policies(found)
+        said = provisions_on_topics(store, ids, topics, counts_named=False)
+        return found if said else _of_policies(found)
     if is_label and not all(topic.facet for topic in topics):
         return None
     for wider in (topics, []) if named or topics else ([],):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.several.provision_topics import is_subject, provisions_on_topics
+from tui.search.several.force_counts import force_labels
+from tui.search.several.provision_topics import (
+    forces_on_topics,
+    is_subject,
+    provisions_on_topics,
+)
 from tui.store.short_titles import short_title
 from tui.text.language import Wording, one_a_line, within_sentence
 
@@ -23,26 +28,45 @@ def with_wording(
     store: Store, found: SeveralAnswers, topics: list[Topic], remark: Wording
 ) -> SeveralAnswers:
     """Return policies with a remark on each provision of them that is on a subject among the
-    topics, or has a word of them."""
+    topics, or has a word of them; on the forces of each policy where the topics, such as a region,
+    name several policies but no subject."""
     ids = [item.described.record.id for item, _ in found.ranked]
-    if not any(map(is_subject, topics)):
+    if not topics:
         return found
+    if len(ids) > 1 and not any(map(is_subject, topics)):
+        return _with_forces(store, found, ids, remark)
     said: dict[str, list[Wording]] = {}
     for identity, provisions in provisions_on_topics(store, ids, topics).items():
         for each in provisions:
             force = within_sentence(each.label) if each.label else _NO_FORCE
             text = Wording(each.text.zh.rstrip("。"), each.text.en.rstrip("."))
             said.setdefault(identity, []).append(_PROVISION.format(text=text, force=force))
-    having = [identity for identity in ids if identity in said]
-    parts = [remark]
-    for identity in having[:_MOST]:
-        title = short_title(store, identity)
-        clauses = Wording(
-            "，".join(each.zh for each in said[identity]),
-            ", ".join(each.en for each in said[identity]),
-        )
-        parts.append(_POLICY.format(title=title, provisions=clauses))
-    text = one_a_line(parts)
+    clauses = {
+        identity: Wording("，".join(it.zh for it in each), ", ".join(it.en for it in each))
+        for identity, each in said.items()
+    }
+    return _with_clauses(store, found, clauses, remark)
+
+
+def _with_forces(
+    store: Store, found: SeveralAnswers, ids: list[str], remark: Wording
+) -> SeveralAnswers:
+    """Return policies with a remark on the forces of each of them."""
+    forces = forces_on_topics(store, ids, ())
+    labels = {policy: within_sentence(force_labels(own)) for policy, own in forces.items()}
+    return _with_clauses(store, found, labels, remark)
+
+
+def _with_clauses(
+    store: Store, found: SeveralAnswers, clauses: dict[str, Wording], remark: Wording
+) -> SeveralAnswers:
+    """Return policies with a remark that ends in a line for each of them that has a clause."""
+    having = [it for item, _ in found.ranked if (it := item.described.record.id) in clauses]
+    lines = [
+        _POLICY.format(title=short_title(store, identity), provisions=clauses[identity])
+        for identity in having[:_MOST]
+    ]
+    text = one_a_line([remark, *lines])
     if len(having) > _MOST:
         text = _MORE.format(found=text)
     (first, verdict), *rest = found.ranked

@@ -7,8 +7,10 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
+from tui.search.features import IN_NAME, in_record
 from tui.text.fold import fold
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +18,16 @@ if TYPE_CHECKING:
     from tui.search.list_topics import Topic
     from tui.store import Store
 
+    _Row = tuple[str, int, str, str, *tuple[str | None, ...]]
+
 _TERM = "term"
+_DOCUMENT_TYPES = words_of(
+    "plan plans outline outlines opinion opinions notice notices circular circulars guideline "
+    "guidelines document documents policy policies measures regulation regulations decision "
+    "standard 方案 实施方案 规划 计划 纲要 规划纲要 意见 指导意见 通知 办法 细则 条例 文件 "
+    "政策 政策文件 决定 公告 规范 标准 发文"
+)
+"""Words for types of documents, which name policies and no subject of their provisions."""
 
 
 class TopicProvision(NamedTuple):
@@ -29,32 +40,37 @@ class TopicProvision(NamedTuple):
 
 
 def is_subject(topic: Topic) -> bool:
-    """Return whether provisions differ in a topic; others, such as a region, are of a whole
-    policy."""
-    return topic.facet in ("", "tag")
+    """Return whether provisions differ in a topic; others, such as a region or a word for
+    documents, are of a whole policy."""
+    return topic.facet == "tag" or not (topic.facet or topic.part.text in _DOCUMENT_TYPES)
 
 
 def provisions_on_topics(
-    store: Store, ids: Iterable[str], topics: Iterable[Topic]
+    store: Store, ids: Iterable[str], topics: Iterable[Topic], *, counts_named: bool = True
 ) -> dict[str, list[TopicProvision]]:
     """Return the provisions on the topics by policy, without the policies that have none: those on
-    all topics, or if no policy has one, those on any of them; all provisions where the topics name
-    no subject."""
-    subjects = [topic for topic in topics if is_subject(topic)]
-    places, wanted = in_list(sorted({*ids}))
+    all topics, or if no policy has one, those on any of them; all provisions of a policy where the
+    topics name no subject, but the policy. ``counts_named``: whether these are among them, or only
+    provisions that have the words themselves."""
+    wanted = sorted({*ids})
+    places, values = in_list(wanted)
     rows = list(
         store.query(
             "SELECT id, number, text_zh, text_en, force, force_zh, force_en FROM provisions "
             f"WHERE id IN ({places}) ORDER BY id, number",
-            wanted,
+            values,
         )
     )
-    of_topics = [_on_topic(store, rows, topic) for topic in subjects]
-    on_all = set.intersection(*of_topics) if of_topics else None
-    chosen = on_all or set().union(*of_topics)
+    subjects = [topic for topic in topics if is_subject(topic)]
+    of_topics = [_numbers_on_topic(store, wanted, rows, topic, counts_named) for topic in subjects]
+    chosen = {policy: _on_all([each.get(policy) for each in of_topics]) for policy in wanted}
+    if not any(numbers is None or numbers for numbers in chosen.values()):
+        for policy in wanted:
+            chosen[policy] = set().union(*(each.get(policy) or () for each in of_topics))
     found: dict[str, list[TopicProvision]] = {}
     for identity, number, zh, en, force, force_zh, force_en in rows:
-        if on_all is None or (identity, number) in chosen:
+        numbers = chosen[identity]
+        if numbers is None or number in numbers:
             label = Wording(force_zh, force_en) if force else None
             provision = TopicProvision(Wording(zh, en), force, label)
             found.setdefault(identity, []).append(provision)
@@ -62,11 +78,11 @@ def provisions_on_topics(
 
 
 def forces_on_topics(
-    store: Store, ids: Iterable[str], topics: Iterable[Topic]
+    store: Store, ids: Iterable[str], topics: Iterable[Topic], *, counts_named: bool = True
 ) -> dict[str, set[str]]:
     """Return the forces of the provisions on the topics by policy, without the policies that have
-    none."""
-    found = provisions_on_topics(store, ids, topics)
+    none. ``counts_named``: as for provisions."""
+    found = provisions_on_topics(store, ids, topics, counts_named=counts_named)
     forces = {
         policy: {each.force for each in provisions if each.force}
         for policy, provisions in found.items()
@@ -79,15 +95,41 @@ def with_force_on_topics(
 ) -> set[str]:
     """Return the policies with a provision that is on the topics and has one of the forces; all of
     them where no policy has a provision on the topics."""
-    found = forces_on_topics(store, ids, topics)
+    found = forces_on_topics(store, ids, topics, counts_named=False)
     if not found:
         return {*ids}
     return {policy for policy, own in found.items() if not own.isdisjoint(forces)}
 
 
-def _on_topic(
-    store: Store, rows: Sequence[tuple[str, int, str, str, *tuple[str | None, ...]]], topic: Topic
-) -> set[tuple[str, int]]:
+def _on_all(of_topics: Sequence[set[int] | None]) -> set[int] | None:
+    """Return the numbers of provisions that are on every topic; None for all provisions."""
+    narrowed = [each for each in of_topics if each is not None]
+    return set.intersection(*narrowed) if narrowed else None
+
+
+def _numbers_on_topic(
+    store: Store, ids: Sequence[str], rows: Sequence[_Row], topic: Topic, counts_named: bool
+) -> dict[str, set[int] | None]:
+    """Return the numbers of the provisions on a topic by policy; None for a policy that the topic
+    names, all of whose provisions count."""
+    found: dict[str, set[int] | None] = {identity: set() for identity in ids}
+    for identity, number in _on_topic(store, rows, topic):
+        if numbers := found.get(identity):
+            numbers.add(number)
+        else:
+            found[identity] = {number}
+    if topic.facet or not counts_named:
+        return found
+    places, values = in_list([*ids])
+    positions = store.query(f"SELECT position FROM records WHERE id IN ({places})", values)
+    for record in store.indexed_records([position for (position,) in positions]):
+        is_named = record.position in topic.part.names
+        if is_named or (not found[record.id] and in_record(topic.part, record) >= IN_NAME):
+            found[record.id] = None
+    return found
+
+
+def _on_topic(store: Store, rows: Sequence[_Row], topic: Topic) -> set[tuple[str, int]]:
     """Return id and number of the provisions on a topic."""
     if topic.facet:
         places, tags = in_list((topic.value, *topic.others))
