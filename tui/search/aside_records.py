@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MOST = 60
 """Records from which on a word is a common one, which names no industry."""
 _IN_NAMES = IN_NAME / 2
-_SAME_QUESTION = 0.8
+_SAME_QUESTION = 0.95
 """Similarity from which on a query is a known question of such a record."""
 
 
