@@ -65,11 +65,8 @@ def test_a_policy_has_date_title_issuer_force_and_provision(sample_store: Store)
 
 
 def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store) -> None:
-    binding, newest, older, count, *others = _takeaways(
+    newest, older, binding, count, *others = _takeaways(
         subject_brief(sample_store, "insurance-payment", "en")
-    )
-    assert binding == (
-        "No quoted wording is mandatory; 1 policy permits, 1 states what is or will be."
     )
     assert newest == (
         "Notice on trial insurance payment for online consultation (卫发〔2021〕9号, May 2021, "
@@ -79,6 +76,9 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
         " (国医署发〔2019〕47号, Aug 2019, states what is or will be): "
         "Insurance pays for online follow-ups.[2]"
     )
+    assert binding == (
+        "No quoted wording is mandatory; 1 policy permits, 1 states what is or will be."
+    )
     # The newest of all has nothing on the subject, so it is not among the takeaways before.
     assert count.startswith("3 policies, Aug 2019 to Nov 2022; the newest is ")
     assert count.endswith(" (Nov 2022). One has no provision quoted on the subject.")
@@ -87,8 +87,8 @@ def test_a_brief_on_policies_begins_with_what_they_amount_to(sample_store: Store
     ]
     policies = policies_of(sample_store, ["policy-canglan-measures"], "supervision")
     assert _said(sample_store, policies, "zh") == [
-        "引文中有强制性表述；要求1项。",
         "沧岚省线上诊疗服务管理办法（试行）（沧卫规〔2021〕3号，2022年1月，措辞：要求）：首诊须在线下进行。",
+        "引文中有强制性表述；要求1项。",
     ]
     undated = policies_of(sample_store, ["policy-county-subsidy"], "market")
     assert _said(sample_store, undated, "en") == [
@@ -206,25 +206,25 @@ def test_a_doubtful_policy_is_counted_apart_and_a_retelling_is_said(sample_store
     (policy,) = policies
     assert "retelling" not in " ".join(_said(sample_store, policies, "en"))
     doubtful = policy._replace(is_doubtful=True)
-    counted, *_, count = _said(sample_store, [policy, doubtful], "en")
+    *_, counted, count = _said(sample_store, [policy, doubtful], "en")
     assert counted == (
         "Some quoted wording is mandatory; 1 policy requires; "
         "1 more, of doubtful attribution, requires."
     )
     exploring = tuple(each._replace(force="explored") for each in policy.provisions)
     plain = policy._replace(provisions=exploring)
-    counted, *_ = _said(sample_store, [plain, doubtful, doubtful], "en")
+    *_, counted, _count = _said(sample_store, [plain, doubtful, doubtful], "en")
     assert counted == (
         "Some quoted wording is mandatory; 1 policy explores; "
         "2 more, of doubtful attribution, require."
     )
-    counted, *_ = _said(sample_store, [policy, plain._replace(is_doubtful=True)], "zh")
+    *_, counted, _count = _said(sample_store, [policy, plain._replace(is_doubtful=True)], "zh")
     assert counted == "引文中有强制性表述；要求1项；另有1项归属存疑，措辞为探索。"
-    counted, *_ = _said(sample_store, [doubtful], "en")
+    *_, counted = _said(sample_store, [doubtful], "en")
     assert counted == "Some quoted wording is mandatory; 1 policy requires."
     assert count.startswith("2 policies (1 of them doubtful: status unknown), ")
     retold = tuple(each._replace(is_retold=True) for each in policy.provisions)
-    binding, *_ = _said(sample_store, [policy._replace(provisions=retold)], "en")
+    *_, binding = _said(sample_store, [policy._replace(provisions=retold)], "en")
     assert binding == (
         "Some quoted wording is mandatory; 1 policy requires (as retold by a source)."
     )
@@ -237,7 +237,7 @@ def test_policies_are_counted_by_force_and_the_newest_is_named_once(sample_store
     older = policy._replace(id="policy-night-2023", issued="2020-01", provisions=both[1:])
     undated = older._replace(issued="")
     policies = [policy._replace(provisions=both), older, undated]
-    binding, *said, count = _said(sample_store, policies, "en")
+    *said, binding, count = _said(sample_store, policies, "en")
     assert binding == (
         "No quoted wording is mandatory; 1 policy promotes, 3 explore "
         "(a policy may have several kinds)."
@@ -246,7 +246,7 @@ def test_policies_are_counted_by_force_and_the_newest_is_named_once(sample_store
         *("trial", "卫发〔2023〕12号, Jan 2020, explores"),
     ]
     assert count.startswith("3 policies, Jan 2020 to Jan 2022.")
-    _, alone = _said(sample_store, [undated], "en")
+    alone, _ = _said(sample_store, [undated], "en")
     assert " (卫发〔2023〕12号, explores): " in alone
 
 
@@ -304,9 +304,9 @@ def test_one_policy_of_each_strength_is_named_the_strongest_first(sample_store: 
         issued("2019-01", "", "permitted"),
         issued("2018-01", "required", is_doubtful=True),
     ]
-    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[1:-1]]
+    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[:-2]]
     assert said == ["permitted.", "promoted. explored.", "explored.", "stated."]
-    zh = _said(sample_store, policies, "zh")[1:-1]
+    zh = _said(sample_store, policies, "zh")[:-2]
     assert [text.rpartition("）：")[2] for text in zh] == [
         *("permitted。", "promoted；explored。", "explored。", "stated。"),
     ]
@@ -329,9 +329,9 @@ def test_of_equal_wording_national_policies_come_first(sample_store: Store) -> N
         of_level("national", "2022-12", "stated"),
         of_level("national", "2022-10", "promoted"),
     ]
-    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[1:-1]]
+    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies, "en")[:-2]]
     assert said == ["national promoted.", "national stated.", "provincial explored."]
-    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies[:3], "en")[1:-1]]
+    said = [text.rpartition("): ")[2] for text in _said(sample_store, policies[:3], "en")[:-2]]
     assert said == ["provincial promoted.", "provincial explored.", "provincial stated."]
 
 

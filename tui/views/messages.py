@@ -17,11 +17,11 @@ DEFINITIONS_DIFFER = Wording(
     "{items}: the definitions differ, so the values cannot be compared.",
 )
 SINGLE_MEASURE = Wording(
-    "有1项指标只有一家有数据（{owners}）。",
+    "有1项指标仅一家披露（{owners}）。",
     "One measure has figures for one company only ({owners}).",
 )
 SINGLE_MEASURES = Wording(
-    "有{count}项指标只有一家有数据（{owners}）。",
+    "有{count}项指标仅一家披露（{owners}）。",
     "{count} measures have figures for one company only ({owners}).",
 )
 OWNER = Wording("{name}{count}项", "{name} {count}")
@@ -61,7 +61,7 @@ SIMILAR_WARNING = Wording(
     "≠ another definition under a similar name: listed, not comparable.",
 )
 MEASURE_OF = Wording("{measure}（{name}）", "{measure} ({name})")
-SINGLE = Wording("只有一家有的数据", "Only one company has a figure")
+SINGLE = Wording("仅一家披露的数据", "Only one company has a figure")
 ONLY = Wording("只有{name}", "{name} only")
 MEASURE_HEAD = Wording("指标", "Measure")
 FIGURE = Wording("数据", "Figure")

@@ -1,5 +1,5 @@
-"""What the policies of a subject amount to, in a few sentences: how many have wording of each
-force, what those with the strongest wording say, how many there are and of what time."""
+"""What the policies of a subject amount to, in a few sentences: what those with the strongest
+wording say, how many have wording of each force, how many there are and of what time."""
 
 from __future__ import annotations
 
@@ -64,15 +64,15 @@ _FORCES = [*FORCE_WORDS]
 def conclusions(
     store: Store, policies: Sequence[SubjectPolicy], evidence: QuoteNumbering, language: Language
 ) -> list[Spans]:
-    """Return what the policies of a subject, the newest first, amount to: whether any wording is
-    mandatory, what those with the strongest say, and how many policies there are."""
+    """Return what the policies of a subject, the newest first, amount to: what those with the
+    strongest wording say, whether any is mandatory, and how many policies there are."""
     counted = [*_not_stated(policies)]
     if len(policies) > 1 or not _with_provisions(policies):  # one is named before
         counted.insert(0, _how_many(store, policies, language))
     space = "" if language == "zh" else " "
     found = [
-        (Span(_how_binding(policies).of(language)),),
         *_strongest(store, policies, evidence, language),
+        (Span(_how_binding(policies).of(language)),),
     ]
     if counted:
         found.append((Span(space.join(each.of(language) for each in counted)),))
