@@ -42,3 +42,34 @@ def test_those_who_issued_the_most_policies_are_named(sample_store: Store, query
 def test_the_policies_of_one_year_are_not_counted_by_year(sample_store: Store) -> None:
     remark = find_all(sample_store, "2021年出台多少政策").hits[0].verdict.remark
     assert "2018: 1" not in remark.en
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many provincial policies",
+        "number of local policies",
+        "省级政策有几项",
+        "多少项地方政策",
+    ],
+)
+def test_the_policies_of_provinces_are_counted(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies", "--level", "provincial")
+    assert found.hits[0].verdict.remark.en.startswith("3 provincial policies: ")
+    assert found.hits[0].verdict.remark.zh.startswith("省级政策3项：")
+
+
+@pytest.mark.parametrize("query", ["total policies by level", "各级政策各有多少"])
+def test_all_policies_are_counted_by_level(sample_store: Store, query: str) -> None:
+    remark = find_all(sample_store, query).hits[0].verdict.remark
+    assert remark.en.startswith("national: 6, provincial: 3, unknown: 1\n")
+
+
+@pytest.mark.parametrize(
+    "query", ["how many policies require something", "要求类政策有几项", "多少政策是要求类的"]
+)
+def test_the_policies_of_a_force_are_counted(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies", "--force", "required")
+    assert found.hits[0].verdict.remark.en == "3 policies marked Required"

@@ -101,8 +101,11 @@ REGULATORS = words_of(
     "regulator regulators 监管机构 监管部门 监管机关 监管者 监管方 主管部门 主管机构"
 )
 """Queries for those who regulate it all, of whom no one record is the answer."""
-COUNTED_BY = (" year", "provincial", " most ", "每年", "历年", "各年", "逐年", "省级", "最多")
-"""Words of a question for the number of policies of each year, level or issuer."""
+COUNTED_BY = (
+    *(" year", "provincial", "local ", "regional", " most ", " level", "how many ", "number of "),
+    *("每年", "历年", "各年", "逐年", "省级", "地方", "最多", "各级", "层级", "级别", "多少", "几"),
+)
+"""Words of a question for the number of policies of each year, level, force or issuer."""
 
 
 def policy_words(query: Query) -> frozenset[str]:

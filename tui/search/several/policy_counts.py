@@ -1,5 +1,5 @@
 """Questions for the number of policies of each year or level (每年出台多少政策, how many national
-and provincial policies), or for those who issued the most."""
+and provincial policies), of provinces or of a force, or for those who issued the most."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ import re
 from collections import Counter
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import make_part, read_question
+from tui.search.list_topics import Topic, facet_label
 from tui.search.several.list_question import list_of
+from tui.search.several.policies_by_region import counted_policies
+from tui.search.several.policies_with_force import policies_with_force
 from tui.search.several.policy_issuers import all_issuers
 from tui.search.several_answers import kinds_by_word
+from tui.search.value_words import FORCES
 from tui.search.verdict import Verdict
 from tui.text.language import Wording, enumeration, one_a_line, within_sentence
 
@@ -31,8 +36,25 @@ _BY_LEVEL = re.compile(
     rf"how many (?:are )?(?:national|central) (?:{_POLICIES} )?(?:and|vs|versus|or) "
     rf"(?:how many )?(?:provincial|local|regional)(?: {_POLICIES})?(?: are there)?"
     rf"|(?:number of )?national (?:and|vs|versus) (?:provincial|local) {_POLICIES}"
+    r"|(?:(?:the )?(?:total )?number of |how many |count of |count |total )"
+    rf"{_POLICIES}(?: are there)? (?:by|per|at each|of each|at every|for each|on each) level"
+    rf"|{_POLICIES} (?:count|counts|total|totals) (?:by|per) level"
+    "|(?:各级别?|各个?层级)(?:的)?(?:政策|文件)(?:各|分别)?(?:有|共有)?(?:多少|几|数量)[项个条份]?"
+    "|(?:政策|文件)?按(?:层级|级别)(?:的)?(?:统计|分|划分|计数)?(?:政策|文件)?(?:有)?(?:数量|多少项?|几项|各多少项?)?"
     "|(?:国家级?|中央|全国)(?:的)?(?:政策|文件)?(?:和|与|、)(?:省级?|地方)(?:的)?(?:政策|文件)"
     "(?:各|分别)?(?:有)?(?:多少|几)[项个条份]?"
+)
+_OF_PROVINCES = re.compile(
+    rf"(?:how many|(?:the )?(?:total )?number of|count of|count|total) "
+    rf"(?:provincial|local|regional|province-level|provincial-level) {_POLICIES}"
+    r"(?: are there| in total| are listed)?"
+    "|(?:一共|总共)?(?:有)?(?:多少|几)[项个条份部]?(?:省级?|地方性?)(?:的)?(?:政策|文件)"
+    "|(?:省级?|地方性?)(?:的)?(?:政策|文件)(?:一共|总共|共)?(?:有)?"
+    "(?:(?:多少|几)[项个条份部]?|(?:的)?(?:总数|数量|数目|数))"
+)
+_CHINESE_COUNT = re.compile("(?:一共|总共|共)?(?:有)?(?:多少|几)[项个条份部]?(?:的)?")
+_OF_FORCE = re.compile(
+    rf"(?:how many|number of) (?P<rest>(?:\w+ )*{_POLICIES}(?: (?:that|which))? \w+(?: \w+)*)"
 )
 _MOST = re.compile(
     rf"(?:which|what) (?:government )?{_BODY} (?:has |have )?(?:issued|published|released) "
@@ -41,6 +63,7 @@ _MOST = re.compile(
     "|(?:哪个|哪家|什么)(?:部门|部委|机构|机关)(?:发文|(?:发布|出台|印发|发)的?(?:政策|文件))(?:数量)?最多"
     "|谁(?:发文|(?:发布|出台|印发|发)的?(?:政策|文件))最多"
 )
+_OF_REGIONS = Wording("{found}：{regions}", "{found}: {regions}")
 _ENTRY = Wording("{label}{count}项", "{label}: {count}")
 _COUNTED = Wording(
     "{counts}\n以上按本简报收录计数，资料没有总数",
@@ -58,6 +81,10 @@ def policy_counts(store: Store, question: Question) -> SeveralAnswers | None:
         return None
     if _MOST.fullmatch(text):
         return _by_issuer(store, question)
+    if _OF_PROVINCES.fullmatch(text):
+        return _of_provinces(store, question)
+    if FORCES.word_in(text, question.query.words):
+        return _of_force(store, text)
     by_year = bool(_BY_YEAR.fullmatch(text))
     if not (by_year or _BY_LEVEL.fullmatch(text)):
         return None
@@ -69,6 +96,39 @@ def policy_counts(store: Store, question: Question) -> SeveralAnswers | None:
     counts = _by_year(store) if by_year else _by_level(store)
     remark = _COUNTED.format(counts=counts)
     return found._replace(ranked=[(first, verdict._replace(remark=remark)), *rest])
+
+
+def _of_provinces(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the provincial policies with how many each province has; a close match, because no
+    source gives their total."""
+    kind = kinds_by_word(store)["policy"]
+    label = facet_label(store, kind, "level", "provincial")
+    if label is None:
+        return None
+    asked = question._replace(parts=(), asks=frozenset())
+    level = Topic(make_part("provincial"), label, "level", "provincial")
+    found = list_of(store, asked, {}, kind, [level])
+    if found is None:
+        return None
+    (first, verdict), *rest = found.ranked
+    regions = counted_policies(store, [item.described.record.id for item, _ in found.ranked])
+    counts = _OF_REGIONS.format(found=verdict.remark, regions=regions)
+    remark = _COUNTED.format(counts=counts if regions.en else verdict.remark)
+    near = [(item, Verdict("near")) for item, _ in rest]
+    return found._replace(ranked=[(first, Verdict("near", (), remark)), *near])
+
+
+def _of_force(store: Store, text: str) -> SeveralAnswers | None:
+    """Return the policies of the force whose number is asked for; None where no number is."""
+    if text.isascii():
+        found = _OF_FORCE.fullmatch(text)
+        asked = f"which {found['rest']}" if found else ""
+    else:
+        rest = _CHINESE_COUNT.sub("", text, count=1)
+        asked = f"哪些{rest}" if rest != text else ""
+    if not asked:
+        return None
+    return policies_with_force(store, read_question(store, asked), {}, is_known=False)
 
 
 def _by_issuer(store: Store, question: Question) -> SeveralAnswers | None:
