@@ -95,3 +95,55 @@ def test_publishers_without_a_common_dispute_are_compared_by_their_figures(
     query = "Wangchuan Institute vs Medical Fortnightly waiting time"
     remark = find(sample_store, query)[0].verdict.remark.en
     assert "in the documents" not in remark
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Wangchuan Institute vs Medical Fortnightly Changle Health revenue",
+        "Changle Health revenue Medical Fortnightly versus Wangchuan Institute",
+        "望川研究院和半月医讯对长乐健康营收的说法",
+    ],
+)
+def test_sources_of_a_company_are_not_compared_with_it(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == ("changle-health", "exact")
+    lines = hit.verdict.remark.en.split("\n")
+    assert any(line.startswith("Medical Fortnightly: Total revenue, H1 2022") for line in lines)
+    assert any(line.startswith("Wangchuan Institute: gives no figure for") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "do Wangchuan Institute and Medical Fortnightly agree on online patients",
+        "望川研究院和半月医讯对在线患者人数说法一样吗",
+        "望川研究院 半月医讯 在线患者人数 分歧",
+        "望川研究院 半月 在线患者 分歧",
+    ],
+)
+def test_whether_sources_agree_is_their_disagreement(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.match) == (_PATIENTS, "exact")
+
+
+@pytest.mark.parametrize(
+    "query", ["望川研究院与半月医讯在哪些地方不一致", "望川研究院和半月的分歧"]
+)
+def test_the_number_of_disagreements_is_apart_from_the_values_of_the_first(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    count, first, *values = hits[0].verdict.remark.en.split("\n")
+    assert count == f"disagreements of Wangchuan Institute, Medical Fortnightly: {len(hits)}"
+    assert first == f"the first, {hits[0].entry.title.en}, has these values:"
+    assert values
+
+
+def test_sources_and_a_year_are_their_disagreements_on_figures_of_that_year(
+    sample_store: Store,
+) -> None:
+    found = {hit.entry.id for hit in find(sample_store, "望川研究院和半月医讯 2022")}
+    assert found == {_PATIENTS, "disagreement-e-prescriptions"}
+    other = find(sample_store, "望川研究院和半月医讯 2009")
+    assert all(hit.entry.kind != "disagreement" for hit in other[:1])

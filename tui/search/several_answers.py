@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
-from tui.search.dispute_words import asks_which_is_right, may_ask_of_dispute
+from tui.search.dispute_words import CHINESE_DISPUTES, asks_which_is_right, may_ask_of_dispute
 from tui.search.owner_words import asks_for_owner
 from tui.search.several_form import (
     may_ask_by_value,
@@ -86,7 +86,8 @@ def find_several(
             return found
     most = max([match.similarity for match in known.values()], default=0.0)
     is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS
-    if len([part for part in question.parts if part.names]) > 1:
+    names = len([part for part in question.parts if part.names])
+    if names > 1 or (names and any(map(question.query.text.__contains__, CHINESE_DISPUTES))):
         from tui.search.several.comparison_question import compared_records
 
         if found := compared_records(store, question, is_known=is_known, is_same=is_same):

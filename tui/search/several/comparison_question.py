@@ -33,7 +33,6 @@ _COMPARING = words_of(
     "than more fewer less greater lower better stronger stricter tougher firmer weaker "
     "更多 更高 更大 倍数"
 )
-_FIGURES = frozenset(("figure", "figures", "number", "numbers", "data", "数据", "数字", "数值"))
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
 _CHINESE_ENDINGS = ("比", "比比", "比一比", "比一下", "比起来", "比怎么样", "比如何")
@@ -65,6 +64,18 @@ def compared_records(
     """
     if not is_same and (terms := _terms_apart(store, question, is_known=is_known)):
         return terms
+    published = publishers_of(store, question.parts)
+    if len({record.id for _, record in published}) > 1:
+        if "reason" in question.asks and may_ask_of_dispute(question):
+            return None  # why their sources differ
+        from tui.search.several.sources_apart import what_sources_say
+
+        is_asked = _has_comparing_word(question)
+        found = what_sources_say(store, question, published, compares=is_asked)
+        if found and (is_asked or not is_same):
+            return found
+    if len([part for part in question.parts if part.names]) < 2:
+        return None
     named = _named(store, question)
     if len(named) < 2:
         from tui.search.several.company_in_name import with_names_of_companies
@@ -96,23 +107,8 @@ def compared_records(
             return found
     if not is_comparison:
         return None
-    published = len(publishers_of(store, compared))
-    if rest and len(named) == 2 and published == 1:
+    if rest and len(named) == 2 and len(published) == 1:
         return None  # a figure that one of them gives of the other
-    if published == len(named) and "reason" in question.asks and may_ask_of_dispute(question):
-        return None  # why their sources differ
-    if published == len(named) and (others or _names_figures(question)):
-        from tui.search.several.publisher_figures import (
-            disputes_of_publishers,
-            figures_of_publishers,
-        )
-
-        subject = tuple(part for part in others if part.text not in _FIGURES)
-        records = [record for _, record in named]
-        if found := disputes_of_publishers(store, question, records, subject):
-            return found
-        if subject:
-            return figures_of_publishers(store, question, records, subject)
     if _TIMES in question.query.text:  # no growth rate is asked for
         question = question._replace(asks=question.asks - {"rate"})
     return comparison_of(store, question, named, rest)
@@ -209,11 +205,6 @@ def _terms_apart(store: Store, question: Question, *, is_known: bool) -> Several
     return SeveralAnswers([(first, Verdict("exact", (), _DEFINITIONS)), *others])
 
 
-def _names_figures(question: Question) -> bool:
-    text, words = question.query.text, question.query.words
-    return any(each in (words if each.isascii() else text) for each in _FIGURES)
-
-
 def _named(store: Store, question: Question) -> list[tuple[Part, IndexedRecord]]:
     """Return the records that can be compared and are named, each with its part of the question:
     those of the most frequent kind."""
@@ -262,9 +253,7 @@ def _asks_to_compare(
         return any(char in _DEGREES for char in after)
     if _TIMES in text and rest and kind == "player":
         return all(part.measure for part in rest)
-    if any(compares(word) for word in question.query.words if word.isascii()):
-        return True
-    if any(word in text for word in _COMPARING if is_chinese(word[0])):
+    if _has_comparing_word(question):
         return True
     if text.endswith(_CHINESE_ENDINGS) or (kind == "player" and asks_of_size(text)):
         return True
@@ -280,6 +269,12 @@ def _asks_to_compare(
         or any(word in _JOINING for word in question.query.words)
         or any(word in text for word in _CHINESE_JOINING)
     )
+
+
+def _has_comparing_word(question: Question) -> bool:
+    if any(compares(word) for word in question.query.words if word.isascii()):
+        return True
+    return any(word in question.query.text for word in _COMPARING if is_chinese(word[0]))
 
 
 def compares(word: str) -> bool:

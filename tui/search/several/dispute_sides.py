@@ -43,17 +43,27 @@ class SidedDispute(NamedTuple):
 
 
 def publishers_of(store: Store, parts: Sequence[Part]) -> list[tuple[Part, IndexedRecord]]:
-    """Return the companies among the parts of a question that publish, each with its part."""
-    named = [
-        (part, each)
-        for part in parts
-        for each in store.indexed_records(part.names[:1])
-        if each.kind == "player"
-    ]
-    places, wanted = in_list([each.id for _, each in named])
-    sql = f"SELECT id, value FROM facets WHERE facet = 'role' AND id IN ({places})"
-    ids = {each for each, role in store.query(sql, wanted) if role in PUBLISHING}
-    return [(part, each) for part, each in named if each.id in ids]
+    """Return the companies among the parts of a question that publish, each with its part. Beside
+    one of them, the beginning of the name of another is enough (观研 人人)."""
+
+    def read() -> dict[int, str]:
+        rows = store.query(
+            "SELECT r.position, r.title_zh, f.value FROM facets f JOIN records r USING (id) "
+            "WHERE f.facet = 'role'"
+        )
+        return {position: fold(name) for position, name, role in rows if role in PUBLISHING}
+
+    publishing: dict[int, str] = store.memoize("names of publishers", read)
+    found = [(part, part.names[0]) for part in parts if part.names and part.names[0] in publishing]
+    if len(found) == 1:
+        found += [
+            (part, position)
+            for part in parts
+            if not part.names and len(part.text) > 1
+            for position, name in publishing.items()
+            if position != found[0][1] and name.startswith(part.text)
+        ]
+    return [(part, each) for part, at in found for each in store.indexed_records((at,))]
 
 
 def disputes_of(

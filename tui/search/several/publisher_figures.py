@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.question.reader import Part, Question
+    from tui.search.ranking import Ranked
     from tui.search.several.dispute_sides import SidedDispute
     from tui.store import IndexedRecord, Store
 
@@ -36,18 +37,9 @@ _NOT_BETWEEN = Wording(
     "no disagreement between {names} is recorded; showing those of each with other sources",
 )
 _NO_FIGURE = Wording("没有关于{words}的行业数据", "gives no industry-wide figure for {words}")
+_NO_COMPANY_FIGURE = Wording("没有关于{words}的数据", "gives no figure for {words}")
+_FIRST = Wording("第一条“{title}”中各来源的数值：", "the first, {title}, has these values:")
 _COUNTED = Wording("{names}的分歧：{count}条", "disagreements of {names}: {count}")
-
-
-def disputes_of_publishers(
-    store: Store, question: Question, records: list[IndexedRecord], rest: tuple[Part, ...]
-) -> SeveralAnswers | None:
-    """Return the disagreements in which sources of each of the publishers have a side, on the rest
-    of a question if it has any, else those about figures; None where there are none."""
-    found = disputes_of(store, records, rest)
-    if not rest:
-        found = [each for each in found if each.is_figure]
-    return shown_disputes(store, question, found, rest) if found else None
 
 
 def why_publishers_differ(
@@ -55,10 +47,35 @@ def why_publishers_differ(
 ) -> SeveralAnswers | None:
     """Return the disagreements of publishers on the rest of a question; where there are none, those
     on other subjects, with a remark; None where they have none at all."""
-    names = enumeration([store.facts(each.id)[0].title for each in records])
     if found := disputes_of(store, records, rest):
-        count = _COUNTED.format(names=names, count=str(len(found)))
-        return shown_disputes(store, question, found, rest, NO_TEXT if len(found) == 1 else count)
+        return counted_disputes(store, question, records, found, rest)
+    return other_disputes(store, question, records, rest)
+
+
+def counted_disputes(
+    store: Store,
+    question: Question,
+    records: list[IndexedRecord],
+    found: Sequence[SidedDispute],
+    rest: tuple[Part, ...],
+) -> SeveralAnswers:
+    """Return disagreements of publishers, with their number if they are several."""
+    if len(found) == 1:
+        return shown_disputes(store, question, found, rest)
+    count = _COUNTED.format(names=_names(store, records), count=str(len(found)))
+    store.load_facts({found[0].id})
+    first = _FIRST.format(title=store.facts(found[0].id)[0].title)
+    has_reasons = bool(reasons(store, found[0].id).zh)
+    remark = one_a_line([count, first]) if has_reasons else count
+    return shown_disputes(store, question, found, rest, remark)
+
+
+def other_disputes(
+    store: Store, question: Question, records: list[IndexedRecord], rest: tuple[Part, ...]
+) -> SeveralAnswers | None:
+    """Return the disagreements of publishers on other subjects, else those of each with other
+    sources, with a remark; None where they have none."""
+    names = _names(store, records)
     if found := disputes_of(store, records, ()):
         words = quoted(tuple(part.text for part in rest))
         remark = _OTHERS.format(names=names, words=words)
@@ -70,6 +87,10 @@ def why_publishers_differ(
     shown = shown_disputes(store, question, found, (), remark)
     ranked = [(item, verdict._replace(match="near")) for item, verdict in shown.ranked]
     return shown._replace(ranked=ranked)
+
+
+def _names(store: Store, records: list[IndexedRecord]) -> Wording:
+    return enumeration([store.facts(each.id)[0].title for each in records])
 
 
 def shown_disputes(
@@ -105,10 +126,13 @@ def figures_of_publishers(
     ranked = rank(store, asked, candidates, _LOOKED_AT, known=known)
     judged = [(item, judge(asked, candidates.weights, item.described)) for item in ranked]
     words = quoted(tuple(part.text for part in rest))
+    companies = [it for part in rest for it in store.indexed_records(part.names[:1])]
+    is_of_company = any(it.kind == "player" for it in companies)
+    no_figure = (_NO_COMPANY_FIGURE if is_of_company else _NO_FIGURE).format(words=words)
     remarks, found = [], []
     for record in records:
         own = figures_among(store, asked, judged, published_by(store, record.id))[:_SHOWN]
-        answer = own[0][0].described.chosen.fact.answer if own else _NO_FIGURE.format(words=words)
+        answer = _answer(own[0][0]) if own else no_figure
         remarks.append(FIGURE_OF.format(title=store.facts(record.id)[0].title, answer=answer))
         found += [(item, Verdict("exact")) for item, _ in own]
     if len(found) > 1:
@@ -119,3 +143,11 @@ def figures_of_publishers(
         found = [(item._replace(score=1.0), Verdict("near")) for item in profiles]
     found[0] = (found[0][0], found[0][1]._replace(remark=one_a_line(remarks)))
     return SeveralAnswers(found, ("compare", *(record.id for record in records)))
+
+
+def _answer(item: Ranked) -> Wording:
+    """Return a figure in words, with the measure that a statistic is titled by."""
+    fact = item.described.chosen.fact
+    if item.described.record.kind != "statistic":
+        return fact.answer
+    return FIGURE_OF.format(title=fact.title, answer=fact.answer)
