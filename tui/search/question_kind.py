@@ -24,8 +24,19 @@ NO_CAUSE = Wording(
     "资料没有给出原因，以下是相关内容",
     "no cause is given in the documents; showing related content",
 )
-_IN_PART = Wording(
+IN_PART = Wording(
     "没有完整的{asked}数据，以下只是{shown}的", "no figure for all of {asked}; only {shown}"
+)
+_IN_PART_OPEN = Wording(
+    "没有{asked}全部时间的数据，以下只是{shown}的",
+    "no figure for all the time {asked}; only {shown}",
+)
+_LONGER = Wording(
+    "没有完整的{asked}数据，以下是{shown}的", "no figure for all of {asked}; showing {shown}"
+)
+_OF_YEAR = Wording(
+    "以下是{shown}的增长，不是{asked}单独的",
+    "this growth is over {shown}, not in {asked} alone",
 )
 _CAUSAL = frozenset(
     (
@@ -45,6 +56,9 @@ _HALF = ("半年", "half", "interim", "六个月", "six months")
 """Words for a half year, of which the documents have one."""
 _YEAR = 11
 """Months between the first and the last of a year."""
+_DECEMBER = 12
+_NEXT_YEAR = 100
+"""Difference between a month and the same one of the next year, as yyyymm."""
 _FOUNDING = "founding"
 """Type of the event with which a company starts."""
 
@@ -69,18 +83,42 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
         return Verdict("other_measure", (), _NO_MEANING)
     months = question.query.months
     if months and fact.value and described.chosen.period == WITHIN and _is_duration(fact):
-        is_of_one_year = months.first // 100 == months.last // 100
-        if fact.is_rate and not is_of_one_year:
-            is_part = not _is_of_span(fact, months)
-        else:
-            is_part = is_of_one_year and fact.first_month >= months.first
-            is_part &= not _names_half(question, fact)
-        if is_part:
-            from tui.search.period_remarks import fact_period_words, period_words
-
-            asked, shown = period_words(months), fact_period_words(fact)
-            return Verdict("other_period", (), _IN_PART.format(asked=asked, shown=shown))
+        return _judge_time(question, fact, months)
     return None
+
+
+def _judge_time(question: Question, fact: AnswerRow, months: MonthRange) -> Verdict | None:
+    """Return the verdict on a figure of more than a point of time within the time asked for, or a
+    rate that ends with it: that it is of a part of this time, or of a longer one. None for one of
+    all of it."""
+    is_of_one_year = months.first // 100 == months.last // 100
+    starts_before = fact.first_month < months.first
+    remark = _IN_PART_OPEN if months.is_open else IN_PART
+    if not fact.is_rate:
+        is_other = is_of_one_year and not starts_before and not _names_half(question, fact)
+    elif not months.first:
+        is_other = False
+    elif is_of_one_year and starts_before:
+        from tui.search.rate_wording import asks_for_rate_to, asks_year_on_year
+
+        years, odd = divmod(fact.last_month - fact.first_month, _NEXT_YEAR)
+        length = years * 12 + odd - (odd > _YEAR) * (_NEXT_YEAR - 12)
+        if months.last - months.first == _YEAR:
+            is_other = length > _YEAR + 1 and not asks_for_rate_to(question.query.text)
+            remark = _OF_YEAR
+        elif is_other := length < _YEAR and asks_year_on_year(question.query.text):
+            months = months._replace(first=months.first - _NEXT_YEAR)
+    elif is_of_one_year:
+        is_other = not _names_half(question, fact)
+    else:
+        is_other = not _is_of_span(fact, months)
+        remark = _LONGER if starts_before else remark
+    if not is_other:
+        return None
+    from tui.search.period_remarks import fact_period_words, period_words
+
+    asked, shown = period_words(months), fact_period_words(fact)
+    return Verdict("other_period", (), remark.format(asked=asked, shown=shown))
 
 
 def judge_reason(store: Store, described: DescribedRecord) -> Verdict | None:
@@ -98,11 +136,15 @@ def _names_half(question: Question, fact: AnswerRow) -> bool:
 
 
 def _is_of_span(rate: AnswerRow, months: MonthRange) -> bool:
-    """Return whether a rate is from the first to the last year of some; growth in a year is from
+    """Return whether a rate is from the first to the last month of some, for whole years from the
+    first to the last year; growth in a year is from
     the year before."""
+    is_growth_in_year = rate.form == "growth" and rate.last_month - rate.first_month == _YEAR
+    if not (months.first % 100 == 1 and months.last % 100 == _DECEMBER):
+        starts = {rate.first_month, rate.first_month - is_growth_in_year * _NEXT_YEAR}
+        return months.first in starts and rate.last_month == months.last
     first, last = rate.first_month // 100, rate.last_month // 100
-    if rate.form == "growth" and rate.last_month - rate.first_month == _YEAR:
-        first -= 1
+    first -= is_growth_in_year
     return (first, last) == (months.first // 100, months.last // 100)
 
 
