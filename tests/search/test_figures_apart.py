@@ -19,14 +19,20 @@ from tui.store import Store
 )
 def test_the_difference_of_two_figures_of_a_dispute(sample_store: Store, query: str) -> None:
     rows = sample_store.query(
-        "SELECT DISTINCT a.value FROM disagreements d JOIN answers a ON a.fact = d.fact "
+        "SELECT DISTINCT a.value, a.answer_en FROM disagreements d "
+        "JOIN answers a ON a.fact = d.fact "
         "WHERE d.id = 'disagreement-consultation-market' ORDER BY 1 LIMIT 2"
     )
-    values = [value for (value,) in rows]
+    answers = dict(rows)
+    values = list(answers)
     first = find(sample_store, query.format(*values))[0]
     assert first.entry.kind == "disagreement"
-    less, more = sorted(map(int, values))
-    assert f"difference: {more - less} " in first.verdict.remark.en
+    less, more = sorted(values, key=int)
+    assert first.verdict.remark.en.split("\n") == [
+        "difference: CNY 3 billion, 30.0% more (editor's calculation)",
+        f"higher: {answers[more]}",
+        f"lower: {answers[less]}",
+    ]
 
 
 @pytest.mark.parametrize("query", ["100亿和130亿为什么不一样", "为什么100亿和130亿说法不一"])

@@ -99,6 +99,11 @@ def find_several(
 
         if found := disputed_record(store, question, is_same=is_same):
             return found
+    if "forecast" in question.asks:
+        from tui.search.several.forecast_or_actual import forecast_or_actual
+
+        if found := forecast_or_actual(store, question):
+            return found
     if is_same and "forecast" in question.asks:
         from tui.search.several.dispute_question import dispute_of_forecast
 

@@ -6,29 +6,95 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from tui.fast_namedtuple import TYPE_CHECKING
+from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
-from tui.text.language import Wording
+from tui.text.language import LANGUAGES, Wording
+from tui.text.number_format import format_quantity
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
     from tui.store import Store
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNITS = "万亿|[亿万%]|[bmtr]+illion"
+_YEAR = re.compile(rf"(?<![\d.])(?:19|20)\d\d(?![\d.]| ?(?:{_UNITS}))")
 _DIFFERENCE = Wording(
+    "相差{difference}，即高{rate}%（编者计算）\n较高：{more}\n较低：{less}",
+    "difference: {difference}, {rate}% more (editor's calculation)\nhigher: {more}\nlower: {less}",
+)
+_SAME_UNIT = Wording(
     "相差{difference}（{more} − {less}），即高{rate}%",
     "difference: {difference} ({more} − {less}), {rate}% more",
 )
+"""For numbers of which no measure has both."""
+
+
+class AnswerValue(NamedTuple):
+    """A figure of a measure, with its answer in words."""
+
+    record: str
+    fact: str
+    measure: str
+    period: str
+    status: str
+    value: Decimal
+    unit: str
+    amounts: str
+    answer: Wording
+
+    def has(self, number: str) -> bool:
+        """Return whether a number, with its unit if that is typed, is the value in a language."""
+        return _has_number([self.amounts], number)
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return the numbers of a question that are no years."""
+    return _NUMBER.findall(_YEAR.sub(" ", text.replace(",", "")))
+
+
+def figures(store: Store) -> list[AnswerValue]:
+    """Return the figures that are in use and no rates, by measure and period."""
+    rows = store.query(
+        "SELECT id, fact, measure, period, status, value, unit, "
+        "value || ' ' || amount_zh || ' ' || amount_en, answer_zh, answer_en "
+        "FROM answers WHERE form = 'observation' "
+        "AND rank <> 'deprecated' AND value <> '' ORDER BY number"
+    )
+    return [
+        AnswerValue(
+            record=identity,
+            fact=fact,
+            measure=measure,
+            period=period,
+            status=status,
+            value=Decimal(value),
+            unit=unit,
+            amounts=amounts.replace(",", ""),
+            answer=Wording(zh, en),
+        )
+        for identity, fact, measure, period, status, value, unit, amounts, zh, en in rows
+    ]
+
+
+def difference_of(one: AnswerValue, other: AnswerValue) -> Wording:
+    """Return by how much the greater of two figures of one unit is greater, and which it is."""
+    less, more = sorted((one, other), key=lambda each: each.value)
+    apart = more.value - less.value
+    return _DIFFERENCE.format(
+        difference=Wording(*(format_quantity(apart, more.unit, each) for each in LANGUAGES)),
+        rate=f"{apart / less.value * 100:.1f}",
+        more=more.answer,
+        less=less.answer,
+    )
 
 
 def disagreement_with_both(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the disagreement with the fewest sides among those whose sides have the two figures of
     a question; None for any other question."""
-    numbers = _NUMBER.findall(question.query.text.replace(",", ""))
-    if len(numbers) != 2 or any(map(_YEAR.fullmatch, numbers)):
+    numbers = numbers_in(question.query.text)
+    if len(numbers) != 2:
         return None
     less, more = sorted(map(Decimal, numbers))
     if not 0 < less < more:
@@ -44,16 +110,35 @@ def disagreement_with_both(store: Store, question: Question) -> SeveralAnswers |
     if not having:
         return None
     record = min(having, key=lambda identity: len(texts[identity]))
+    return disagreement_with_remark(store, question, record, _remark(store, numbers, less, more))
+
+
+def disagreement_with_remark(
+    store: Store, question: Question, record: str, remark: Wording
+) -> SeveralAnswers:
+    """Return a disagreement with a remark on it."""
     rows = store.query("SELECT position FROM folded WHERE id = ? LIMIT 1", (record,))
     asked = question._replace(parts=(), asks=frozenset())
     records = store.indexed_records([position for (position,) in rows])
     (item,) = described_records(store, asked, {}, records)
-    rate = f"{(more - less) / less * 100:.1f}"
-    remark = _DIFFERENCE.format(
-        difference=str(more - less), more=str(more), less=str(less), rate=rate
-    )
     verdict = Verdict("exact", (), remark)
     return SeveralAnswers([(item._replace(score=1.0), verdict)], ("show", record))
+
+
+def _remark(store: Store, numbers: list[str], less: Decimal, more: Decimal) -> Wording:
+    known = figures(store)
+    for one in known:
+        if one.value and one.has(numbers[0]):
+            for other in known:
+                is_alike = (
+                    other.measure == one.measure
+                    and other.unit == one.unit
+                    and other.record == one.record
+                )
+                if is_alike and other.has(numbers[1]):
+                    return difference_of(one, other)
+    rate = f"{(more - less) / less * 100:.1f}"
+    return _SAME_UNIT.format(difference=str(more - less), more=str(more), less=str(less), rate=rate)
 
 
 def _has_number(sides: list[str], number: str) -> bool:
