@@ -37,6 +37,13 @@ def test_policies_of_named_regions_are_listed(
         hits = find_all(store, "沧岚省和本市的医保支付政策对比").hits
         assert [hit.entry.id for hit in hits] == ["policy-cross-province-2022"]
         assert "none of The city" in hits[0].verdict.remark.en
+        for query in (
+            "沧岚省和本市政策措辞对比",
+            "compare the wording of Canglan Province and The city policies",
+        ):
+            counts, *of_each = find_all(store, query).hits[0].verdict.remark.zh.split("\n")
+            assert "按引文的措辞：" in counts, query
+            assert len(of_each) == len(_OF_BOTH), query
         for query in ("沧岚省和本市对比", "compare Canglan Province and The city"):
             found = find_all(store, query)
             assert {hit.entry.kind for hit in found.hits} == {"player"}, query

@@ -3,6 +3,9 @@ force."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tui.document.shared_labels import FORCE_VERBS_COUNTED, FORCE_WORDS, WORDING_IS_NOT_LAW
@@ -13,7 +16,7 @@ from tui.search.several.force_counts import (
     not_of_one_force,
 )
 from tui.search.several.provision_topics import forces_on_topics
-from tui.store import Store
+from tui.store import Store, open_store
 from tui.text.fold import fold
 
 
@@ -257,3 +260,52 @@ def test_the_forces_of_each_policy_of_a_region_or_an_issuer_are_named(
     said = {line.partition("：")[2] for line in policies}
     forces = forces_on_topics(sample_store, [hit.entry.id for hit in hits], ())
     assert said == {force_labels(each).zh for each in forces.values()}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("沧岚省政策措辞强吗", "沧岚省文件措辞强还是弱", "沧岚省政策措辞是要求还是允许"),
+    ],
+)
+def test_a_question_between_forces_or_strengths_counts_them(
+    sample_store: Store, query: str
+) -> None:
+    remark = find(sample_store, query)[0].verdict.remark.en
+    assert "by the wording quoted: 1 requires, 1 permits, 1 explores" in remark
+
+
+def test_an_english_question_between_forces_counts_them(sample_store: Store) -> None:
+    query = "is the wording of insurance payment policies required or permitted"
+    remark = find(sample_store, query)[0].verdict.remark.en
+    assert "by the wording quoted: 1 permits, 1 states what is or will be" in remark
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("does any policy require anything", "does any policy mandate anything"),
+        *("有政策提出强制要求吗", "有没有政策要求什么"),
+    ],
+)
+def test_whether_any_policy_requires_something_counts_all(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies",)
+    assert "by the wording quoted: 3 require, " in found.hits[0].verdict.remark.en
+
+
+def test_a_year_of_a_title_is_no_period(sample_copy: Path, environment: Mapping[str, str]) -> None:
+    path = sample_copy / "policies" / "policy-night-2023.toml"
+    text = path.read_text("utf-8")
+    names = 'aliases = ["Night Care 2035", "夜诊2035"]'
+    path.write_text(text.replace("\nlevel = ", f"\n{names}\nlevel = ", 1), "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        for query in (
+            "is Night Care 2035 mandatory",
+            "how binding is Night Care 2035",
+            "夜诊2035有约束力吗",
+        ):
+            hits = find(store, query)
+            assert [hit.entry.id for hit in hits] == ["policy-night-2023"], query
+            assert hits[0].verdict.remark.en.endswith("by the wording quoted: required"), query
+        assert len(find(store, "how binding are the policies of 2022")) > 1

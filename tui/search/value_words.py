@@ -71,7 +71,7 @@ BINDING = _by_word(
         "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
         "oversees regulating regulator regulators 合法 违法 监管 主管 谁管 谁来管",
         "duty": "require requires required must oblige obliges obliged obligated obligation shall "
-        "have_to has_to 必须 义务 应当 要求",
+        "have_to has_to mandate mandates mandated 必须 义务 应当 要求",
     }
 )
 """Words of questions how binding or valid policies are, what they say, what is legal or must be."""

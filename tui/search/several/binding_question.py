@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
-    from tui.store import KindInfo, Store
+    from tui.store import IndexedRecord, KindInfo, Store
 
 _NOUNS = words_of(
     "policies policy provision provisions rule rules regulation regulations law laws document "
@@ -51,6 +51,7 @@ _NOUNS = words_of(
     "ordered order"
 )
 _CHINESE_NOUNS: tuple[str, ...] = (
+    *("强还是弱", "硬还是软", "强烈吗", "强硬吗", "强吗", "硬吗", "严吗", "严格吗", "弱吗", "软吗"),
     *("政策文件", "政策", "条款", "规定", "文件", "条文", "措施", "原文", "各", "对于", "对"),
     *("是否", "非", "有没有", "多大", "多强", "如何", "怎么样", "吗", "具有", "具备", "法律"),
     *("最强", "最大", "最高", "最硬", "最弱", "强弱", "大小", "措辞", "语气", "有多强", "强不强"),
@@ -69,6 +70,9 @@ _CHINESE_NOUNS: tuple[str, ...] = (
         "按",
     ),
 )
+_ANY = words_of("any anything something")
+_CHINESE_ANY = ("有没有", "没有", "任何", "提出", "强制", "要求", "有什么", "什么")
+"""Words of a question whether any policy requires something."""
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
 _DUTY = "duty"
 _LEVEL, _PROVINCIAL = "level", "provincial"
@@ -118,6 +122,11 @@ def how_binding(
     kind = next(each for each in store.kinds() if each.id == "policy")
     use = BINDING.get(word)
     found = None
+    if query.months and use not in (_LEGAL, _VALIDITY):
+        from tui.search.several.year_in_title import policy_with_year
+
+        if named := policy_with_year(store, query.text):
+            return _of_policy(store, question, known, named, [])
     if use in (_WORDING, _REQUIRED) and (worded := question_for_force(store, question)):
         if use == _REQUIRED:
             found = _by_force(store, worded, known, kind, word, is_known=False)
@@ -160,6 +169,10 @@ def _by_force(
     chinese_nouns = _CHINESE_NOUNS
     if of_regions:
         nouns, chinese_nouns = nouns | _REGIONS, (*_CHINESE_REGIONS, *chinese_nouns)
+    if is_wording:
+        from tui.search.several.force_wording import without_alternatives
+
+        question = without_alternatives(question)
     parts = rest_of(store, question, word, nouns, chinese_nouns)
     of_all = parts == [] and word in _ITSELF
     if (
@@ -208,19 +221,13 @@ def _stated_duty(
     topics = distinct(topic for part in question.parts for topic in topics_of(store, kind, part))
     topics = [topic for topic in topics if topic.facet == "tag"]
     named = [position for part in question.parts for position in part.names]
-    for record in store.indexed_records(named):
-        if record.kind == "policy":
-            own = [record.id]
-            forces = forces_on_topics(store, own, topics) or forces_on_topics(store, own, ())
-            counts = policies_by_force(forces)
-            labels = [label for force, label in FORCE_WORDS.items() if force in counts]
-            if not labels:
-                return None
-            remark = _OF_ONE.format(forces=enumeration([within_sentence(it) for it in labels]))
-            ranked = described_records(store, question, known, [record])
-            verdict = Verdict("near", (), _or_nothing(remark, counts))
-            return SeveralAnswers([(ranked[0], verdict)])
-    found = list_of(store, question, known, kind, topics) if topics else None
+    records = (each for each in store.indexed_records(named) if each.kind == "policy")
+    if policy := next(records, None):
+        return _of_policy(store, question, known, policy, topics)
+    found = None
+    if topics or (names_document(question) and _asks_of_any(store, question)):
+        asked = question if topics else question._replace(parts=())
+        found = list_of(store, asked, known, kind, topics)
     if found is None:
         return None
     (first, verdict), *rest = found.ranked
@@ -228,6 +235,32 @@ def _stated_duty(
     remark, counts = with_counts(store, verdict.remark, ids, topics)
     answers = [(first, Verdict("near", (), _or_nothing(remark, counts)))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
+
+
+def _asks_of_any(store: Store, question: Question) -> bool:
+    """Return whether a question asks if any policy requires something, and names no subject."""
+    word = BINDING.word_in(question.query.text, question.query.words)
+    chinese_nouns = (*_CHINESE_ANY, *_CHINESE_NOUNS)
+    return rest_of(store, question, word, _NOUNS | _ANY, chinese_nouns) == []
+
+
+def _of_policy(
+    store: Store,
+    question: Question,
+    known: dict[int, KnownMatch],
+    policy: IndexedRecord,
+    topics: Sequence[Topic],
+) -> SeveralAnswers | None:
+    """Return how binding a policy is, by its provisions on the topics if it has any."""
+    own = [policy.id]
+    forces = forces_on_topics(store, own, topics) or forces_on_topics(store, own, ())
+    counts = policies_by_force(forces)
+    labels = [label for force, label in FORCE_WORDS.items() if force in counts]
+    if not labels:
+        return None
+    remark = _OF_ONE.format(forces=enumeration([within_sentence(it) for it in labels]))
+    ranked = described_records(store, question, known, [policy])
+    return SeveralAnswers([(ranked[0], Verdict("near", (), _or_nothing(remark, counts)))])
 
 
 def _or_nothing(remark: Wording, counts: dict[str, int]) -> Wording:

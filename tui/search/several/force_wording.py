@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 
-def _any_of(is_english: bool) -> str:
+def _one_of(is_english: bool) -> str:
+    """Return a pattern for a word of a force."""
     words = sorted((it for it in FORCES if it.isascii() == is_english), key=len, reverse=True)
+    return rf"(?:{'|'.join(words)})" + ("" if is_english else "[性类型式]?")
+
+
+def _any_of(is_english: bool) -> str:
     joint = r"(?:,? and |,? or |, )" if is_english else "[或和及与、]"
-    ending = "" if is_english else "[性类型式]?"
-    one = rf"(?:{'|'.join(words)}){ending}"
+    one = _one_of(is_english)
     return rf"\W*(?P<forces>{one}(?:\W*{joint}\W*{one})*)\W*"
 
 
@@ -47,6 +51,10 @@ _ENGLISH = tuple(
         r"(?:wording|language|phrasing|words|verbs|terms|tone)\b",
     )
 )
+_CHINESE_ALTERNATIVES = re.compile(
+    f"(?:到底|究竟)?(?:是|属于|用)?{_one_of(False)}(?:还是|或者是?|或是){_one_of(False)}(?:的)?"
+)
+_ENGLISH_ALTERNATIVES = re.compile(rf"\b{_one_of(True)} or {_one_of(True)}\b")
 _OTHER_QUESTION = re.compile(
     "还是|吗|是否|是不是|有没有|为什么|为何|区别|差别|含义|什么意思|定义"
     r"|^(?:is|are|was|were|do|does|did|why|how(?! many)|when|who|can|should)\b"
@@ -79,3 +87,13 @@ def _read(store: Store, text: str) -> Question | None:
     rest = text[: found.start()] + text[found.end() :]
     noun = "" if "政策" in rest else "政策"
     return read_question(store, f"哪些{rest.removeprefix('哪些')}{noun}{found['forces']}")
+
+
+def without_alternatives(question: Question) -> Question:
+    """Return a question whether wording is of one force or another without these forces."""
+    plain = question.query.plain
+    pattern = _ENGLISH_ALTERNATIVES if plain.isascii() else _CHINESE_ALTERNATIVES
+    rest = pattern.sub("", plain)
+    return (
+        question if rest == plain else question._replace(query=question.query._replace(plain=rest))
+    )

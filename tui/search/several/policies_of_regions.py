@@ -12,12 +12,15 @@ from tui.search.several.policy_wording import with_wording
 from tui.search.several_answers import kinds_by_word
 from tui.search.value_words import RULE_WORDS
 from tui.text.language import Wording, enumeration
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
     from tui.search.several_answers import SeveralAnswers
     from tui.store import Store
 
+_WORDING = words_of("措辞 政策措辞 wording phrasing language 强弱 约束力 force")
+"""Words of a question how the policies of the regions are worded."""
 _REGION, _PAIR = "region", 2
 _NONE = Wording("{found}；{regions}没有", "{found}; none of {regions}")
 
@@ -37,7 +40,8 @@ def policies_of_regions(
     ``by_force``: it asks which are worded more strongly, with a word for policies or without."""
     kind = kinds_by_word(store)["policy"]
     policy_words = RULE_WORDS | {*kind.words, kind.id}
-    others = [part for part in rest if part.text not in policy_words]
+    asks_wording = any(part.text in _WORDING for part in rest)
+    others = [part for part in rest if part.text not in policy_words | _WORDING]
     if len(others) == len(rest) and not by_force:
         return None
     of_regions = [topic for part in regions for topic in topics_of(store, kind, part)]
@@ -58,13 +62,14 @@ def policies_of_regions(
     remark = found.ranked[0][1].remark
     if without := [each.label for each in of_regions if each.value not in having]:
         remark = _NONE.format(found=remark, regions=enumeration(without))
-    if by_force:
+    if by_force or asks_wording:
         remark, _ = with_counts(store, remark, ids, subjects)
     lead, verdict = found.ranked[0]
     found = found._replace(ranked=[(lead, verdict._replace(remark=remark)), *found.ranked[1:]])
     if len(ids) == _PAIR and compares:
         found = found._replace(command=("compare", *ids))
-    found = with_wording(store, found, subjects, remark)
+    named_topics = [topic, *subjects] if by_force or asks_wording else subjects
+    found = with_wording(store, found, named_topics, remark)
     if by_force:
         weakest = asks_for_weakest(question.query.text)
         return in_force_order(store, found, subjects, weakest=weakest)
