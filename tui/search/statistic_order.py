@@ -180,9 +180,9 @@ def with_general_first(question: Question, ranked: list[Ranked]) -> list[Ranked]
     same = [item for item in ranked[1:_COMPARED] if is_sibling(first, item.described)]
     same = [item for item in same if _has_as_much(item.described, first)]
     general = min([ranked[0], *same], key=lambda item: item.described.record.position)
-    if general is ranked[0]:
-        return ranked
-    return moved_first(ranked, general)
+    as_typed = "in title as typed"  # of equal concepts, only one title has the number of the query
+    names_group = as_typed in first.features and as_typed not in general.described.features
+    return ranked if general is ranked[0] or names_group else moved_first(ranked, general)
 
 
 def with_amount_or_count_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
