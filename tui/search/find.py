@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 _COMPARED = 5  # top answers
 _OF_ISSUERS = frozenset(("person", "count"))
+_EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
 
 
 class Hit(NamedTuple):
@@ -153,6 +154,11 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.several.stated_figures import stated_figures
 
         if found := stated_figures(store, text, limit, _explain_steps):
+            return found
+    if any(map(text.__contains__, _EITHER)):
+        from tui.search.several.either_value import either_value
+
+        if found := either_value(store, text, limit, _explain_steps):
             return found
     steps = _explain_steps(store, text, limit)
     if steps.question.query.figure and is_lone_number(steps.question):
