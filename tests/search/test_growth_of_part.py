@@ -40,6 +40,21 @@ unit = "亿元"
 status = "reported"
 citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
 
+[[observations]]
+period = "2022"
+value = 210
+unit = "亿元"
+status = "forecast"
+citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
+
+[[observations]]
+period = "2025"
+value = 300
+unit = "亿元"
+comparator = ">"
+status = "forecast"
+citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
+
 [[rates]]
 id = "cagr-2016-2020"
 type = "cagr"
@@ -60,10 +75,34 @@ citations = [{ source = "yearbook-2024", exact = "2020—2022年增长率为41.4
 """
 
 
+_SHARE = """id = "sleep-trade-share"
+title = { zh = "睡眠产业渗透率", en = "Sleep trade penetration" }
+summary = { zh = "睡眠产业的一部分。", en = "A part of the sleep trade." }
+scope = { zh = "未说明。", en = "Not stated." }
+unit = "%"
+citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
+
+[[observations]]
+period = "2020"
+value = 3
+unit = "%"
+status = "reported"
+citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
+
+[[observations]]
+period = "2022"
+value = 5
+unit = "%"
+status = "reported"
+citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
+"""
+
+
 @pytest.fixture
 def trade_store(sample_copy: Path, environment: Mapping[str, str]) -> Iterator[Store]:
     """A store with a statistic of three years, an average rate and the change of half a year."""
     (sample_copy / "statistics" / "sleep-trade.toml").write_text(_TRADE, "utf-8")
+    (sample_copy / "statistics" / "sleep-trade-share.toml").write_text(_SHARE, "utf-8")
     with open_store(str(sample_copy), environment) as store:
         yield store
 
@@ -88,7 +127,12 @@ def test_an_average_of_some_years_is_not_the_growth_in_one(trade_store: Store, q
 
 
 @pytest.mark.parametrize(
-    "query", ["sleep trade cagr 2020", "sleep trade growth to 2020", "睡眠产业2020年年均增速"]
+    "query",
+    [
+        "sleep trade compound annual growth 2020",
+        "sleep trade growth to 2020",
+        "睡眠产业2020年年均增速",
+    ],
 )
 def test_an_average_rate_up_to_a_year_is_answered_as_asked(trade_store: Store, query: str) -> None:
     first = find(trade_store, query)[0]
@@ -143,7 +187,7 @@ def test_the_change_of_the_longest_time_within_that_asked_for_is_computed(
     lines = first.verdict.remark.en.split("\n")
     if remark:
         assert lines.pop(0) == f"no figure for all of {remark}; only 2016–2022"
-    assert first.entry.fact == "sleep-trade@2022"
+    assert first.entry.fact == "sleep-trade@2022:reported"
     assert lines[0].startswith(f"{start} to 2022")
 
 
@@ -156,3 +200,20 @@ def test_a_rate_of_a_longer_time_is_not_said_to_be_of_a_part(
     first = find(trade_store, query)[0]
     assert (first.entry.fact, first.match) == ("sleep-trade#cagr-2016-2020", "other_period")
     assert first.verdict.remark.en == "no figure for all of 2017–2020; showing 2016–2020"
+
+
+@pytest.mark.parametrize("query", ["sleep trade growth 2020 to 2025", "2020到2025年睡眠产业增长"])
+def test_a_limit_is_why_no_change_is_computed(trade_store: Store, query: str) -> None:
+    lines = find(trade_store, query)[0].verdict.remark.en.split("\n")
+    assert lines[0] == "the change cannot be computed: no exact value is given for 2025"
+    of_2022 = [line for line in lines if line.startswith("2022: ")]
+    assert [line.rpartition("(")[2] for line in of_2022] == ["reported)", "forecast)"]
+
+
+@pytest.mark.parametrize(
+    "query", ["sleep trade share growth 2020-2022", "2020到2022年睡眠产业渗透率增长"]
+)
+def test_the_growth_of_a_share_is_not_that_of_the_amount(trade_store: Store, query: str) -> None:
+    first = find(trade_store, query)[0]
+    assert first.entry.fact == "sleep-trade-share@2022"
+    assert "up 2 percentage points from 2020 to 2022" in first.verdict.remark.en

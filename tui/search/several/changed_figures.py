@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.several.period_comparison import NO_CHANGE, change_between_figures
+from tui.search.several.incomparable_figures import NO_CHANGE
+from tui.search.several.period_comparison import change_between_figures
 from tui.search.source_remark import source_remark
 from tui.store.short_titles import short_title
 from tui.text.language import Wording

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tui.fast_namedtuple import TYPE_CHECKING
@@ -29,6 +30,11 @@ from tui.search.several.answers_at_time import (
     is_figure,
     measure_of,
 )
+from tui.search.several.incomparable_figures import (
+    NO_CHANGE,
+    part_exceeds_whole,
+    why_no_change,
+)
 from tui.search.several.multiple_question import asks_for_multiple, multiple_of
 from tui.search.several.two_times import asks_yearly_growth, main_statistic, two_times
 from tui.search.several_answers import SeveralAnswers
@@ -49,16 +55,9 @@ _NEXT_YEAR = 100
 """Difference between a month and the same one of the next year, as yyyymm."""
 _DROPPED = frozenset(("rate", "meaning", "list", "what", "person"))
 """Kinds of question that belong to the comparison."""
-NO_CHANGE = Wording(
-    "两个数不能直接相减，未计算变化",
-    "the change cannot be computed: the values or periods are not comparable",
-)
+_SHARE = re.compile(r"\b(?:share|percentage|proportion|penetration)\b|占比|比例|比重|渗透率")
 _ONE = Wording("没有{missing}的数据\n{shown}", "no figure for {missing}\n{shown}")
 
-_EXCEEDS = Wording(
-    "{part}已超过{whole}（时期长短不同，不能算增长率）",
-    "{part} alone exceeds all of {whole} (no growth rate: the periods differ in length)",
-)
 _NEITHER = Wording("没有{first}和{second}的数据", "no figures for {first} and {second}")
 
 
@@ -89,6 +88,8 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         _rates_between(store, read, times) if asks_rate and (is_yearly or not compares) else None
     )
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
+    if _SHARE.search(rest):  # which asks for no share beside the word for growth
+        read = read._replace(asks=read.asks | {"share"})
     earlier, later = (asked_at(store, read, months) for months in times)
     pair, lone = _figures_of_both(earlier, later)
     if rates and (pair is None or _has_measure(rates, pair[1])):
@@ -170,11 +171,11 @@ def figures_between(
         if fact.fact.partition("@")[0] == measure_of(later)
         and fact.value
         and not fact.is_rate
-        and fact.status == second.status
+        and fact.status in (second.status, "reported")
         and fact.rank != "deprecated"
         and first.last_month < fact.first_month <= fact.last_month < second.first_month
     ]
-    between.sort(key=lambda fact: fact.last_month)
+    between.sort(key=lambda fact: (fact.last_month, fact.status != "reported"))
     facts = [first, *between, second]
     answers = [fact.answer for fact in facts]
     shown = facts[::-1]
@@ -199,7 +200,7 @@ def figures_between(
         clauses, changes = stated_changes(store, first, second)
         answers.remove(NO_CHANGE)
         is_whole = any(_is_change_between(each, first, second) for each in changes)
-        answers[:0] = clauses if is_whole else [NO_CHANGE, *clauses]
+        answers[:0] = clauses if is_whole else [why_no_change(store, first, second), *clauses]
         shown = changes + shown if is_whole else shown + changes
     if exceeds:
         answers = [exceeds, *(each for each in answers if each != NO_CHANGE)]
@@ -210,27 +211,6 @@ def figures_between(
     ranked[0] = ranked[0][0], Verdict("exact", (), one_a_line(answers))
     ranked += [(item, Verdict("exact")) for item in trend]
     return SeveralAnswers(ranked, ("show", later.described.record.id))
-
-
-def part_exceeds_whole(store: Store, first: AnswerRow, second: AnswerRow) -> Wording | None:
-    """Return that the figure of the shorter of two times is greater than that of the longer one, in
-    words; None where it is not, or where a figure is not exact or a share."""
-    rows = store.query(
-        "SELECT first_month, last_month, exact_base_value, base_unit FROM answers "
-        "WHERE number IN (?, ?) AND qualifier IS NULL AND exact_base_value IS NOT NULL "
-        "AND base_unit <> '%' ORDER BY number = ?",
-        (first.number, second.number, second.number),
-    )
-    values = [
-        DatedValue(start, end, Decimal(value), unit, "", "") for start, end, value, unit in rows
-    ]
-    if len(values) != 2 or values[0].unit != values[1].unit:
-        return None
-    pairs = sorted(zip(values, (first, second), strict=True), key=lambda each: each[0].months)
-    (part, fact), (whole, other) = pairs
-    if part.months == whole.months or part.value <= whole.value:
-        return None
-    return _EXCEEDS.format(part=fact_period_words(fact), whole=fact_period_words(other))
 
 
 def _is_change_between(change: AnswerRow, first: AnswerRow, second: AnswerRow) -> bool:
