@@ -29,7 +29,7 @@ from tui.search.several.list_question import described_records, list_of
 from tui.search.several.list_remark import sure_policies
 from tui.search.several.policies_by_region import REGIONS
 from tui.search.several.policies_with_force import policies_with_force, question_for_force
-from tui.search.several.provision_topics import forces_on_topics, is_subject
+from tui.search.several.provision_topics import forces_on_topics, is_subject, provisions_on_topics
 from tui.search.several_answers import SeveralAnswers
 from tui.search.value_words import BINDING, ValueWords
 from tui.search.verdict import Verdict
@@ -117,6 +117,10 @@ def how_binding(
 ) -> SeveralAnswers | None:
     """Return the policies of a subject, and in the remark how many have each force; None where the
     question asks for something else, or for the policies that require something, which exist."""
+    if any(map(question.query.text.__contains__, _ITSELF)):
+        from tui.search.several.force_wording import without_alternatives
+
+        question = without_alternatives(question)
     query = question.query
     word = BINDING.word_in(query.text, query.words)
     kind = next(each for each in store.kinds() if each.id == "policy")
@@ -169,10 +173,6 @@ def _by_force(
     chinese_nouns = _CHINESE_NOUNS
     if of_regions:
         nouns, chinese_nouns = nouns | _REGIONS, (*_CHINESE_REGIONS, *chinese_nouns)
-    if is_wording:
-        from tui.search.several.force_wording import without_alternatives
-
-        question = without_alternatives(question)
     parts = rest_of(store, question, word, nouns, chinese_nouns)
     of_all = parts == [] and word in _ITSELF
     if (
@@ -276,7 +276,9 @@ def with_counts(
     counts = policies_by_force(forces)
     if not counts:
         is_on_subject = any(map(is_subject, topics))
-        return (_NOTHING_QUOTED.format(found=found) if is_on_subject else found), counts
+        if is_on_subject and not provisions_on_topics(store, ids, topics):
+            found = _NOTHING_QUOTED.format(found=found)
+        return found, counts
     counted = sure_policies(store, ids)  # doubtful policies are counted apart in ``found``
     sure = policies_by_force({each: forces[each] for each in counted if each in forces})
     if not sure:

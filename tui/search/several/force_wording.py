@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.query_parser import split_words
 from tui.question.reader import read_question
 from tui.search.value_words import FORCES
 
@@ -91,9 +92,9 @@ def _read(store: Store, text: str) -> Question | None:
 
 def without_alternatives(question: Question) -> Question:
     """Return a question whether wording is of one force or another without these forces."""
-    plain = question.query.plain
-    pattern = _ENGLISH_ALTERNATIVES if plain.isascii() else _CHINESE_ALTERNATIVES
-    rest = pattern.sub("", plain)
-    return (
-        question if rest == plain else question._replace(query=question.query._replace(plain=rest))
-    )
+    query = question.query
+    pattern = _ENGLISH_ALTERNATIVES if query.text.isascii() else _CHINESE_ALTERNATIVES
+    text, plain = (pattern.sub("", it).strip() for it in (query.text, query.plain))
+    if text == query.text:
+        return question
+    return question._replace(query=query._replace(text=text, plain=plain, words=split_words(plain)))

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from tui.search.several_answers import SeveralAnswers
     from tui.store import Store
 
-_WORDING = words_of("措辞 政策措辞 wording phrasing language 强弱 约束力 force")
+_WORDING = words_of(
+    "措辞 政策措辞 wording phrasing language 强弱 约束力 force 措辞更强 措辞更硬 措辞更严 措辞更弱"
+)
 """Words of a question how the policies of the regions are worded."""
 _REGION, _PAIR = "region", 2
 _NONE = Wording("{found}；{regions}没有", "{found}; none of {regions}")
