@@ -49,3 +49,20 @@ def test_a_statement_about_another_change_is_no_reason(sample_store: Store, quer
 def test_without_a_statement_no_reason_is_given(sample_store: Store) -> None:
     first = find(sample_store, "why did deals fall")[0]
     assert (first.entry.id, first.verdict.remark.en) == ("financing-deals", _NO_REASON)
+
+
+@pytest.mark.parametrize(
+    ("query", "claim"),
+    [
+        ("why is Xiaoman Health most trusted", "claim-xiaoman-trusted"),
+        ("小满健康为什么最受信任", "claim-xiaoman-trusted"),
+        ("why is Changle Health number one in the province", "claim-changle-first"),
+        ("长乐健康为什么是全省第一", "claim-changle-first"),
+    ],
+)
+def test_a_claim_on_the_subject_may_not_be_the_reason(
+    sample_store: Store, query: str, claim: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert first.entry.id == claim
+    assert first.verdict.remark.en == "what the documents say of this; it may not be the reason"

@@ -62,4 +62,8 @@ def completed(
         from tui.search.reason_of_change import with_statements_first
 
         best = with_statements_first(store, question, best, known)
+    elif best and "reason" in question.asks and best[0][1].match == "other_measure":
+        from tui.search.reason_of_change import with_cause_first
+
+        best = with_cause_first(store, best)
     return best

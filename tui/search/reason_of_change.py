@@ -1,9 +1,10 @@
-"""Why a figure rose or fell: the statements about that change come before the figure."""
+"""Why a figure rose or fell: the statements about that change come before the figure. Why something
+else is so: an answer with a cause comes before one without."""
 
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.question_kind import judge_reason
+from tui.search.question_kind import NO_CAUSE, judge_reason
 from tui.search.several.list_question import described_records
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
@@ -31,6 +32,13 @@ _MAY_BE_REASON = Verdict(
     Wording(
         "以下是资料对这一变化的论述，未必是其原因",
         "what the documents say about this change; it may not be the reason",
+    ),
+)
+_MAY_BE_CAUSE = Verdict(
+    "near",
+    (),
+    Wording(
+        "以下是资料的说法，未必是原因", "what the documents say of this; it may not be the reason"
     ),
 )
 _TYPES = ("driver", "trend", "challenge", "claim")
@@ -61,6 +69,36 @@ def with_statements_first(
     figure = best[0][0], Verdict("exact")
     rest = [pair for pair in best[1:] if pair[0].described.record.id not in ids]
     return [first[0], *((item, Verdict("exact")) for item, _ in first[1:]), figure, *rest]
+
+
+def with_cause_first(
+    store: Store, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first gives no cause with the drivers that answer the question
+    first, and the disputes among these; a claim has the remark that it may not be the reason. As
+    they are where there is no driver and the first one is no claim or has another remark."""
+    if best[0][1].remark != NO_CAUSE:
+        return best
+    types = dict(store.query("SELECT id, type FROM statements"))
+    causes = [
+        (item, verdict)
+        for item, verdict in best
+        if verdict == Verdict("exact")
+        and (item.described.record.kind == "disagreement" or _is(types, item, "driver"))
+        and judge_reason(store, item.described) is None
+    ]
+    first = best[0][0]
+    if any(_is(types, item, "driver") for item, _ in causes):
+        rest = [(first, _MAY_BE_CAUSE), *best[1:]]
+        causes.sort(key=lambda each: not _is(types, each[0], "driver"))
+        return [*causes, *(each for each in rest if each not in causes)]
+    if _is(types, first, "claim"):
+        return [(first, _MAY_BE_CAUSE), *best[1:]]
+    return best
+
+
+def _is(types: dict[str, str], item: Ranked, type_: str) -> bool:
+    return types.get(item.described.record.id) == type_
 
 
 def _statements(
