@@ -191,6 +191,21 @@ def test_the_share_of_one_group_beside_that_of_another(
     assert bool(hit.verdict.remark.en) == bool(others)
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("80岁以上患者比例", "oldest-share"), ("60岁以上患者比例", "elderly-share")],
+)
+def test_the_number_in_a_title_tells_groups_of_one_concept_apart(
+    sample_copy: Path, environment: Mapping[str, str], query: str, first: str
+) -> None:
+    _with_statistic(sample_copy, "oldest-share", "elderly-share", _OLDER)
+    concepts = sample_copy / "concepts.toml"
+    of_age = '\n[[concepts]]\nid = "by-age"\nzh = ["60岁以上患者", "80岁以上患者"]\n'
+    concepts.write_text(concepts.read_text("utf-8") + of_age, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        assert find(store, query)[0].entry.id == first
+
+
 def test_a_bare_topic_is_explained_before_a_figure_of_a_part_of_it(
     sample_copy: Path, environment: Mapping[str, str]
 ) -> None:
