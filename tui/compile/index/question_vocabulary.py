@@ -152,7 +152,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "what": _words(
         """
         说了什么 讲了什么 说了些什么 讲了些什么
-        什么 有什么 都有什么 what 没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么
+        什么 有什么 都有什么 有何 有何种 都有何 what 没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么
         不知道什么 缺什么 缺哪些 what_is_not_known what_is_unknown what_is_missing what_be_not_known
         what_don_t_we_know what_dont_we_know what_do_we_not_know what_we_don_t_know
         what_we_dont_know
@@ -246,6 +246,8 @@ FILLERS = _words(
     从强到弱 由强到弱 从弱到强 由弱到强 从严到松 从松到严 从新到旧 由新到旧 从旧到新 由旧到新
     从早到晚 由早到晚 从晚到早 从大到小 从小到大 从高到低 从低到高 从多到少 从少到多
     排序 排列 排一下 排个序 按强弱 按强弱排 按时间 按时间排
+    一样 一样吗 一样不一样 是否一样 晚几年 早几年 晚多少年 早多少年 晚几个月 早几个月 晚多久 早多久
+    公布的 公布了 公布过
     话说 反正 貌似 好像 感觉 一般来说 说实话 想问 问问 问下 求问 有人知道 请教
     """
 )
