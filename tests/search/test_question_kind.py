@@ -309,3 +309,9 @@ def test_whose_figure_is_reliable_is_answered_by_a_figure_without_a_dispute(
     sample_store: Store,
 ) -> None:
     assert find(sample_store, "等候时间哪家靠谱")[0].entry.id == "waiting-time"
+
+
+@pytest.mark.parametrize("word", ["一样吗", "晚几年", "公布的", "有何"])
+def test_words_that_only_ask_are_not_said_to_be_missing(sample_store: Store, word: str) -> None:
+    remark = find(sample_store, f"等候时间{word}")[0].verdict.remark
+    assert word[:2] not in remark.zh

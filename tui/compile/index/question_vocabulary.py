@@ -152,7 +152,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "what": _words(
         """
         说了什么 讲了什么 说了些什么 讲了些什么
-        什么 有什么 都有什么 有何 有何种 都有何 what 没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么
+        什么 有什么 都有什么 有何 有何种 都有何 what
+        没说什么 没有说什么 没写什么 没有写什么 没提什么 没有提到什么
         不知道什么 缺什么 缺哪些 what_is_not_known what_is_unknown what_is_missing what_be_not_known
         what_don_t_we_know what_dont_we_know what_do_we_not_know what_we_don_t_know
         what_we_dont_know
