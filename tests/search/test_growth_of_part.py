@@ -178,6 +178,8 @@ def test_half_a_year_that_is_asked_for_has_no_remark(trade_store: Store, query: 
         ("sleep trade growth 2015 to 2022", "up 100% from 2016", "2015–2022"),
         ("sleep trade growth 2016 to 2023", "up 100% from 2016", "2016–2023"),
         ("2015年到2022年睡眠产业增长了多少", "up 100% from 2016", "2015–2022"),
+        ("how much did the sleep trade increase 2015 to 2022", "up 100% from 2016", "2015–2022"),
+        ("how much did the sleep increase between 2015 and 2022", "up 100% from 2016", "2015–2022"),
     ],
 )
 def test_the_change_of_the_longest_time_within_that_asked_for_is_computed(
