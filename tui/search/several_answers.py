@@ -89,7 +89,10 @@ def find_several(
     names = len([part for part in question.parts if part.names])
     if names > 1 or (names and any(map(question.query.text.__contains__, CHINESE_DISPUTES))):
         from tui.search.several.comparison_question import compared_records
+        from tui.search.several.founding_order import founding_order
 
+        if found := founding_order(store, question):
+            return found
         if found := compared_records(store, question, is_known=is_known, is_same=is_same):
             return found
     if may_ask_of_dispute(question) and (
