@@ -9,7 +9,7 @@ from pathlib import Path
 
 import asyncssh
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.serve.key_material import OTHER, READER, parse, public
@@ -266,6 +266,7 @@ _VALUES = st.text(
 
 
 @given(_VALUES, _VALUES)
+@example("-cert-v01@", "0")
 def test_a_quoted_value_is_read_back_as_it_was(value: str, comment: str) -> None:
     quoted = value.replace('"', '\\"')
     (entry,) = parse(f'cert-authority,principals="{quoted}",no-pty {KEY} {comment}').entries

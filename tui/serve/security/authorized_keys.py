@@ -118,9 +118,9 @@ def split_line(line: str) -> tuple[str, str, str, str]:
 
 def _is_key_type(word: str, following: str) -> bool:
     """Return whether the word is a type, supported or not, and no option."""
-    if word in KEY_TYPES or "-cert-v01@" in word:
-        return True
-    return following.startswith("AAAA") and not set(word) & set(',="')
+    if set(word) & set(',="'):
+        return False
+    return word in KEY_TYPES or "-cert-v01@" in word or following.startswith("AAAA")
 
 
 def _word(text: str) -> tuple[str, str]:
