@@ -32,8 +32,8 @@ from tui.views.subject_provisions import (
 )
 
 _BETWEEN = " · "
-_MOST_PROVISIONS = 3
-"""Provisions of a policy that are named; the others are counted."""
+_MOST_PROVISIONS, _MOST_OF_FORCES = 2, 3
+"""Provisions of a policy that are named, and of one with several forces; the others are counted."""
 
 
 def policies_of(store: Store, ids: Iterable[str], tag: str) -> list[SubjectPolicy]:
@@ -170,7 +170,8 @@ def _first_provisions(provisions: Sequence[SubjectProvision]) -> list[SubjectPro
             forces.add(provision.force)
             new.add(number)
     numbers = sorted(range(len(provisions)), key=lambda number: number not in new)
-    return [provisions[number] for number in sorted(numbers[:_MOST_PROVISIONS])]
+    most = max(_MOST_PROVISIONS, min(_MOST_OF_FORCES, len(new)))
+    return [provisions[number] for number in sorted(numbers[:most])]
 
 
 def _date(policy: SubjectPolicy, language: Language) -> str:
