@@ -30,6 +30,13 @@ def record_count(tables: Tables) -> int:
     return count
 
 
+def positions_of_ids(tables: Tables, ids: Iterable[str]) -> list[int]:
+    """Return the positions of the records with the ids, in no order."""
+    places, wanted = in_list(ids)
+    rows = tables.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
+    return [position for (position,) in rows]
+
+
 def aside_positions(tables: Tables) -> frozenset[int]:
     """Return the positions of the records of other industries: of themes with ``aside``."""
 

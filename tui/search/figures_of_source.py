@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.index_lookup import positions_of_ids
 from tui.question.reader import read_question
 from tui.question.tables import in_list
 from tui.search.fact_choice import OUTSIDE, SAME, ChosenFact, period_relation
@@ -69,9 +70,7 @@ def _with_sources_first(
     store: Store, steps: Explanation, sources: list[str], limit: int
 ) -> Explanation:
     """Return answers with the sources first, which say who wrote them, how and for whom."""
-    places, wanted = in_list(sources)
-    rows = store.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
-    records = store.indexed_records([position for (position,) in rows])
+    records = store.indexed_records(positions_of_ids(store, sources))
     store.load_facts({record.id for record in records})
     found = []
     for record in sorted(records, key=lambda each: each.position):

@@ -163,8 +163,8 @@ def may_ask_for_kind(question: Question, described: DescribedRecord) -> bool:
 
 
 def names_nothing(question: Question) -> bool:
-    """Return whether a question has no word of a subject, only one that stands for it (what do they
-    do, 它是什么), or asks what nobody does (tell me about)."""
+    """Return whether a question names no subject: it has only a pronoun (what do they do,
+    它是什么), or nothing follows its opening words (tell me about)."""
     if not question.only_asks or question.query.months or not question.asks <= _OF_SUBJECT:
         return False
     text, words = question.query.text, question.query.words

@@ -43,8 +43,8 @@ def figure_takeaways(
     names: Sequence[str] = (),
 ) -> Iterator[Block]:
     """Yield the paragraphs; none for a subject without statistics. ``statistics``: their ids, the
-    main one first. ``names``: those of the subject; a single figure whose title has none of them
-    is left out."""
+    main one first. ``names``: names of the subject; a single figure is left out if its title
+    contains no such name."""
     if not statistics:
         return
     title = paragraphs.store.answers(statistics[0])[0].title

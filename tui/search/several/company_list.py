@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.index_lookup import positions_of_token
+from tui.question.index_lookup import positions_of_ids, positions_of_token
 from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
 from tui.search.briefing_subject import is_about_briefing
@@ -279,9 +279,7 @@ def roles_of(store: Store, ids: set[str]) -> dict[str, str]:
 
 
 def _records(store: Store, ids: set[str]) -> list[IndexedRecord]:
-    places, wanted = in_list(sorted(ids))
-    rows = store.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
-    return store.indexed_records([position for (position,) in rows])
+    return store.indexed_records(positions_of_ids(store, sorted(ids)))
 
 
 def _positions(store: Store, part: Part) -> set[int]:

@@ -26,9 +26,9 @@ FIGURE_OF = Wording("{title}：{answer}", "{title}: {answer}")
 def figures_side_by_side(
     facts: Sequence[AnswerRow], remarks: Sequence[Wording], words: Wording, *, with_figures: bool
 ) -> list[Wording]:
-    """Return for each record its remark, if it has one, and with ``with_figures`` its figure, or
-    that it has none for the ``words``, if there are any; then that the figures are of different
-    measures or periods where they are. One figure alone stands only beside what others lack."""
+    """Return the lines of a comparison: for each record its remark, if any, and with
+    ``with_figures`` its figure or, given ``words``, that no figure is known; then a warning if the
+    figures differ in measure or period. A single figure is left out unless others are missing."""
     figures = [fact for fact in facts if fact.value]
     is_alone = len(figures) == 1 and not (words.en or any(it.en for it in remarks))
     with_figures &= bool(figures) and not is_alone

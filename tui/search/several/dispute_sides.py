@@ -4,7 +4,7 @@ that they set against each other, and who published them or is cited for them.""
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.tables import in_list
+from tui.question.index_lookup import positions_of_ids
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.features import IN_NAME, IN_SUMMARY, in_fact, in_record
 from tui.search.figures_of_source import published_by
@@ -112,9 +112,7 @@ def _between(store: Store, publishers: Sequence[IndexedRecord]) -> list[SidedDis
 def _is_about(store: Store, dispute: SidedDispute, parts: Sequence[Part], of_figures: bool) -> bool:
     """Return whether what a disagreement is about, or a figure of it, has each part in its name."""
     ids = {dispute.id, *dispute.about, *(side.record for side in dispute.sides)}
-    places, wanted = in_list(sorted(ids))
-    rows = store.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
-    records = store.indexed_records([position for (position,) in rows])
+    records = store.indexed_records(positions_of_ids(store, sorted(ids)))
     wanted_facts = {side.fact for side in dispute.sides if side.fact}
     store.load_facts(ids)
     facts = [fact for each in ids for fact in store.facts(each) if fact.fact in wanted_facts]

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import in_list
+from tui.question.index_lookup import positions_of_ids
 from tui.search.fact_choice import SAME, ChosenFact
 from tui.search.features import IN_NAME, IN_SUMMARY, in_fact, in_record
 from tui.search.several.compared_figures import NOT_ALIKE
@@ -130,9 +130,7 @@ def _figures(
 
 def _have(store: Store, ids: set[str], facts: set[str], parts: Sequence[Part]) -> bool:
     """Return whether the names of records, or figures of them, have each part of a question."""
-    places, wanted = in_list(sorted(ids))
-    rows = store.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
-    records = store.indexed_records([position for (position,) in rows])
+    records = store.indexed_records(positions_of_ids(store, sorted(ids)))
     store.load_facts(ids)
     own = [it for each in ids for it in store.facts(each) if it.fact and it.fact in facts]
     return all(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.tables import in_list
+from tui.question.index_lookup import positions_of_ids
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
@@ -74,9 +74,7 @@ def companies_with_ticker(
     )
     if not rows:
         return None
-    places, wanted = in_list([identity for identity, *_ in rows])
-    positions = store.query(f"SELECT position FROM folded WHERE id IN ({places})", wanted)
-    records = store.indexed_records([position for (position,) in positions])
+    records = store.indexed_records(positions_of_ids(store, [identity for identity, *_ in rows]))
     records.sort(key=lambda each: each.position)
     ranked = described_records(store, question._replace(parts=()), known, records)
     names = [_NAME.format(name=Wording(zh, en), ticker=ticker) for _, ticker, zh, en in rows]

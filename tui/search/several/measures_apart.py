@@ -99,8 +99,8 @@ def _answers(
     is_joined: bool,
     of_times: bool = False,
 ) -> Explanation | None:
-    """Return one answer for each measure; None where fewer than two have one, or, unless
-    ``is_joined``, one of them has none. ``of_times``: only exact answers count."""
+    """Return one answer for each measure; None if fewer than two measures have an answer or, unless
+    ``is_joined``, if any lacks one. ``of_times``: only exact answers count."""
     if not 1 < len(asked) <= _MOST:
         return None
     found: list[tuple[Ranked, Verdict]] = []

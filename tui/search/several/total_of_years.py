@@ -106,8 +106,8 @@ def _facts_between(store: Store, figure: AnswerRow, start: int, end: int) -> lis
 
 
 def _sum_of(facts: list[AnswerRow], years: range) -> Decimal | None:
-    """Return the sum of figures, one of each year; None where a year has none or only a part of it,
-    or where they are of a kind that is not added up."""
+    """Return the sum of the figures of the years; None if a full year is missing or such figures
+    are not added up."""
     covered = [each.first_month // 100 for each in facts]
     are_whole = all(each.last_month - each.first_month == _YEAR for each in facts)
     units = {each.unit for each in facts}

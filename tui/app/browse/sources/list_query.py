@@ -73,8 +73,8 @@ def unknown_note(store: Store, rows: list[Row], list_query: ListQuery, language:
 
 
 def next_order(store: Store, section: str, order: str) -> str:
-    """Return the order after ``order`` among those of a section that a list shows; empty for the
-    default one. A list without a column of dates has none by date."""
+    """Return the order after ``order`` in a section; empty for the default one. The order by date
+    is left out where the list does not show dates."""
     dated = DATE in store.section(section).column_ids
     orders = [each for each in available_orders(store, section) if each != DATE or dated]
     number = orders.index(order) if order in orders else 0
