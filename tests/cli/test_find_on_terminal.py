@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
 from tests.cli.command import Medbrief
-from tui.cli.args.mistyped_command import mistyped_command
-from tui.store import Store
 
 _QUERY = ("find", "医保")
 
@@ -98,52 +94,6 @@ def test_an_unknown_name_is_said_to_be_absent(medbrief: Medbrief, name: str) -> 
 @pytest.mark.parametrize("query", ["zzyzx", "zzyzx 123"])
 def test_other_words_are_not_taken_for_a_name(medbrief: Medbrief, query: str) -> None:
     assert "nothing found" in medbrief("find", query, "--lang", "en").message
-
-
-def test_a_mistyped_command_before_a_query_is_suggested(medbrief: Medbrief) -> None:
-    answer = medbrief("fnd", "线上问诊市场规模", "--lang", "en")
-    assert answer.code == 0
-    assert answer.message == "medbrief: did you mean: medbrief find 线上问诊市场规模\n"
-    assert "did you mean" not in medbrief("find", "线上问诊市场规模", "--lang", "en").message
-
-
-@pytest.mark.parametrize(
-    ("words", "meant"),
-    [
-        ("polices", "policies"),
-        ("disputs", "disputes"),
-    ],
-)
-def test_a_mistyped_command_is_suggested_before_the_answer(
-    medbrief: Medbrief, words: str, meant: str
-) -> None:
-    answer = medbrief(*words.split(), "--lang", "en")
-    assert f"did you mean: medbrief {meant}\n" in answer.message
-
-
-@pytest.mark.parametrize(
-    ("words", "meant"),
-    [
-        ("opne qinghe-health", "open qinghe-health"),
-        ("shwo Qinghe Health", "show Qinghe Health"),
-        ("cmopare 青禾健康", "compare 青禾健康"),
-    ],
-)
-def test_a_mistyped_command_before_a_record_is_no_query(
-    medbrief: Medbrief, words: str, meant: str
-) -> None:
-    answer = medbrief(*words.split(), "--lang", "en")
-    assert (answer.code, answer.text) == (1, "")
-    assert answer.message.endswith(f"did you mean: medbrief {meant}\n")
-    as_json = medbrief(*words.split(), "--json")
-    assert (as_json.code, as_json.text) == (1, "[]\n")
-
-
-def test_no_known_query_is_taken_for_a_mistyped_command(sample_store: Store) -> None:
-    queries = Path(__file__).parents[1] / "search" / "queries.toml"
-    for table in tomllib.loads(queries.read_text("utf-8")).values():
-        for query in table:
-            assert mistyped_command(sample_store, query) == ""
 
 
 @pytest.mark.parametrize("query", ["a", "7", "?", "！！！", "。 …", "-", "zzyzx"])

@@ -165,15 +165,6 @@ def test_usage_errors_use_the_language_option_of_the_line() -> None:
     assert "用法见" in run("list", "nonsense", "--lang=zh").err
 
 
-@pytest.mark.parametrize(
-    ("words", "meant"), [("lsit polcies", "list polcies"), ("chekc", "check"), ("hlep", "help")]
-)
-def test_a_mistyped_command_gets_a_suggestion(words: str, meant: str) -> None:
-    answer = run(*words.split(), "--lang", "en")
-    assert answer.code == 1
-    assert f"did you mean: medbrief {meant}" in answer.err
-
-
 @pytest.mark.parametrize("words", ["qhjk", "青禾健康", "市场规模 2022", "changle health"])
 def test_words_that_are_not_a_command_are_a_query(medbrief: Medbrief, words: str) -> None:
     found = medbrief(*words.split())

@@ -8,6 +8,7 @@ from tui.cli.args.spec import Options
 from tui.cli.commands import COMMAND_NAMES, COMPLETE, SYNONYMS, load_command
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.language import Language
+from tui.text.spelling_remainders import LEAST_LENGTH
 
 if TYPE_CHECKING:
     from tui.cli.args.kind_commands import Kinds
@@ -49,7 +50,7 @@ def parse(
         if command is None
         else command != "help" or not _is_other_topic(options)
     ):
-        return _as_typed(options, typed)
+        return _as_typed(options, typed, command)
     if kinds and position is not None:
         from tui.cli.args.kind_commands import kind_line
 
@@ -64,7 +65,7 @@ def parse(
         options = argparse_parser.parse_with_argparse(
             words, name, language, typed=typed, remote=remote
         )
-    return _as_typed(options, typed)
+    return _as_typed(options, typed, command)
 
 
 def _is_other_topic(options: Options) -> bool:
@@ -74,25 +75,34 @@ def _is_other_topic(options: Options) -> bool:
     return options.topic not in (None, *COMMAND_NAMES, *SYNONYMS, *TOPICS)
 
 
-def _as_typed(options: Options, typed: str) -> Options:
+def _as_typed(options: Options, typed: str, command: str | None) -> Options:
+    """Note in the options the word for the command, and whether a lookup was typed without it."""
     if typed not in ("", options.command):
         options.typed = typed
+    options.is_implied = command is None and options.command == "find"
     return options
 
 
 def _find_command(arguments: list[str]) -> tuple[int | None, str | None]:
     """Return the position of the first word that is neither an option nor its value, and the
-    command it names, if any."""
+    command it names, if any. Capitals count only where other words follow: HELP is a command, and
+    “Open questions” a query."""
     with_value = {
         name for argument in COMMON_OPTIONS if not argument.switch for name in argument.names
     }
     skip = False
+    found: list[int] = []
     for position, word in enumerate(arguments):
         if skip:
             skip = False
         elif word in with_value:
             skip = True
         elif not word.startswith("-") or word == "-":
-            word = SYNONYMS.get(word, word)
-            return position, word if word in COMMAND_NAMES else None
-    return None, None
+            found.append(position)
+    if not found:
+        return None, None
+    word = arguments[found[0]]
+    word = SYNONYMS.get(word, word)
+    if len(found) == 1 and len(word) >= LEAST_LENGTH:
+        word = word.lower()
+    return found[0], word if word in COMMAND_NAMES else None

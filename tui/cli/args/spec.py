@@ -101,9 +101,11 @@ class Command(NamedTuple):
 
 class Options:
     """A parsed command line: the command and one attribute per argument. ``typed``: the word that
-    stands for the command, where it is another (``companies`` for ``list``)."""
+    stands for the command, where it is another (``companies`` for ``list``). ``is_implied``: a
+    lookup was typed without ``find``."""
 
     typed = ""
+    is_implied = False
 
     def __init__(self, command: str | None, values: dict[str, Any]) -> None:
         self.command = command

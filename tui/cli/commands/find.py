@@ -8,7 +8,6 @@ from tui.cli.args.shared_options import JSON_OPTION, parse_limit
 from tui.cli.args.spec import Argument, Command, Example, Options
 from tui.cli.output.writer import (
     is_terminal,
-    print_message,
     printable,
     write_lines,
     write_output,
@@ -80,17 +79,14 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
         kind, filters = listed
         return run_kind(store, kind, options, settings, filters)
-    if hits and hits[0].match != "exact":
-        from tui.cli.args.mistyped_command import command_meant
+    if not (hits and hits[0].match == "exact" and " " in query):
+        from tui.cli.output.no_result import report_mistyped_command
 
-        if line := command_meant(store, query, hits[0].verdict, remote=settings.remote):
-            from tui.cli.output.no_result import report_nothing
-
-            if options.json:
-                write_output("[]\n")
-            return report_nothing(store, query, settings, (line,), as_json=options.json)
-    if hits:
-        _suggest_command(store, query, hits[0], settings)
+        verdict = hits[0].verdict if hits else None
+        is_implied = options.is_implied
+        code = report_mistyped_command(store, query, verdict, settings, is_implied, options.json)
+        if code is not None:
+            return code
     if options.json:
         from tui.render.json_output import hit_objects, to_json
 
@@ -200,21 +196,6 @@ def _narrowed_list(
     ):
         return None
     return kind.id, {"subject": rest.split()}
-
-
-def _suggest_command(store: Store, query: str, hit: Hit, settings: Settings) -> None:
-    """Print the command line that a query may mean whose first word is much like a command."""
-    first = query.split()[0]
-    if not first.isascii() or not first.isalpha():
-        return
-    from tui.cli.args.mistyped_command import mistyped_command
-
-    is_missing = first.lower() in hit.verdict.missing
-    line = mistyped_command(store, query, is_missing=is_missing, remote=settings.remote)
-    if line:
-        from tui.cli import messages
-
-        print_message(messages.DID_YOU_MEAN.format(names=line).of(settings.language))
 
 
 COMMAND = Command(

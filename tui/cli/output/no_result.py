@@ -11,6 +11,7 @@ from tui.cli.args.usage_errors import suggest_command
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
+from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
 from tui.search.name_match import records_named
@@ -18,6 +19,9 @@ from tui.search.suggestions import suggest
 from tui.store import Store
 from tui.text.language import Wording
 from tui.text.word_set import words_of
+
+if TYPE_CHECKING:
+    from tui.search.verdict import Verdict
 
 _EXPECTED = Wording(
     "应写上关键词、名称、数字或年份，如medbrief find 市场规模 2022",
@@ -49,6 +53,10 @@ _ABSENT = Wording(
     "institutions that are: medbrief {command}",
 )
 _NOT_STATED = Wording("没有来源写明“{query}”", 'no source states "{query}"')
+_NO_COMMAND = Wording(
+    "“{word}”不是命令，简报中也没有；是不是：{line}",
+    '"{word}" is neither a command nor in the briefing; did you mean: {line}',
+)
 _LONGEST_NAME = 8
 _COMPANY_SIGNS = frozenset("医药康健")
 """Characters of short names of companies in health care: 微医."""
@@ -157,6 +165,32 @@ def report_nothing(
     else:
         print_message(f"{found}{_STOP.of(language)}{advice.of(language)}")
     return 1
+
+
+def report_mistyped_command(
+    store: Store,
+    query: str,
+    verdict: Verdict | None,
+    settings: Settings,
+    is_implied: bool,
+    as_json: bool,
+) -> int | None:
+    """Print which command a query means that was typed without ``find`` (``is_implied``) and return
+    2, or which one a query resembles of which the briefing has no word and return 1; None for any
+    other. ``verdict``: of the best answer; None where nothing is found."""
+    from tui.cli.args.mistyped_command import corrected_command, mistyped_command
+
+    remote = settings.remote
+    line = mistyped_command(store, query, verdict, remote=remote) if is_implied else ""
+    if line:
+        word = printable(query.split()[0])
+        print_message(_NO_COMMAND.format(word=word, line=line).of(settings.language))
+        return 2
+    if verdict and (line := corrected_command(store, query, verdict, remote=remote)):
+        if as_json:
+            write_output("[]\n")
+        return report_nothing(store, query, settings, (line,), as_json=as_json)
+    return None
 
 
 def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
