@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import product
 
-from tui.cli.args.usage_errors import LIKE_COMMANDS, suggest_command
 from tui.cli.commands import COMMAND_NAMES, SYNONYMS, load_command
 from tui.cli.output.writer import printable
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import readings_of
 from tui.text.fold import is_chinese
 from tui.text.spelling_remainders import LEAST_LENGTH, is_correctable, is_near
+from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,13 @@ _LEAST_CAPITALIZED = 5
 _LEAST_SOUND = 6
 """Letters of commands that a word may also sound like (compair)."""
 _VOWELS = str.maketrans("", "", "aeiouy")
+OTHER_WORDS = words_of(
+    "bind cheek chick chuck citi city cute expect expert fend fiend fiery final fine find fins "
+    "fond fund grief heap held hell helm heir hind how kind knit last least lift lint lisp lost "
+    "mind omen oven past pens pine ping pink pint preview reviewer rind scheme schemes serum "
+    "server service shop short shot site slow snow stow swerve unit units wind"
+)
+"""English words that differ from a command by a letter."""
 
 
 def mistyped_command(
@@ -46,7 +53,7 @@ def mistyped_command(
         meant = "" if rest or is_answered else _like_chinese_command(store, first)
         return f"medbrief {meant}" if meant else ""
     word = first.lower()
-    if not (first.isascii() and first.isalpha()) or word in LIKE_COMMANDS:
+    if not (first.isascii() and first.isalpha()) or word in OTHER_WORDS:
         return ""
     if first != word and (rest or len(word) < _LEAST_CAPITALIZED):
         return ""
@@ -64,14 +71,6 @@ def mistyped_command(
         if _is_like(word, name) and not is_form and _takes_words(name, remote):
             return printable(f"medbrief {name}{space}{rest}", 200)
     return ""
-
-
-def corrected_command(store: Store, query: str, verdict: Verdict, *, remote: bool = False) -> str:
-    """Return the command line that a query may mean of which no word is spelled as in the briefing;
-    empty for none. ``verdict``: of its best answer."""
-    if verdict.match != "near" or not verdict.all_corrected:
-        return ""
-    return suggest_command(query, store.kinds(), remote=remote)
 
 
 def _names(store: Store, remote: bool) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 import shlex
 from collections.abc import Iterable
 
+from tui.cli.args.mistyped_command import OTHER_WORDS
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
 from tui.cli.commands import COMMAND_NAMES, SYNONYMS, load_command
@@ -17,7 +18,6 @@ from tui.cli.output.writer import ERROR, print_error_line, printable
 from tui.store.rows import KindInfo
 from tui.text.close_matches import close_matches
 from tui.text.language import Language, Wording
-from tui.text.word_set import words_of
 
 _UNKNOWN_OPTION = Wording("没有选项{name}{near}", "unknown option {name}{near}")
 _UNEXPECTED = Wording("多余的参数：{words}{topic}", "unexpected argument: {words}{topic}")
@@ -43,13 +43,6 @@ _OTHER_NAMES = dict.fromkeys(("--subject", "--topic", "--theme"), "--tag")
 _DID_YOU_MEAN = Wording(f"；{DID_YOU_MEAN.zh}", f"; {DID_YOU_MEAN.en}")
 _SEE_HELP = Wording("用法见：{line} --help", "try: {line} --help")
 
-LIKE_COMMANDS = words_of(
-    "bind cheek chick chuck citi city cute expect expert fend fiend fiery final fine find fins "
-    "fond fund grief heap held hell helm heir hind how kind knit last least lift lint lisp lost "
-    "mind omen oven past pens pine ping pink pint preview reviewer rind scheme schemes serum "
-    "server service shop short shot site slow snow stow swerve unit units wind"
-)
-"""English words that differ from a command by a letter."""
 _COMMAND_CUTOFF = 0.7
 """Least similarity of a command to a query; most queries are meant as such."""
 
@@ -130,7 +123,7 @@ def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool 
     names += [word for kind in kinds for word in kind.words if " " not in word]
     found = (
         ()
-        if first in SYNONYMS or first.lower() in LIKE_COMMANDS
+        if first in SYNONYMS or first.lower() in OTHER_WORDS
         else close_matches(first, names, 1, _COMMAND_CUTOFF)
     )
     return printable(f"medbrief {found[0]}{space}{rest}", 200) if found else ""

@@ -79,12 +79,19 @@ def run(store: Store, options: Options, settings: Settings) -> int:
 
         kind, filters = listed
         return run_kind(store, kind, options, settings, filters)
-    if not (hits and hits[0].match == "exact" and " " in query):
-        from tui.cli.output.no_result import report_mistyped_command
+    is_answered = hits and hits[0].match == "exact" and (" " in query or not query.isascii())
+    if options.is_implied and not is_answered:
+        from tui.cli.args.mistyped_command import mistyped_command
 
         verdict = hits[0].verdict if hits else None
-        is_implied = options.is_implied
-        code = report_mistyped_command(store, query, verdict, settings, is_implied, options.json)
+        if line := mistyped_command(store, query, verdict, remote=settings.remote):
+            from tui.cli.output.no_result import report_mistyped_command
+
+            return report_mistyped_command(query, line, settings)
+    if hits and hits[0].match == "near" and hits[0].verdict.all_corrected:
+        from tui.cli.output.no_result import report_corrected_query
+
+        code = report_corrected_query(store, query, settings, as_json=options.json)
         if code is not None:
             return code
     if options.json:

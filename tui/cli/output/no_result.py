@@ -11,7 +11,6 @@ from tui.cli.args.usage_errors import suggest_command
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
 from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
-from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
 from tui.search.name_match import records_named
@@ -19,9 +18,6 @@ from tui.search.suggestions import suggest
 from tui.store import Store
 from tui.text.language import Wording
 from tui.text.word_set import words_of
-
-if TYPE_CHECKING:
-    from tui.search.verdict import Verdict
 
 _EXPECTED = Wording(
     "应写上关键词、名称、数字或年份，如medbrief find 市场规模 2022",
@@ -167,30 +163,24 @@ def report_nothing(
     return 1
 
 
-def report_mistyped_command(
-    store: Store,
-    query: str,
-    verdict: Verdict | None,
-    settings: Settings,
-    is_implied: bool,
-    as_json: bool,
-) -> int | None:
-    """Print which command a query means that was typed without ``find`` (``is_implied``) and return
-    2, or which one a query resembles of which the briefing has no word and return 1; None for any
-    other. ``verdict``: of the best answer; None where nothing is found."""
-    from tui.cli.args.mistyped_command import corrected_command, mistyped_command
+def report_mistyped_command(query: str, line: str, settings: Settings) -> int:
+    """Print the command line that a query means instead; return the exit code."""
+    word = printable(query.split()[0])
+    print_message(_NO_COMMAND.format(word=word, line=line).of(settings.language))
+    return 2
 
-    remote = settings.remote
-    line = mistyped_command(store, query, verdict, remote=remote) if is_implied else ""
-    if line:
-        word = printable(query.split()[0])
-        print_message(_NO_COMMAND.format(word=word, line=line).of(settings.language))
-        return 2
-    if verdict and (line := corrected_command(store, query, verdict, remote=remote)):
-        if as_json:
-            write_output("[]\n")
-        return report_nothing(store, query, settings, (line,), as_json=as_json)
-    return None
+
+def report_corrected_query(
+    store: Store, query: str, settings: Settings, *, as_json: bool
+) -> int | None:
+    """Print which command a query is like that has no word of the briefing, and return 1; None
+    where it is like none."""
+    line = suggest_command(query, store.kinds(), remote=settings.remote)
+    if not line:
+        return None
+    if as_json:
+        write_output("[]\n")
+    return report_nothing(store, query, settings, (line,), as_json=as_json)
 
 
 def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
