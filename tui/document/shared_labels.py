@@ -15,6 +15,25 @@ RANK_WORDS: dict[str, Wording] = {
     "normal": Wording("另一来源", "another source"),
     "deprecated": Wording("未采用", "rejected"),
 }
+STATUS_MEANINGS: dict[str, Wording] = {
+    "reported": Wording("来源已公布的数字", "figure reported by the source"),
+    "estimate": Wording(
+        "来源的估计，或由其他数字推算", "a source's estimate, or derived from figures"
+    ),
+    "forecast": Wording("对未来数值的预期", "expected future value"),
+    "preferred": Wording("来源不一致时采用的数值", "value used here where sources disagree"),
+    "deprecated": Wording("列出但未采用，附理由", "shown but not used, with the reason"),
+    "derived": Wording(
+        "来源没有直接给出，由编者据原文推算",
+        "not stated by a source; derived by the editor from its words",
+    ),
+    "corrected": Wording(
+        "来源的印刷有误，编者已更正并说明依据",
+        "misprinted in the source; corrected by the editor, with the proof",
+    ),
+    "disputed": Wording("来源不一致，详见分歧", "sources disagree: see the disputes"),
+}
+"""What a reader has to know of the marks of a figure: its status, its rank, what is said beside."""
 FORCE_WORDS: dict[str, Wording] = {
     "required": Wording("要求", "Required"),
     "permitted": Wording("允许", "Permitted"),

@@ -46,6 +46,8 @@ CHINESE_RIGHT = (
 )
 _RELIABLE = words_of("reliable credible trustworthy accurate correct")
 _CHINESE_RELIABLE = ("可信", "可靠", "准确", "靠谱", "正确")
+_WHETHER = words_of("is are was were how can")
+_CHINESE_WHETHER = ("吗", "么", "不可靠", "不可信", "不准确", "不靠谱", "性", "度")
 _EACH = words_of("each every by")
 EACH_SOURCE = _EACH | words_of("different various compare compares comparing say give")
 _SOURCES = words_of("sources institutions institutes")
@@ -117,9 +119,15 @@ def asks_whether_reliable(question: Question) -> bool:
     """Return whether a question asks if figures are reliable (is the market size figure accurate,
     市场规模数据可信吗)."""
     text, words = question.query.text, question.query.words
-    if text.isascii():
-        return not (_RELIABLE.isdisjoint(words) or _FIGURES.isdisjoint(words))
-    return any(map(text.__contains__, _CHINESE_RELIABLE)) and names_figures(question)
+    has_word = not _RELIABLE.isdisjoint(words) or any(map(text.__contains__, _CHINESE_RELIABLE))
+    return has_word and (names_figures(question) or _names_measure(question))
+
+
+def _names_measure(question: Question) -> bool:
+    """Return whether a question whether something is so names what is measured."""
+    text, words = question.query.text, question.query.words
+    is_whether = words[0] in _WHETHER if text.isascii() else text.endswith(_CHINESE_WHETHER)
+    return is_whether and any(part.measure for part in question.parts)
 
 
 def asks_what_each_says(question: Question) -> bool:

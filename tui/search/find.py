@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 _COMPARED = 5  # top answers
 _OF_ISSUERS = frozenset(("person", "count"))
 _EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
+_ORIGINS = ("source", "origin", "where", "来源", "来自", "出处", "出自", "哪来", "哪里来")
 
 
 class Hit(NamedTuple):
@@ -166,6 +167,11 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.several.lone_number import lone_number
 
         return lone_number(store, text, steps, limit)
+    if any(map(text.lower().__contains__, _ORIGINS)):
+        from tui.search.origin_of_figure import origin_of_figure
+
+        if found := origin_of_figure(store, text, steps, limit, _explain):
+            return found
     if may_ask_for_measures(steps.question, text):
         from tui.search.several.measures_apart import measures_apart
 

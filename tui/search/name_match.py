@@ -13,10 +13,11 @@ from tui.search.value_words import FORCES
 from tui.store import Store
 from tui.text.fold import fold
 from tui.text.language import Wording
+from tui.text.word_set import words_of
 
 _LISTING = frozenset(("list", "what", "latest"))
 _ORIGIN = frozenset(("person", "date"))
-_SOURCE = "source"
+_SOURCE, _DISAGREEMENT = "source", "disagreement"
 _ALL_FIGURES = frozenset(
     ("figures", "figure", "numbers", "data", "information", "facts", "statistics", "stats")
 )
@@ -28,6 +29,15 @@ _FROM_WHERE = frozenset(
     )
 )
 """Words of a question where the figures come from, of which it names none."""
+_OF_WHOLE = words_of(
+    "who which based built made drawn taken disputed contested contradictory conflicting dispute "
+    "controversial inconsistent conflict"
+)
+_CHINESE_OF_WHOLE = (
+    *("数据", "数字", "资料", "信息", "内容", "这些", "这份", "本", "所有", "简报", "报告"),
+    *("有", "哪", "什么", "存在", "争议", "分歧", "矛盾", "冲突", "互相", "不一致"),
+)
+"""Words of questions about the whole briefing: where it is from, what is disputed."""
 _COUNTING = ("how many", "几", "多少")
 _UNKNOWN = frozenset(("unknown",))
 _MOST_PARTS = 2
@@ -89,6 +99,14 @@ def section_named(store: Store, text: str) -> str:
         return names.get(query, "")
     if _asks_where_from(question.query.words):
         return names.get(_SOURCE, "")
+    if not _OF_WHOLE.isdisjoint(question.query.words) or query.startswith(_CHINESE_OF_WHOLE):
+        from tui.search.section_question import asks_for_disputes, asks_where_from
+
+        plain = query.rstrip(" ?？")
+        if asks_where_from(plain):
+            return names.get(_SOURCE, "")
+        if asks_for_disputes(plain):
+            return names.get(_DISAGREEMENT, "")
     if any(word in query for word in _COUNTING):
         from tui.search.section_question import counts_sources
 

@@ -24,6 +24,48 @@ _COUNT_OF_SOURCES = re.compile(
 )
 """A question for the number of sources: the list of them answers it."""
 
+_CHINESE_ORIGIN = re.compile(
+    r"^(?:这些|这份|本|所有|全部)?(?:简报|资料|报告)?(?:里|中)?的?"
+    r"(?:数据|数字|资料|信息|内容)的?(?:都|主要)?(?:是)?"
+    r"(?:(?:来自|出自|取自|源自|来源于?|引自)"
+    r"(?:哪里?儿?|哪些?(?:机构|资料|文件|文献|报告|地方)?|何处|谁)?"
+    r"|从(?:哪里?儿?|何处)(?:来|得来|得到|获得|取得)|哪里?来|来源|出处"
+    r"|谁(?:发布|提供|公布|统计|给))(?:是什么|是哪里?|是谁|有哪些|的)?(?:呢)?$"
+)
+_WHOLE = r"(?:the |these |this |all (?:the )?|your )?"
+_DATA = r"(?:data|figures|numbers|statistics|documents|sources)"
+_ENGLISH_ORIGIN = re.compile(
+    r"^(?:who|which (?:organi[sz]ations?|companies|institutions?|publishers?)) "
+    r"(?:publish(?:es|ed)?|provide[sd]?|suppl(?:y|ies|ied)|produce[sd]?|compile[sd]?"
+    rf"|collect(?:s|ed)?) {_WHOLE}{_DATA}$"
+    r"|^what (?:(?:documents?|sources?|reports?) )?(?:is|are|was|were) "
+    rf"(?:it|this|these|{_WHOLE}(?:briefing|{_DATA})) "
+    r"(?:based on|built on|made from|drawn from|taken from)$"
+)
+_DISPUTED = re.compile(
+    r"^(?:what|which|list|are there|are there any|any|show)?(?: are)?(?: all)?(?: the)? ?"
+    r"(?:figures?|numbers?|data|statistics|claims|facts|values|statements|points)?"
+    r"(?: (?:that|which))? ?(?:is|are)? ?"
+    r"(?:disputed|contested|contradictory|conflicting|in dispute|controversial|inconsistent"
+    r"|in conflict)(?: (?:figures|numbers|data|statistics|claims|facts|values|statements))?$"
+    r"|^(?:有没有|有无|有哪些|有什么|哪些|什么|哪个)(?:数据|数字|数值|说法|内容|资料|地方)?"
+    r"(?:是|之间|互相|相互)*(?:存在|有)?(?:争议|分歧|矛盾|不一致|冲突|打架|对不上|出入|有争议)"
+    r"的?(?:数据|数字|数值|说法|内容|地方)?(?:吗)?$"
+    r"|^(?:存在|有)?(?:争议|分歧|矛盾|冲突|互相矛盾|不一致)"
+    r"的(?:数据|数字|数值|说法|内容|地方)(?:有哪些|有什么)?$"
+)
+
+
+def asks_where_from(text: str) -> bool:
+    """Return whether a question asks where the figures of the whole briefing come from."""
+    pattern = _ENGLISH_ORIGIN if text.isascii() else _CHINESE_ORIGIN
+    return bool(pattern.search(text))
+
+
+def asks_for_disputes(text: str) -> bool:
+    """Return whether a question asks what is disputed, and names no subject."""
+    return bool(_DISPUTED.search(text))
+
 
 def counts_sources(text: str) -> bool:
     """Return whether a question asks how many sources there are."""

@@ -74,6 +74,10 @@ def find_several(
 
         if found := meaning_of_force(store, question):
             return found
+        from tui.search.several.status_meaning import meaning_of_status
+
+        if found := meaning_of_status(store, question):
+            return found
     if any(map(question.query.text.__contains__, _DIFFERENCES)):
         from tui.search.several.figures_apart import disagreement_with_both
 

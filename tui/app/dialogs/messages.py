@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.document.facet_declarations import FACETS
-from tui.document.shared_labels import NOTHING_FOUND_FOR
+from tui.document.shared_labels import NOTHING_FOUND_FOR, STATUS_MEANINGS, STATUS_WORDS
 from tui.text.language import Wording
 
 PALETTE_HINT = Wording("命令、栏目或记录", "a command, section or record")
@@ -82,9 +82,5 @@ MARK_MEANINGS = (
     ),
     ("*", Wording("已收藏的记录", "pinned record")),
     ("!", Wording("来源数据不一致，详见分歧", "sources disagree: see the disputes")),
-    ("reported", Wording("来源已公布的数字", "figure reported by the source")),
-    ("estimate", Wording("由其他数字推算", "derived from other figures")),
-    ("forecast", Wording("对未来数值的预期", "expected future value")),
-    ("preferred", Wording("来源不一致时采用的数值", "value used here where sources disagree")),
-    ("deprecated", Wording("列出但未采用，附理由", "shown but not used, with the reason")),
+    *((mark, STATUS_MEANINGS[mark]) for mark in (*STATUS_WORDS, "preferred", "deprecated")),
 )

@@ -153,13 +153,15 @@ def disputed_record(
     if both := disagreement_with_both(store, question):
         return both
     of_figures = names_figures(question)
-    if not of_each and (of_sides := disputes_of(store, (), rest.parts, of_figures=of_figures)):
+    if not (of_each or of_reliability) and (
+        of_sides := disputes_of(store, (), rest.parts, of_figures=of_figures)
+    ):
         from tui.search.several.publisher_figures import shown_disputes
 
         places = {it.described.record.position: place for place, it in enumerate(ranked)}
         of_sides.sort(key=lambda each: places.get(each.position, len(places)))
         return shown_disputes(store, rest, of_sides, rest.parts)
-    if "reason" not in question.asks and not (asks_who or of_each):
+    if "reason" not in question.asks and not (asks_who or of_each or of_reliability):
         return None
     words = tuple(part.text for part in rest.parts)
     remark = _NO_DISPUTE.format(words=quoted(words))
