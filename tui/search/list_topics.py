@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 _FACETS = ("tag", "level", "region", "role")
 ISSUER = "issuer"
 """In place of a facet: those who issued the records, who are links."""
+_OTHER_NAMES = {
+    ("level", "national"): ("central", "central government", "国家", "国家层面", "中央", "全国性"),
+    ("level", "provincial"): (
+        "local",
+        "regional",
+        "province level",
+        "地方",
+        "地方性",
+        "各省",
+        "各地",
+    ),
+}
+"""Other names of values: local policies, 中央政策."""
 _PREPOSITIONS = frozenset(("on", "of", "about", "for", "in"))
 _MOST_PARTS = 2
 """Words of a label of which the first may stand for it (insurance for insurance payment)."""
@@ -136,7 +149,7 @@ def _facet_labels(store: Store, kind: KindInfo) -> list[_FacetLabel]:
         labels = []
         for facet, value, zh, en in rows:
             named = [fold(alias) for theme, alias in aliases if theme == value]
-            names = {value, fold(zh), fold(en), *named}
+            names = {value, fold(zh), fold(en), *named, *_OTHER_NAMES.get((facet, value), ())}
             divided = [read_edited_question(store, text).parts for text in (zh, en)]
             parts = [each[0] for each in divided if 0 < len(each) <= _MOST_PARTS]
             labels.append(_FacetLabel(facet, value, Wording(zh, en), names, parts))

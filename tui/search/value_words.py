@@ -72,9 +72,12 @@ BINDING = _by_word(
         "oversees regulating regulator regulators 合法 违法 监管 主管 谁管 谁来管",
         "duty": "require requires required must oblige obliges obliged obligated obligation shall "
         "have_to has_to mandate mandates mandated 必须 义务 应当 要求",
+        "ban": "prohibit prohibits prohibited ban bans banned forbid forbids forbidden "
+        "禁止 不得 不准",
     }
 )
-"""Words of questions how binding or valid policies are, what they say, what is legal or must be."""
+"""Words of questions how binding or valid policies are, what they say, what is legal, must or must
+not be."""
 STATEMENT_TYPES = _by_word(
     {
         "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "

@@ -7,9 +7,8 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.search.list_topics import Topic, distinct, facet_label, topics_of
 from tui.search.several.force_counts import (
-    counted_forces,
-    not_of_one_force,
-    policies_by_force,
+    or_nothing_required,
+    with_counts,
 )
 from tui.search.several.force_order import (
     BY_FORCE,
@@ -25,24 +24,21 @@ from tui.search.several.list_phrases import (
     opens_list,
     rest_of,
 )
-from tui.search.several.list_question import described_records, list_of
-from tui.search.several.list_remark import sure_policies
+from tui.search.several.list_question import list_of
+from tui.search.several.named_policy import force_of_policy, policy_named
 from tui.search.several.policies_by_region import REGIONS
 from tui.search.several.policies_with_force import policies_with_force, question_for_force
-from tui.search.several.provision_topics import forces_on_topics, is_subject, provisions_on_topics
 from tui.search.several_answers import SeveralAnswers
 from tui.search.value_words import BINDING, ValueWords
 from tui.search.verdict import Verdict
 from tui.search.yes_no_form import asks_whether
-from tui.text.language import Wording, enumeration, within_sentence
+from tui.text.language import Wording
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tui.question.reader import Question
     from tui.search.known_matches import KnownMatch
-    from tui.store import IndexedRecord, KindInfo, Store
+    from tui.store import KindInfo, Store
 
 _NOUNS = words_of(
     "policies policy provision provisions rule rules regulation regulations law laws document "
@@ -74,8 +70,9 @@ _ANY = words_of("any anything something")
 _CHINESE_ANY = ("有没有", "没有", "任何", "提出", "强制", "要求", "有什么", "什么")
 """Words of a question whether any policy requires something."""
 _REQUIRED, _WORDING, _LEGAL, _VALIDITY = "required", "wording", "legal", "validity"
-_DUTY = "duty"
+_DUTY, _BAN = "duty", "ban"
 _LEVEL, _PROVINCIAL = "level", "provincial"
+_OF_POLICIES = {"tag", "level", "region"}
 _REGIONS = words_of("province provinces provincial region regions regional local")
 _CHINESE_REGIONS = (
     *(
@@ -100,16 +97,14 @@ _ITSELF = words_of("措辞 wording worded phrasing phrased")
 """Words for wording; others ask what a text says."""
 _OF_DOCUMENTS = {"force", "力度", "效力"} | STRONGEST | WEAKEST | BY_FORCE
 """Words with another meaning where no document is named (driving force)."""
-_COUNTS = Wording(
-    "{found}，按引文的措辞：{counts}{notes}", "{found}, by the wording quoted: {counts}{notes}"
+_NOTHING_BANNED = Wording(
+    "引文中没有禁止性措辞\n{counts}", "nothing quoted is a prohibition\n{counts}"
 )
-_NOTHING_REQUIRED = Wording(
-    "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
+_DEGREES = words_of(
+    "strong strongly strict strictly tough firm firmly weak weakly soft hard lenient"
 )
-_NOTHING_QUOTED = Wording(
-    "{found}；引文中没有相关条款", "{found}; none has a provision on it quoted"
-)
-_OF_ONE = Wording("该文件引文的措辞：{forces}", "this policy, by the wording quoted: {forces}")
+_MOST_OF_NAME = 4
+"""Parts of the name of a policy."""
 
 
 def how_binding(
@@ -121,25 +116,41 @@ def how_binding(
         from tui.search.several.force_wording import without_alternatives
 
         question = without_alternatives(question)
-    query = question.query
-    word = BINDING.word_in(query.text, query.words)
+    query, word = question.query, _word_of(question)
     kind = next(each for each in store.kinds() if each.id == "policy")
     use = BINDING.get(word)
     found = None
     if query.months and use not in (_LEGAL, _VALIDITY):
-        from tui.search.several.year_in_title import policy_with_year
-
-        if named := policy_with_year(store, query.text):
-            return _of_policy(store, question, known, named, [])
+        found = _of_named(store, question, known, kind, word)
+        if found:
+            return found
     if use in (_WORDING, _REQUIRED) and (worded := question_for_force(store, question)):
         if use == _REQUIRED:
             found = _by_force(store, worded, known, kind, word, is_known=False)
         return found or policies_with_force(store, worded, known, is_known=False)
+    if use == _BAN:
+        return _stated_duty(store, question, known, kind) if names_document(question) else None
     if use in (_DUTY, _REQUIRED) and not is_known and asks_whether(question):
         found = _stated_duty(store, question, known, kind)
+    if not (found or query.months) and use not in (_LEGAL, _VALIDITY):
+        found = _of_named(store, question, known, kind, word)
     if found or use == _DUTY:
         return found
     return _by_force(store, question, known, kind, word, is_known=is_known)
+
+
+def _of_named(
+    store: Store, question: Question, known: dict[int, KnownMatch], kind: KindInfo, word: str
+) -> SeveralAnswers | None:
+    """Return how binding the one policy is that a question names, for its wording with its
+    provisions."""
+    nouns = _NOUNS | _ANY | _DEGREES
+    rest = rest_of(store, question, word, nouns, (*_CHINESE_ANY, *_CHINESE_NOUNS), _MOST_OF_NAME)
+    policy = policy_named(store, question, kind, rest)
+    if policy is None or asks_for_force_order(question.query.text):
+        return None
+    quotes = BINDING[word] == _WORDING
+    return force_of_policy(store, question, known, policy, [], quotes=quotes)
 
 
 def _by_force(
@@ -184,8 +195,8 @@ def _by_force(
     topics = [topic for part in parts for topic in topics_of(store, kind, part)]
     if not all(topic.facet or topic.part.names or topic.part.concepts for topic in topics):
         return None
-    if of_regions and (level := facet_label(store, kind, _LEVEL, _PROVINCIAL)):
-        topics.insert(0, Topic(make_part(_PROVINCIAL), level, _LEVEL, _PROVINCIAL))
+    if of_regions:
+        topics = [*_of_provinces(store, kind), *topics]
     if not (is_wording or is_ordered) and (
         opens_list(question) or (has_document_head(question) and "how" not in query.words)
     ):
@@ -205,7 +216,7 @@ def _by_force(
 
         return with_wording(store, found, topics, remark)
     (first, _), *rest = found.ranked
-    verdict = verdict._replace(remark=_or_nothing(remark, counts))
+    verdict = verdict._replace(remark=or_nothing_required(remark, counts))
     found = found._replace(ranked=[(first, verdict), *rest])
     if is_ordered and counts:
         return in_force_order(store, found, topics, weakest=asks_for_weakest(query.text))
@@ -215,17 +226,19 @@ def _by_force(
 def _stated_duty(
     store: Store, question: Question, known: dict[int, KnownMatch], kind: KindInfo
 ) -> SeveralAnswers | None:
-    """Return how binding the policy is that a question names, or the policies on its subjects:
-    where these require nothing, they do not require it of whom the question says either; None for a
-    question without either."""
+    """Return how binding the policy is that a question names, or the policies on its subjects, of
+    its level or region: where these require nothing, they do not require it of whom the question
+    says either; None for a question without these."""
     topics = distinct(topic for part in question.parts for topic in topics_of(store, kind, part))
-    topics = [topic for topic in topics if topic.facet == "tag"]
+    topics = [topic for topic in topics if topic.facet in _OF_POLICIES]
+    if REGIONS.search(question.query.text):
+        topics = distinct([*_of_provinces(store, kind), *topics])
     named = [position for part in question.parts for position in part.names]
     records = (each for each in store.indexed_records(named) if each.kind == "policy")
     if policy := next(records, None):
-        return _of_policy(store, question, known, policy, topics)
+        return force_of_policy(store, question, known, policy, topics)
     found = None
-    if topics or (names_document(question) and _asks_of_any(store, question)):
+    if topics or names_document(question):
         asked = question if topics else question._replace(parts=())
         found = list_of(store, asked, known, kind, topics)
     if found is None:
@@ -233,55 +246,27 @@ def _stated_duty(
     (first, verdict), *rest = found.ranked
     ids = [item.described.record.id for item, _ in found.ranked]
     remark, counts = with_counts(store, verdict.remark, ids, topics)
-    answers = [(first, Verdict("near", (), _or_nothing(remark, counts)))]
+    is_ban = BINDING.get(_word_of(question)) == _BAN
+    if _REQUIRED in counts and (is_ban or not (topics or _asks_of_any(store, question))):
+        return None  # what is required may be another thing
+    remark = (
+        _NOTHING_BANNED.format(counts=remark) if is_ban else or_nothing_required(remark, counts)
+    )
+    answers = [(first, Verdict("near", (), remark))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
+
+
+def _of_provinces(store: Store, kind: KindInfo) -> list[Topic]:
+    """Return the level of provinces as a topic, where policies have it."""
+    level = facet_label(store, kind, _LEVEL, _PROVINCIAL)
+    return [Topic(make_part(_PROVINCIAL), level, _LEVEL, _PROVINCIAL)] if level else []
 
 
 def _asks_of_any(store: Store, question: Question) -> bool:
     """Return whether a question asks if any policy requires something, and names no subject."""
-    word = BINDING.word_in(question.query.text, question.query.words)
     chinese_nouns = (*_CHINESE_ANY, *_CHINESE_NOUNS)
-    return rest_of(store, question, word, _NOUNS | _ANY, chinese_nouns) == []
+    return rest_of(store, question, _word_of(question), _NOUNS | _ANY, chinese_nouns) == []
 
 
-def _of_policy(
-    store: Store,
-    question: Question,
-    known: dict[int, KnownMatch],
-    policy: IndexedRecord,
-    topics: Sequence[Topic],
-) -> SeveralAnswers | None:
-    """Return how binding a policy is, by its provisions on the topics if it has any."""
-    own = [policy.id]
-    forces = forces_on_topics(store, own, topics) or forces_on_topics(store, own, ())
-    counts = policies_by_force(forces)
-    labels = [label for force, label in FORCE_WORDS.items() if force in counts]
-    if not labels:
-        return None
-    remark = _OF_ONE.format(forces=enumeration([within_sentence(it) for it in labels]))
-    ranked = described_records(store, question, known, [policy])
-    return SeveralAnswers([(ranked[0], Verdict("near", (), _or_nothing(remark, counts)))])
-
-
-def _or_nothing(remark: Wording, counts: dict[str, int]) -> Wording:
-    return remark if _REQUIRED in counts else _NOTHING_REQUIRED.format(counts=remark)
-
-
-def with_counts(
-    store: Store, found: Wording, ids: list[str], topics: Sequence[Topic] = ()
-) -> tuple[Wording, dict[str, int]]:
-    """Return what a list has in words, with how many of its policies have each force in their
-    provisions on the topics, and these numbers."""
-    forces = forces_on_topics(store, ids, topics)
-    counts = policies_by_force(forces)
-    if not counts:
-        is_on_subject = any(map(is_subject, topics))
-        if is_on_subject and not provisions_on_topics(store, ids, topics):
-            found = _NOTHING_QUOTED.format(found=found)
-        return found, counts
-    counted = sure_policies(store, ids)  # doubtful policies are counted apart in ``found``
-    sure = policies_by_force({each: forces[each] for each in counted if each in forces})
-    if not sure:
-        counted, sure = ids, counts
-    notes = not_of_one_force(counted, forces)
-    return _COUNTS.format(found=found, counts=counted_forces(sure), notes=notes), counts
+def _word_of(question: Question) -> str:
+    return BINDING.word_in(question.query.text, question.query.words)

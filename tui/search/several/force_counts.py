@@ -6,11 +6,16 @@ from collections import Counter
 
 from tui.document.shared_labels import FORCE_VERBS_COUNTED, FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.search.several.provision_topics import forces_on_topics
+from tui.search.several.list_remark import sure_policies
+from tui.search.several.provision_topics import (
+    forces_on_topics,
+    is_subject,
+    provisions_on_topics,
+)
 from tui.text.language import NO_TEXT, Wording, enumeration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.search.list_topics import Topic
     from tui.search.several_answers import SeveralAnswers
@@ -19,10 +24,19 @@ if TYPE_CHECKING:
 _NOT_RANKED = len(FORCE_WORDS) - 1
 """The place of declarative wording in ``FORCE_WORDS``."""
 _COUNTS = Wording("{remark}（{counts}）", "{remark} ({counts})")
+_BY_WORDING = Wording(
+    "{found}，按引文的措辞：{counts}{notes}", "{found}, by the wording quoted: {counts}{notes}"
+)
+_NOTHING_QUOTED = Wording(
+    "{found}；引文中没有相关条款", "{found}; none has a provision on it quoted"
+)
 _NOTES = Wording("（其中{notes}）", " ({notes})")
 _SEVERAL = (
     Wording("{count}项兼有几类措辞", "{count} has several kinds of wording"),
     Wording("{count}项兼有几类措辞", "{count} have several kinds of wording"),
+)
+_NOTHING_REQUIRED = Wording(
+    "引文中没有强制性措辞\n{counts}", "nothing quoted is mandatory\n{counts}"
 )
 _NONE = (
     Wording("{count}项没有可归类的引文", "{count} has no quote of any of these kinds"),
@@ -85,6 +99,31 @@ def counted_forces(counts: Mapping[str, int]) -> Wording:
             for force, count in counts.items()
         ]
     )
+
+
+def or_nothing_required(remark: Wording, counts: Mapping[str, int]) -> Wording:
+    """Return a remark that begins with the absence of mandatory wording where there is none."""
+    return remark if "required" in counts else _NOTHING_REQUIRED.format(counts=remark)
+
+
+def with_counts(
+    store: Store, found: Wording, ids: list[str], topics: Sequence[Topic] = ()
+) -> tuple[Wording, dict[str, int]]:
+    """Return what a list has in words, with how many of its policies have each force in their
+    provisions on the topics, and these numbers."""
+    forces = forces_on_topics(store, ids, topics)
+    counts = policies_by_force(forces)
+    if not counts:
+        is_on_subject = any(map(is_subject, topics))
+        if is_on_subject and not provisions_on_topics(store, ids, topics):
+            found = _NOTHING_QUOTED.format(found=found)
+        return found, counts
+    counted = sure_policies(store, ids)  # doubtful policies are counted apart in ``found``
+    sure = policies_by_force({each: forces[each] for each in counted if each in forces})
+    if not sure:
+        counted, sure = ids, counts
+    notes = not_of_one_force(counted, forces)
+    return _BY_WORDING.format(found=found, counts=counted_forces(sure), notes=notes), counts
 
 
 def with_force_counts(

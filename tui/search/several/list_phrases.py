@@ -31,6 +31,8 @@ CHINESE_DOCUMENTS = ("政策文件", "政策", "条款", "规定", "文件", "�
 _CHINESE_OPENINGS = ("哪些", "什么", "哪几")
 _CHINESE_HEADS = ("的政策", "类政策", "性政策", "政策有", "的条款", "的规定", "的文件")
 _MOST_PARTS = 2
+_PRIVATE_USE = 0xE000
+"""The first character of those without a meaning."""
 
 
 def rest_of(
@@ -39,18 +41,28 @@ def rest_of(
     word: str,
     nouns: Collection[str],
     chinese_nouns: tuple[str, ...],
+    most: int = _MOST_PARTS,
 ) -> list[Part] | None:
     """Return the parts of a question beside the word for the value, those that ask for a list and
-    what the whole briefing is about; None where there are too many."""
+    what the whole briefing is about; None where there are more than ``most``."""
     forces = FORCES if word in FORCES else ()
     dropped = {*_LISTING, *nouns, *word.split(), "or", "and", *forces}
     for part in question.parts:
         if part.concepts and " by " in part.text:  # one term: covered by insurance
             dropped.discard("by")
-    text = question.query.plain
-    for each in (word, *chinese_nouns, *_CHINESE_LISTING):
+    text, dropped_chinese = question.query.plain, (word, *chinese_nouns, *_CHINESE_LISTING)
+    names = [
+        part.text
+        for part in question.parts
+        if part.names and any(len(each) == 1 and each in part.text for each in dropped_chinese)
+    ]
+    for number, name in enumerate(names):  # 健康中国 has 中
+        text = text.replace(name, chr(_PRIVATE_USE + number))
+    for each in dropped_chinese:
         if not each.isascii():
             text = text.replace(each, " ")
+    for number, name in enumerate(names):
+        text = text.replace(chr(_PRIVATE_USE + number), name)
     words = text.split()
     if (at := words.index(word) if word in words else 0) and words[at - 1] in OLDEST:
         del words[at - 1]  # the order of the list: first allowed
@@ -59,7 +71,7 @@ def rest_of(
     if not text or rest.only_asks:
         return []
     parts = [part for part in rest.parts if not is_about_briefing(store, part)]
-    return parts if len(parts) <= _MOST_PARTS else None
+    return parts if len(parts) <= most else None
 
 
 def names_document(question: Question) -> bool:

@@ -29,9 +29,14 @@ if TYPE_CHECKING:
 
 REGIONS = re.compile(
     r"\b(?:provinces|provincial|regional|(?:which|what) (?:province|regions?)|local)\b"
-    r"|(?:哪些|哪几个|哪个|哪|各个?|什么)(?:省|地方|地区|地)|省级|地方(?:性|政府)?(?:的|出台的?)?(?:政策|文件|规定)"
+    r"|(?:哪些|哪几个|哪个|哪|各个?|什么)(?:省|地方|地区|地)|省级|地方[^，。？]{0,8}(?:政策|文件|规定)"
 )
 """Words for provinces in general; the name of one is a topic of a list."""
+_OF_LEVEL = re.compile(
+    r"\b(?:provincial|regional|local) (?:polic|rule|regulation|document|plan)"
+    r"|(?:省级|地方)的?(?:政策|文件|规定)"
+)
+"""Policies by their level, not the provinces that have them."""
 _LEVEL, _PROVINCIAL = "level", "provincial"
 _REGION_WORDS = re.compile("provinc|region|local|省|地方|各地|地区|哪些地")
 _SAYS_NOTHING = frozenset(("出台", "制定", "have", "issued", "政策"))
@@ -45,7 +50,7 @@ _PAYMENT = ("reimbursement", "insurance payment", "报销", "医保支付")
 _ONLINE = words_of("online internet 线上 网上 互联网 在线")
 _CHINESE_ENACTS = (*_CHINESE_PAYS, "支持", "出台", "放开", *(w for w in FORCES if not w.isascii()))
 """Verbs of what a province does by a policy, where no policy is named."""
-_NO_SUBJECT = _ENACTS | _ONLINE | {*_CHINESE_ENACTS}
+_NO_SUBJECT = _ENACTS | _ONLINE | {*_CHINESE_ENACTS, ""}
 _OTHERS = Wording("{found}；另有其他层级的政策：{others}", "{found}; others: {others}")
 _ALL = Wording("{found}：{regions}", "{found}: {regions}")
 _BY_WORDING = Wording(
@@ -95,7 +100,7 @@ def provinces_that(
     """Return the provincial policies on a subject that provinces allow or pay for (which provinces
     allow insurance payment), and how binding they are; None where a question has no such verb."""
     query = question.query
-    if not REGIONS.search(query.text):
+    if not REGIONS.search(query.text) or _OF_LEVEL.search(query.text):
         return None
     if query.text.isascii():
         has_verb = not _ENACTS.isdisjoint(query.words)
@@ -104,17 +109,25 @@ def provinces_that(
     if not has_verb:
         return None
     kind = next(each for each in store.kinds() if each.id == "policy")
-    parts = [part for part in question.parts if part.text not in _NO_SUBJECT]
+    texts = [part.text.replace("政策", "") for part in question.parts]  # 政策支持
+    names = {*kind.words, kind.id}
+    parts = [
+        it
+        for it, text in zip(question.parts, texts, strict=True)
+        if text not in _NO_SUBJECT and it.text not in names
+    ]
     rest = [part for part in parts if not _says_nothing(store, part)]
     topics = [topic for part in rest for topic in topics_of(store, kind, part)]
     tags = [topic for topic in topics if topic.facet == "tag"]
     paid = _payment(store, kind, question)
     if paid and paid.value in tags_of(tags):
         paid = None
+    if not (rest or paid or FORCES.word_in(query.text, query.words)):
+        return None  # those with policies: a list says it
     asked, found = question._replace(parts=()), None
     topics = ([paid, *tags] if paid else tags) or topics
     for narrowed in (topics, [paid] if paid else []):  # of both subjects, else of payment
-        if found is None and narrowed:
+        if found is None and (narrowed or not rest):
             parts = [topic.part for topic in narrowed]
             found = policies_by_region(
                 store, question, kind, parts, lambda it: list_of(store, asked, known, kind, it)

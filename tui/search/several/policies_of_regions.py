@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import in_list
 from tui.search.list_topics import Topic, topics_of
-from tui.search.several.binding_question import with_counts
+from tui.search.several.force_counts import with_counts
 from tui.search.several.force_order import asks_for_weakest, in_force_order
 from tui.search.several.list_question import list_of
 from tui.search.several.policy_wording import with_wording

@@ -10,7 +10,7 @@ from tui.question.reader import read_edited_question
 from tui.question.tables import in_list
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.list_topics import topics_of
-from tui.search.several.binding_question import with_counts
+from tui.search.several.force_counts import with_counts
 from tui.search.several.list_question import list_of
 from tui.search.verdict import Verdict
 from tui.text.language import Wording

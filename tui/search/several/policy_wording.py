@@ -35,6 +35,15 @@ def with_wording(
         return found
     if len(ids) > 1 and not any(map(is_subject, topics)):
         return _with_forces(store, found, ids, remark)
+    return with_provisions(store, found, topics, remark)
+
+
+def with_provisions(
+    store: Store, found: SeveralAnswers, topics: list[Topic], remark: Wording
+) -> SeveralAnswers:
+    """Return policies with a remark on each provision of them on a subject among the topics; on
+    all provisions without topics."""
+    ids = [item.described.record.id for item, _ in found.ranked]
     said: dict[str, list[Wording]] = {}
     for identity, provisions in provisions_on_topics(store, ids, topics).items():
         for each in provisions:
