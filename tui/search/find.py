@@ -39,6 +39,7 @@ from tui.search.yes_no_form import (
     may_ask_for_measures,
     may_ask_of_growth,
     may_be_figures,
+    may_compare_growth,
     names_nothing,
     names_year,
     record_with_title,
@@ -161,6 +162,11 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.several.either_value import either_value
 
         if found := either_value(store, text, limit, _explain_steps):
+            return found
+    if may_compare_growth(text):
+        from tui.search.several.growth_compared import growth_compared
+
+        if found := growth_compared(store, text, limit, _explain_steps):
             return found
     steps = _explain_steps(store, text, limit)
     if steps.question.query.figure and is_lone_number(steps.question):

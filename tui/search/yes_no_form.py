@@ -39,6 +39,9 @@ _NOT_WHETHER = ASK_NUMBER | {"rate", "share", "reason", "person", "list", "meani
 _KINDS = frozenset(("origin", "date", "reason", "meaning"))
 _MAY = words_of("can may could allowed permitted")
 _SIGNS = frozenset(",;&/+")
+_ENGLISH_JOINING = (" or ", " and ", " vs", " versus ", " than ", ", ")
+_CHINESE_GROWTH = ("增长", "增速", "增幅", "涨")
+_CHINESE_OR = frozenset("和与跟同及还或比、，,")
 _JOINING = frozenset("和与及、，； ") | _SIGNS
 _AMOUNT_STARTS = frozenset("0123456789一二两三四五六七八九十")
 _AMOUNT_WORDS = ("万", "亿", "illion", "bn", " and ", "和", "vs", "、", "与", "mn")
@@ -127,6 +130,14 @@ def may_be_figures(text: str) -> bool:
     if start not in _AMOUNT_STARTS or not start or len(text) > _LONGEST_AMOUNTS:
         return False
     return any(word in text for word in _AMOUNT_WORDS)
+
+
+def may_compare_growth(text: str) -> bool:
+    """Return whether a text may ask which of several measures grew faster."""
+    if text.isascii():
+        text = text.lower()
+        return ("gr" in text or "faster" in text) and any(map(text.__contains__, _ENGLISH_JOINING))
+    return any(map(text.__contains__, _CHINESE_GROWTH)) and not _CHINESE_OR.isdisjoint(text)
 
 
 def may_be_phrase(store: Store, question: Question, known: dict[int, KnownMatch]) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.features import in_fact
+from tui.search.verdict import NO_FIGURE as NO_NUMBER
+from tui.search.verdict import quoted
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.question.reader import Part
+    from tui.question.reader import Part, Question
+    from tui.search.record_features import DescribedRecord
+    from tui.search.verdict import Verdict
     from tui.store import AnswerRow, Store
 
 MEASURES_DIFFER = Wording(
@@ -20,6 +24,8 @@ NOT_ALIKE = Wording(
     "definitions or periods differ, so sizes cannot be compared directly",
 )
 NO_FIGURE = Wording("资料没有{words}的数字", "no figure for {words} in the documents")
+GROWTH = Wording("增长率", "growth")
+"""What a comparison is about that names no measure and asks who grew faster."""
 FIGURE_OF = Wording("{title}：{answer}", "{title}: {answer}")
 
 
@@ -31,7 +37,7 @@ def figures_side_by_side(
     figures differ in measure or period. A single figure is left out unless others are missing."""
     figures = [fact for fact in facts if fact.value]
     is_alone = len(figures) == 1 and not (words.en or any(it.en for it in remarks))
-    with_figures &= bool(figures) and not is_alone
+    with_figures &= bool(figures or words.en) and not is_alone
     clauses: list[Wording] = []
     for fact, remark in zip(facts, remarks, strict=True):
         answer = fact.answer if fact.value else NO_FIGURE.format(words=words)
@@ -45,6 +51,26 @@ def figures_side_by_side(
     is_alike = len(measures) == 1 and len({fact.period for fact in figures}) == 1
     is_told_apart = with_figures and len(figures) > 1 and not is_alike
     return [*clauses, NOT_ALIKE] if is_told_apart else clauses
+
+
+def what_is_lacking(
+    question: Question, described: DescribedRecord, verdict: Verdict, *, counted: bool
+) -> Wording:
+    """Return the remark on one of the records that are compared: that it has no figure for the
+    measures of the question, its parts after the first, or for what is counted; else that of the
+    verdict."""
+    rest = question.parts[1:]
+    if not verdict.remark.en or not rest:
+        return verdict.remark
+    if verdict.remark == NO_NUMBER:
+        return NO_FIGURE.format(words=quoted(tuple(part.text for part in rest)))
+    measures = tuple(part.text for part in rest if part.measure or counted)
+    lacking = tuple(text for text in measures if text in verdict.missing)
+    if measures and verdict.match == "near" and not described.chosen.fact.value:
+        lacking = lacking or measures  # a text with their words
+    if lacking and set(verdict.missing) <= set(lacking):
+        return NO_FIGURE.format(words=quoted(lacking))
+    return verdict.remark
 
 
 def have_figures(store: Store, companies: list[str], rest: tuple[Part, ...]) -> bool:

@@ -8,11 +8,12 @@ from tui.search.group_company import company_of_group
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several.compared_figures import (
+    GROWTH,
     MEASURES_DIFFER,
-    NO_FIGURE,
     NOT_ALIKE,
     figures_side_by_side,
     have_figures,
+    what_is_lacking,
 )
 from tui.search.several.dispute_sides import publishers_of
 from tui.search.several.multiple_question import asks_for_multiple
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 _COMPARING = words_of(
     "比较 对比 对照 区别 差别 差异 不同 相比 相较 哪个 哪家 vs versus compare compared comparing "
     "comparison comparisons differ difference differences against bigger larger smaller higher "
-    "than more fewer less greater lower better stronger stricter tougher firmer weaker "
-    "更多 更高 更大 倍数"
+    "than more fewer less greater lower better stronger stricter tougher firmer weaker faster "
+    "slower quicker fastest slowest 更多 更高 更大 更快 更慢 倍数"
 )
 _JOINING = frozenset(("and", "or", "with", "&"))
 _CHINESE_JOINING = "和与跟同及、,，"
@@ -40,7 +41,7 @@ _STRENGTH = words_of("stronger stricter tougher firmer weaker 更强 更硬 更�
 """Words of a question which of several regions has the stronger policies."""
 _WHO = "谁"
 _TIMES = "倍"
-_DEGREES = frozenset("高低多少大小强弱快慢好更差")
+_DEGREES = frozenset((*"高低多少大小强弱快慢好更差", ""))
 _APART = ("区分", "不一样", "distinguish", "distinction")
 """Words that ask how two terms differ, beside those that compare."""
 _ABOUT_THE_COMPARISON = frozenset(("person", "meaning", "list", "what"))
@@ -134,6 +135,7 @@ def comparison_of(
     if not rest and named[0][1].kind == "player":
         remarks += sizes(store, question, [record for _, record in named])
     own = _measures_of_each(question, [part.text for part, _ in named], rest)
+    counted = have_figures(store, [record.id for _, record in named], rest)
     of_each: list[Wording] = []
     for part, record in named:
         of_one = asked._replace(parts=(part, *((own[part.text],) if own else rest)))
@@ -142,19 +144,14 @@ def comparison_of(
         store.load_facts({record.id})
         described = describer.describe(record, describer.in_names(record))
         verdict = judge(of_one, weights, described)
-        lacks = verdict.remark
-        if lacks.en:
-            measures = tuple(it.text for it in of_one.parts[1:] if it.measure)
-            lacking = tuple(text for text in measures if text in verdict.missing)
-            if measures and verdict.match == "near" and not described.chosen.fact.value:
-                lacking = lacking or measures  # a text with their words
-            if lacking and set(verdict.missing) <= set(lacking):
-                lacks = NO_FIGURE.format(words=quoted(lacking))
+        lacks = what_is_lacking(of_one, described, verdict, counted=counted)
         of_each.append(lacks)
         ranked.append((Ranked(1.0, described), verdict))
     facts = [item.described.chosen.fact for item, _ in ranked]
     with_figures = bool(rest or "rate" in question.asks) and not is_multiple
     words = quoted(tuple(part.text for part in rest))
+    if not rest and "rate" in asked.asks:
+        words = GROWTH
     clauses = figures_side_by_side(facts, of_each, words, with_figures=with_figures)
     if own:
         clauses = [*(it for it in clauses if it != NOT_ALIKE), MEASURES_DIFFER]
@@ -259,6 +256,8 @@ def _asks_to_compare(
         return True
     if is_same or question.qualifiers:
         return False
+    if kind == "player" and not rest and question.asks == {"rate"}:
+        return True  # the growth of two companies
     if is_measured:
         return question.asks <= ASK_NUMBER  # one record has the measure of one company
     if is_known or rest or question.asks or question.query.months:
