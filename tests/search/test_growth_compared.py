@@ -7,7 +7,6 @@ import pytest
 from tui.search import find_all
 from tui.store import Store
 
-
 _OF_EACH = [
     "Changle Health: Growth of total revenue, year on year, H1 2022: 55.4% (reported)",
     "Xiaoman Health: Growth of operating revenue, year on year, H1 2022: 39% (reported)",

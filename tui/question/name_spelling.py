@@ -9,6 +9,7 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.tables import readings_of
 from tui.question.term_lookup import named_records, spelled_texts, vocabulary_terms
 from tui.text.fold import is_chinese
+from tui.text.spelling_remainders import is_near
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ _LONGEST_NAME = 24
 """Characters of a name that may be swapped."""
 _LEAST_NAME = 4
 """Characters of a Chinese name of which one may be wrong."""
+_LEAST_WORD = 3
+"""Letters of a misspelt word beside the others of a name; of shorter ones every letter decides."""
 _MOST_NAMES = 200
 """Names with the same beginning that are compared."""
 
@@ -91,6 +94,42 @@ def text_with_whole_name(
             if _is_slip(tables, typed, name, len(first.text)):
                 return text.replace(typed, name), (typed, name)
     return text, None
+
+
+def text_with_company_name(
+    tables: Tables, text: str, parts: Sequence[Part]
+) -> tuple[str, tuple[str, str]] | None:
+    """Return a folded English text in which the name of a company of several words is written as in
+    the briefing where one of its words has a letter that is wrong or missing, and this word as
+    typed and corrected: Ali Health for Aly Health. None where there is no such name."""
+    words = text.split(" ")
+    for first, second in pairwise(parts):
+        if second.names or second.concepts or f"{first.text} {second.text}" not in text:
+            continue
+        start = first.text.split(" ")[0]
+        if start not in words:
+            continue
+        at = words.index(start)
+        names = tables.query(
+            "SELECT n.name FROM exact_names n JOIN records r ON r.position = n.position "
+            "WHERE n.name > ? AND n.name < ? AND instr(n.name, ' ') AND r.kind = 'player' "
+            "ORDER BY length(n.name) DESC LIMIT ?",
+            (start[:2], start[:2] + chr(0x10FFFF), _MOST_NAMES),
+        )
+        for (name,) in names:
+            written = name.split(" ")
+            typed = words[at : at + len(written)]
+            slips = [pair for pair in zip(typed, written, strict=False) if pair[0] != pair[1]]
+            if len(typed) == len(written) and len(slips) == 1 and _is_word_slip(*slips[0]):
+                return " ".join((*words[:at], name, *words[at + len(written) :])), slips[0]
+    return None
+
+
+def _is_word_slip(typed: str, name: str) -> bool:
+    """Return whether a word is a name with one letter wrong, missing or added, not the first; the
+    beginning of a word is found without a correction."""
+    is_long = len(typed) >= _LEAST_WORD and not name.startswith(typed)
+    return is_long and typed[0] == name[0] and is_near(typed, name)
 
 
 def _is_slip(tables: Tables, typed: str, name: str, same: int) -> bool:

@@ -128,6 +128,11 @@ def _read(tables: Tables, text: str) -> Question:
         spelled, pair = text_with_whole_name(tables, plain, question.parts)
         if pair:
             return _divide(tables, query, spelled)._replace(corrected=(pair,))
+    if plain.isascii() and any(not (it.names or it.concepts) for it in question.parts[1:]):
+        from tui.question.name_spelling import text_with_company_name
+
+        if slips := text_with_company_name(tables, plain, question.parts):
+            return _divide(tables, query, slips[0])._replace(corrected=slips[1:])
     unknown = [
         part.text for part in question.parts if part.text.isascii() and is_unknown(tables, part)
     ]
@@ -136,9 +141,8 @@ def _read(tables: Tables, text: str) -> Question:
     from tui.question.spelling import corrected_text
 
     spelled, corrected = corrected_text(tables, plain, unknown)
-    if spelled == plain:
-        return question
-    return _divide(tables, query, spelled)._replace(corrected=corrected)
+    is_same = spelled == plain
+    return question if is_same else _divide(tables, query, spelled)._replace(corrected=corrected)
 
 
 def as_typed(question: Question, text: str) -> str:

@@ -33,6 +33,11 @@ def completed(
         from tui.search.uncovered_subject import only_covered
 
         best = only_covered(question, best)
+    if best and is_figure_of_company(best[0][0]) and question.query.text.isascii():
+        from tui.search.uncovered_subject import is_of_other_company
+
+        if is_of_other_company(store, question, best[0][0].described):
+            best = []
     if best and (best[0][1].missing or best[0][1].remark == GUESSED):
         from tui.search.missing_words import with_answer_that_has_them
 

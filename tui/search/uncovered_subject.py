@@ -3,7 +3,10 @@ not cover it, and another subject does not take its place."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import is_unknown
 from tui.search.asked_form import counted_phrase
 from tui.search.features import IN_NAME, in_fact, in_words, is_short, starts_pinyin
 from tui.search.missing_words import RATE_WORDS
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from tui.search.ranking import Ranked
     from tui.search.record_features import DescribedRecord
     from tui.search.verdict import Verdict
+    from tui.store import Store
 
 _ASK_VALUE = ASK_NUMBER | {"date", "rate", "share"}
 _RATES = RATE_WORDS | {"率", "比率", "比例", "占比"}
@@ -36,6 +40,26 @@ def only_covered(
     from tui.search.figure_in_words import with_figure_first
 
     return with_figure_first(best)
+
+
+def is_of_other_company(store: Store, question: Question, described: DescribedRecord) -> bool:
+    """Return whether an English question names a company that the documents do not have, and the
+    answer is a figure of another one: it has a word that the briefing lacks, or only the last word
+    of the name after another one (JK Health)."""
+    parts = question.parts
+    named = store.indexed_records({at for part in parts for at in part.names[:1]})
+    if any(record.kind == "player" for record in named):
+        return False
+    if any(is_unknown(store, part) and not part.text.isdigit() for part in parts):
+        return True
+    lines = f"{described.record.titles}\n{described.record.names}".split("\n")
+    ends = {name.rpartition(" ")[2] for name in lines if " " in name and name.isascii()}
+    return any(
+        second.text in ends
+        and not (first.concepts or first.measure or second.names or second.concepts)
+        and f"{first.text} {second.text}" in question.query.text
+        for first, second in pairwise(parts)
+    )
 
 
 def _is_uncovered(question: Question, described: DescribedRecord) -> bool:
