@@ -82,14 +82,16 @@ STATEMENT_TYPES = _by_word(
     {
         "challenge": "challenge challenges problem problems obstacle obstacles barrier barriers "
         "hurdle hurdles difficulty difficulties risk risks bottleneck bottlenecks headwind "
-        "headwinds threat threats pitfalls impediments weaknesses pain_point pain_points "
+        "headwinds threat threats pitfalls impediments weaknesses disadvantage disadvantages "
+        "drawback drawbacks shortcoming shortcomings downside downsides pain_point pain_points "
         "holding_back holds_back hinder hinders hindering hampers "
-        "挑战 风险 难点 痛点 障碍 困难 瓶颈 阻力 难题 隐患 阻碍 短板 威胁 问题",
+        "挑战 风险 难点 痛点 障碍 困难 瓶颈 阻力 难题 隐患 阻碍 短板 威胁 缺点 劣势 弊端 问题",
         "driver": "driver drivers drives driving tailwind tailwinds driving_force driving_forces "
         "growth_factors drove 驱动 推动力 动力 利好 推手 驱动力 助推 "
         "why_growing why_grow why_grew why_grown "
         "推动因素 为什么增长 为何增长 增长原因 推动了 什么推动 什么在推动",
-        "trend": "trend trends 趋势 走向",
+        "trend": "trend trends future_outlook outlook_industry "
+        "趋势 走向 前景如何 未来前景 发展前景 行业前景",
         "opportunity": "opportunity opportunities 机会 机遇 商机",
     }
 )
