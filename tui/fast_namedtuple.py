@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 else:
     from _collections import _tuplegetter  # as in collections.namedtuple; 30 % faster than property
 
+    _new_tuple = tuple.__new__
+
     class _NamedTupleMeta(type):
         """Turn the annotated names of a class into fields of a tuple."""
 
@@ -22,6 +24,7 @@ else:
             body["_field_defaults"] = {key: body.pop(key) for key in fields if key in body}
             body["_fields"] = body["__match_args__"] = fields
             body["_defaults"] = tuple(body["_field_defaults"].values())
+            body["_size"] = len(fields)
             body["__slots__"] = ()
             for index, key in enumerate(fields):
                 body[key] = _tuplegetter(index, "")
@@ -31,12 +34,13 @@ else:
         """Base class of named tuples. The annotations of a subclass are its fields, in order."""
 
         def __new__(cls, *values, **named):  # noqa: D102
-            missing = len(cls._fields) - len(values)
-            if not named and 0 < missing <= len(cls._defaults):  # the most frequent call
-                values += cls._defaults[-missing:]
-            elif named or missing:
-                values = _complete(cls, values, named)
-            return tuple.__new__(cls, values)
+            missing = cls._size - len(values)
+            if missing or named:  # not the most frequent call
+                if not named and 0 < missing <= len(cls._defaults):
+                    values += cls._defaults[-missing:]
+                else:
+                    values = _complete(cls, values, named)
+            return _new_tuple(cls, values)
 
         def __getnewargs__(self):
             return tuple(self)

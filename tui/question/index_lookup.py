@@ -58,8 +58,14 @@ def aside_positions(tables: Tables) -> frozenset[int]:
 
 def positions_of_token(tables: Tables, token: str) -> list[int]:
     """Return the positions of records that have a token; more than ``COMMON`` of them mean that
-    the token is common and the list incomplete."""
-    return matching_positions(tables, quoted(token), COMMON + 1)
+    the token is common and the list incomplete. Each step of a search asks for the same tokens."""
+    cache: dict[str, list[int]] = tables.memoize("positions of tokens", dict)
+    positions = cache.get(token)
+    if positions is None:
+        if len(cache) >= _CACHED_RESULTS:
+            cache.clear()
+        positions = cache[token] = matching_positions(tables, quoted(token), COMMON + 1)
+    return positions
 
 
 def is_in_word(tables: Tables, run: str, at: int) -> bool:

@@ -171,9 +171,9 @@ def _mark_narrower(group: list[DescribedRecord]) -> None:
     titles = [frozenset(item.record.concepts.split()) for item in statistics]
     for item, title in zip(statistics, titles, strict=True):
         for other, of_other in zip(statistics, titles, strict=True):
-            is_asked = _ASKED_FORM in item.features.keys() - other.features.keys()
-            if of_other < title and other.found == item.found and not is_asked:
-                item.features["narrower"] = 1.0
+            if of_other < title and other.found == item.found:
+                if _ASKED_FORM not in item.features or _ASKED_FORM in other.features:
+                    item.features["narrower"] = 1.0
 
 
 def _with_company_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -161,13 +161,11 @@ class RecordDescriber:
         self._describe_names(record, titled, found, features)
         self._describe_form(record, chosen, features)
         least = _IN_PART if record.kind in WITH_FIGURES else IN_BODY
-        missing = self.share(
-            [
-                value < (_IN_PART if part.measure else least)
-                for part, value in zip(parts, found, strict=True)
-            ]
-        )
-        if missing:
+        lacks = [
+            value < (_IN_PART if part.measure else least)
+            for part, value in zip(parts, found, strict=True)
+        ]
+        if True in lacks and (missing := self.share(lacks)):
             features["missing"] = missing
         else:
             features["everything"] = 1.0

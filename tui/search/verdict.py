@@ -185,8 +185,9 @@ def judge(question: Question, weights: list[float], described: DescribedRecord) 
     corrected = question.corrected or tuple(
         (part.text, "") for part in question.parts if part.corrected
     )
-    texts = f"{described.record.titles}\n{described.record.names}\n{described.record.body}"
-    corrected = tuple(each for each in corrected if each[0].isascii() or each[0] not in texts)
+    if corrected:
+        texts = f"{described.record.titles}\n{described.record.names}\n{described.record.body}"
+        corrected = tuple(each for each in corrected if each[0].isascii() or each[0] not in texts)
     if corrected:
         typed, every = tuple(word for word, _ in corrected), len(question.query.words)
         return Verdict("near", (), CORRECTED.format(words=quoted(typed)), len(typed) == every)

@@ -221,8 +221,9 @@ class Store:
 
     def facts(self, identity: str) -> list[AnswerRow]:
         """Return every answer of a record without its evidence, the main one first."""
-        identity = self.resolved(identity)
-        self.load_facts((identity,))
+        if not self._facts.get(identity):
+            identity = self.resolved(identity)
+            self.load_facts((identity,))
         return self._facts[identity]
 
     def load_facts(self, identities: Iterable[str]) -> None:

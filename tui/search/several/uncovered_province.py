@@ -26,6 +26,7 @@ _SAYS_NOTHING = words_of(
     "出台 发布 制定 印发 实施 相关 最新 地方"
 )
 _ENDS = ("", "省", "市", "自治区", "壮族自治区", "维吾尔自治区", "特别行政区", " province")
+_FOLDED_NAMES = tuple((it, name) for zh, name in PROVINCES.items() for it in (zh, fold(name.en)))
 _LEVEL, _PROVINCIAL, _REGION = "level", "provincial", "region"
 _NONE = Wording("没有{province}的政策", "no policies of {province}")
 _OF_OTHERS = Wording(
@@ -92,10 +93,9 @@ def policies_on(
 
 def _province(part: Part) -> Wording | None:
     """Return the province that a part of a question names."""
-    for zh, name in PROVINCES.items():
-        for text in (zh, fold(name.en)):
-            if part.text.startswith(text) and part.text[len(text) :] in _ENDS:
-                return name
+    for text, name in _FOLDED_NAMES:
+        if part.text.startswith(text) and part.text[len(text) :] in _ENDS:
+            return name
     return None
 
 
