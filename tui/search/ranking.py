@@ -171,9 +171,10 @@ def _mark_narrower(group: list[DescribedRecord]) -> None:
     titles = [frozenset(item.record.concepts.split()) for item in statistics]
     for item, title in zip(statistics, titles, strict=True):
         for other, of_other in zip(statistics, titles, strict=True):
-            if of_other < title and other.found == item.found:
-                if _ASKED_FORM not in item.features or _ASKED_FORM in other.features:
-                    item.features["narrower"] = 1.0
+            if not of_other < title or other.found != item.found:
+                continue
+            if _ASKED_FORM not in item.features or _ASKED_FORM in other.features:
+                item.features["narrower"] = 1.0
 
 
 def _with_company_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
