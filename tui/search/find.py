@@ -15,11 +15,11 @@ from tui.search.ranking import (
     OF_ONE_GROUP,
     Ranked,
     is_same_record,
+    may_lack_time,
     may_name_source,
     names_only,
     rank,
 )
-from tui.search.record_features import IN_QUESTION
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
 from tui.search.several_answers import SeveralAnswers, find_several, names_policies
 from tui.search.statistic_order import (
@@ -30,7 +30,7 @@ from tui.search.statistic_order import (
     with_period_first,
     with_topic_first,
 )
-from tui.search.verdict import GUESSED, Verdict, judge
+from tui.search.verdict import Verdict, judge
 from tui.search.yes_no_form import (
     asks_whether,
     is_lone_number,
@@ -272,7 +272,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         if several := counted_records(store, question, best[0][0]):
             return _of_several(text, question, several, limit)
-    if best and "rate" in question.asks and _may_lack_time(*best[0]):
+    if best and "rate" in question.asks and may_lack_time(*best[0]):
         from tui.search.several.growth_to_year import growth_to_year
 
         if several := growth_to_year(store, question, best[0][0]):
@@ -286,13 +286,6 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         best = with_average(store, question, best, known)[:limit]
     return Explanation(question, candidates.weights, best)
-
-
-def _may_lack_time(item: Ranked, verdict: Verdict) -> bool:
-    """Return whether a rate may be of another time than the one asked for: it is said to be, or to
-    be a guess though its name has every word of the question."""
-    is_named = verdict.remark == GUESSED and min(item.described.found, default=0.0) > IN_QUESTION
-    return is_named or verdict.match in ("other_period", "other_measure")
 
 
 def _of_several(text: str, question: Question, several: SeveralAnswers, limit: int) -> Explanation:

@@ -8,7 +8,8 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact
 from tui.search.feature_weights import score_of
 from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record
-from tui.search.record_features import DescribedRecord, RecordDescriber
+from tui.search.record_features import IN_QUESTION, DescribedRecord, RecordDescriber
+from tui.search.verdict import GUESSED
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -112,6 +113,13 @@ def may_name_source(question: Question, item: Ranked, verdict: Verdict) -> bool:
         return bool(verdict.missing) and len(named) > 2
     is_more = question.fillers or any(part.measure for part in question.parts)
     return verdict.match != "exact" or bool(is_more)
+
+
+def may_lack_time(item: Ranked, verdict: Verdict) -> bool:
+    """Return whether a rate may be of another time than the one asked for: it is said to be, or to
+    be a guess though its name has every word of the question."""
+    is_named = verdict.remark == GUESSED and min(item.described.found, default=0.0) > IN_QUESTION
+    return is_named or verdict.match in ("other_period", "other_measure")
 
 
 def names_only(question: Question, item: Ranked) -> bool:

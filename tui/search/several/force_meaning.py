@@ -9,7 +9,7 @@ from tui.document.shared_labels import FORCE_MEANINGS, FORCE_ORDER, FORCE_WORDS
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part
 from tui.search.list_topics import Topic
-from tui.search.several.binding_question import with_counts
+from tui.search.several.force_counts import with_counts
 from tui.search.several.list_question import list_of
 from tui.search.verdict import Verdict
 from tui.text.fold import fold
