@@ -20,6 +20,13 @@ def test_the_policies_on_the_subject_are_listed(sample_store: Store, query: str)
     assert last.startswith("nearest spelling taken for")
 
 
+@pytest.mark.parametrize("query", ["presciption policies", "policies on presciptions"])
+def test_the_policies_that_mention_a_term_are_listed(sample_store: Store, query: str) -> None:
+    rightly = find_all(sample_store, query.replace("presc", "prescr"))
+    found = find_all(sample_store, query)
+    assert [hit.entry.id for hit in found.hits] == [hit.entry.id for hit in rightly.hits]
+
+
 @pytest.mark.parametrize("query", ["insurnace payment gaps", "insurnace payment companies"])
 def test_records_of_other_kinds_are_no_list(sample_store: Store, query: str) -> None:
     assert find_all(sample_store, query).command[:1] != ("policies",)

@@ -538,8 +538,12 @@ def test_policies_on_what_none_mentions_are_said_not_to_exist(
     found = find_all(sample_store, query)
     remark = found.hits[0].verdict.remark
     assert found.hits[0].match == "near"
-    assert remark.en == f"no policies mentioning “{word}”; showing all {len(found.hits)}"
-    assert remark.zh == f"没有提到“{word}”的政策，以下是全部{len(found.hits)}项"
+    count = len(found.hits)
+    none, subjects = remark.en.split("\n")
+    assert none == f"no policies mentioning “{word}”"
+    assert subjects.startswith(f"subjects of all {count}: ")
+    assert "insurance payment" in subjects
+    assert remark.zh.startswith(f"没有提到“{word}”的政策\n全部{count}项的主题：")
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
 
 
@@ -571,12 +575,18 @@ def test_another_name_of_a_topic_selects_as_its_name(
     assert found.command == ("policies", "--tag", "insurance-payment")
 
 
-@pytest.mark.parametrize("query", ["policies on revenue", "policies of Changle Health", "药房政策"])
+def test_policies_on_a_topic_of_other_records_are_said_not_to_exist(sample_store: Store) -> None:
+    hit = find_all(sample_store, "药房政策").hits[0]
+    assert hit.match == "near"
+    assert hit.verdict.remark.zh.startswith("没有提到“药房”的政策\n")
+
+
+@pytest.mark.parametrize("query", ["policies on revenue", "policies of Changle Health"])
 def test_a_topic_of_other_records_is_no_reason_to_list_all_policies(
     sample_store: Store, query: str
 ) -> None:
     hits = find_all(sample_store, query).hits
-    assert not any("showing all" in hit.verdict.remark.en for hit in hits)
+    assert not any("subjects of all" in hit.verdict.remark.en for hit in hits)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,13 @@ from tui.store import Store
     [
         ("科技部出台的政策", "科技部"),
         ("财政部的政策", "财政部"),
+        ("科技部出台了什么", "科技部"),
+        ("科技部", "科技部"),
+        ("药监局负责什么", "药监局"),
+        ("NMPA rules", "NMPA"),
+        ("NMPA", "NMPA"),
+        ("ministry of science and technology", "ministry of science and technology"),
+        ("what did the ministry of finance issue", "ministry of finance"),
         ("国家药监局的规定", "国家药监局"),
         ("网信办发布的政策", "网信办"),
         ("国家市场监督管理总局出台了哪些政策", "国家市场监督管理总局"),
@@ -36,8 +43,9 @@ def test_a_body_without_policies_is_named_and_all_are_shown(
     assert found.command == ("policies",)
     assert {hit.entry.kind for hit in found.hits} == {"policy"}
     assert found.hits[0].match == "near"
-    first = found.hits[0].verdict.remark.en.split("\n")[0]
-    assert first == f"no policies with “{name}” as a named issuer"
+    none, issuers = found.hits[0].verdict.remark.en.split("\n")
+    assert none == f"no policies with “{name}” as a named issuer"
+    assert issuers.startswith("the issuers named: National Medical Agency")
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tui.database.vocabulary import CONCEPT_MARK
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import positions_of_token
 from tui.question.reader import make_part, read_edited_question
-from tui.search.features import IN_BODY, in_record
+from tui.question.tables import in_list
+from tui.search.features import IN_BODY, IN_NAME, in_record, in_text
 from tui.store.short_titles import short_title
 from tui.store.tag_aliases import tag_aliases
 from tui.text.fold import fold
@@ -130,6 +132,18 @@ def facet_label(store: Store, kind: KindInfo, facet: str, value: str) -> Wording
     return None
 
 
+def _says(store: Store, part: Part, record: IndexedRecord) -> bool:
+    """Return whether a record has a part in its names, or its texts have the words as typed or a
+    Chinese word for it: in English one word may be of two concepts (raise capital, capacity)."""
+    if not part.concepts or in_record(part, record) >= IN_NAME or in_text(part, record):
+        return True
+    concepts = [mark.removeprefix(CONCEPT_MARK) for mark in part.concepts]
+    places, wanted = in_list(concepts)
+    rows = store.query(f"SELECT term FROM vocabulary WHERE concept IN ({places})", wanted)
+    terms = (term.replace(" ", "") for (term,) in rows if not term.isascii())
+    return any(term in record.body for term in terms)
+
+
 def same_part(part: Part, other: Part) -> bool:
     """Return whether two parts are the same word or concept."""
     if part.text == other.text or (part.stems and part.stems == other.stems):
@@ -211,6 +225,8 @@ def records_about(
         positions = [each for each in positions if each in having or each in part.names]
     records = store.indexed_records(positions[:most])
     records = [each for each in records if all(in_record(part, each) >= IN_BODY for part in named)]
+    if kind.id == "policy" and any(part.concepts for part in named):
+        records = [each for each in records if all(_says(store, part, each) for part in named)]
     if named and (wanted := [*_values(topics, "force")]):
         from tui.search.several.provision_topics import with_force_on_topics
 

@@ -14,6 +14,7 @@ from tui.search.several_form import (
     may_ask_for_events,
     may_ask_for_meaning,
     may_ask_of_companies,
+    may_name_central_body,
 )
 from tui.search.value_words import (
     BINDING,
@@ -139,12 +140,12 @@ def find_several(
     text = question.query.text
     if any(part.names and part.text == text for part in question.parts):
         return None if is_known else _listed(store, question, known, is_known=False)
-    if named := policy_words(question.query):
+    if (named := policy_words(question.query)) or may_name_central_body(question):
         from tui.search.several.uncovered_issuer import policies_of_uncovered_issuer
 
         if found := policies_of_uncovered_issuer(store, question, known, named):
             return found
-        if any(map(text.__contains__, COUNTED_BY)):
+        if named and any(map(text.__contains__, COUNTED_BY)):
             from tui.search.several.policy_counts import policy_counts
 
             if found := policy_counts(store, question):
@@ -187,7 +188,7 @@ def _listed(
         (*[part.text for part in question.parts], *question.fillers, *words),
     )
     if question.asks.isdisjoint(("unknown", "person")) and not any(
-        text.removeprefix("新") in kinds
+        text.lstrip("新性类型") in kinds
         or text.split()[0] in kinds
         or text in RULE_WORDS | ISSUED_WORDS
         for text in texts

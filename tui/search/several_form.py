@@ -10,6 +10,7 @@ from tui.search.value_words import (
     STATEMENT_TYPES,
     STATUSES,
 )
+from tui.text.central_bodies import ABBREVIATIONS, CENTRAL_BODIES
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,14 @@ _CHINESE_WORDS = (
     "省",
     *(word for word in _VALUE_WORDS if not word.isascii()),
 )
+
+
+def may_name_central_body(question: Question) -> bool:
+    """Return whether a question has a word for a body of the central government."""
+    query = question.query
+    if query.text.isascii():
+        return "ministry" in query.words or not ABBREVIATIONS.isdisjoint(query.words)
+    return any(map(query.text.__contains__, CENTRAL_BODIES))
 
 
 def may_ask_for_meaning(question: Question) -> bool:

@@ -118,14 +118,15 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 see = _ALL.format(command=command_in_language(store, found.command, language))
                 lines += wrap((Span(see.of(language), "muted"),), settings.width)
         are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
+        answers = not (short and are_policies and len(hits) > 1 and hits[0].verdict.missing)
         are_terms = {hit.entry.kind for hit in hits} == {"term"}
         short &= not (are_terms and found.several and not found.command)  # two definitions
-        titles = short_titles(store, [hit.entry.id for hit in hits[1:]]) if short else {}
+        titles = short_titles(store, [hit.entry.id for hit in hits[answers:]]) if short else {}
         forces = _forces(store, hits, language, found.topics) if are_policies else {}
         for number, hit in enumerate(hits):
             force = forces.get(hit.entry.id, "")
-            lines += [BLANK] if lines and (number < 2 or not short) else []
-            if short and number:
+            lines += [BLANK] if lines and (number < 1 + answers or not short) else []
+            if short and number >= answers:
                 name = titles[hit.entry.id].of(language)
                 lines.append(entry_line(hit.entry, language, settings.width, force, name))
                 continue

@@ -134,7 +134,7 @@ def _is_head(store: Store, question: Question, part: Part, kind: KindInfo) -> bo
 def _without_published(text: str) -> str:
     """Return the words of a text without those that are said of any document (policies issued)."""
     if " " not in text:
-        return text.removeprefix("新")  # 新政策
+        return text.lstrip("新性类型")  # 新政策, 限制性政策
     return " ".join(word for word in text.split() if word not in _PUBLISHED)
 
 

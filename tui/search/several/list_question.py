@@ -169,9 +169,10 @@ def _asks_for_all(question: Question, known: dict[int, KnownMatch]) -> bool:
 
 
 def _are_subjects(store: Store, kind: KindInfo, parts: list[Part]) -> bool:
-    """Return whether parts, whose spelling is corrected, are filters: policies on a subject."""
+    """Return whether parts, whose spelling is corrected, are filters or terms of the briefing:
+    policies on a subject."""
     return bool(parts) and all(
-        each.facet for part in parts for each in topics_of(store, kind, part)
+        each.facet or each.part.concepts for part in parts for each in topics_of(store, kind, part)
     )
 
 

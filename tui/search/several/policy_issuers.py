@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.tables import in_list
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
-from tui.text.language import Wording
+from tui.store.short_titles import short_titles
+from tui.text.language import Wording, enumeration
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -58,3 +60,28 @@ def all_issuers(store: Store, question: Question) -> SeveralAnswers | None:
     remark = _ISSUERS.format(count=len(ranked), unnamed=unnamed)
     verdicts = [Verdict("exact", (), remark), *[Verdict("exact")] * (len(ranked) - 1)]
     return SeveralAnswers(list(zip(ranked, verdicts, strict=True)))
+
+
+def short_issuer_names(store: Store) -> Wording:
+    """Return the short names of all who issued policies, those of most policies first."""
+    sql = (
+        "SELECT to_id FROM links WHERE type = 'issuer' GROUP BY to_id ORDER BY count(*) DESC, to_id"
+    )
+    ids = [identity for (identity,) in store.query(sql)]
+    titles = short_titles(store, ids)
+    return enumeration([titles[identity] for identity in ids])
+
+
+def issuer_names(store: Store, ids: list[str]) -> Wording:
+    """Return the names of the bodies that issued some policies, national ones first."""
+    places, wanted = in_list(ids)
+    rows = list(
+        store.query(
+            "SELECT DISTINCT issuers_zh, issuers_en FROM policies "
+            f"WHERE issuers_zh IS NOT NULL AND id IN ({places}) ORDER BY level, issued DESC",
+            wanted,
+        )
+    )
+    zh = dict.fromkeys(name for names, _ in rows for name in names.split("、"))
+    en = dict.fromkeys(name for _, names in rows for name in names.split(", "))
+    return Wording("、".join(zh), ", ".join(en))

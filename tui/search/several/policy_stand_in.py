@@ -7,11 +7,11 @@ import re
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
-from tui.question.tables import in_list
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.list_topics import topics_of
 from tui.search.several.force_counts import with_counts
 from tui.search.several.list_question import list_of
+from tui.search.several.policy_issuers import issuer_names
 from tui.search.verdict import Verdict
 from tui.text.language import Wording
 
@@ -113,25 +113,10 @@ def policies_for(
         if message is _NOT_SAID
         else verdict.remark
     )
-    remark = message.format(found=counted, issuers=_issuers(store, ids))
+    remark = message.format(found=counted, issuers=issuer_names(store, ids))
     near = [(item, Verdict("near")) for item, _ in others]
     return listed._replace(ranked=[(first, Verdict("near", (), remark)), *near])
 
 
 def _is_company(store: Store, names: tuple[int, ...]) -> bool:
     return any(record.kind == "player" for record in store.indexed_records(names))
-
-
-def _issuers(store: Store, ids: list[str]) -> Wording:
-    """Return the names of the bodies that issued policies."""
-    places, wanted = in_list(ids)
-    rows = list(
-        store.query(
-            "SELECT DISTINCT issuers_zh, issuers_en FROM policies "
-            f"WHERE issuers_zh IS NOT NULL AND id IN ({places}) ORDER BY level, issued DESC",
-            wanted,
-        )
-    )
-    zh = dict.fromkeys(name for names, _ in rows for name in names.split("、"))
-    en = dict.fromkeys(name for _, names in rows for name in names.split(", "))
-    return Wording("、".join(zh), ", ".join(en))

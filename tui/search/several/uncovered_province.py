@@ -70,7 +70,8 @@ def policies_of_uncovered_province(
         ids = [item.described.record.id for item, _ in found.ranked]
         remark = _OF_OTHERS.format(none=none, regions=counted_policies(store, ids))
     (first, _), *rest = found.ranked
-    answers = [(first, Verdict("near", (), remark))]
+    missing = tuple(it.zh if it.zh in question.query.text else fold(it.en) for it in provinces)
+    answers = [(first, Verdict("near", missing, remark))]
     return found._replace(ranked=answers + [(item, Verdict("near")) for item, _ in rest])
 
 
