@@ -244,3 +244,19 @@ async def test_the_force_of_a_policy_is_in_its_line_where_the_list_is_sorted_by_
     async with opened(sample_store, (120, 40), location=by_force, language=language) as reading:
         line = next(n for n, text in enumerate(reading.lines) if title in text)
         assert force in reading.lines[line]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (200, 60)])
+async def test_a_space_follows_the_marks(
+    sample_store: Store, size: tuple[int, int], language: Language
+) -> None:
+    async with opened(sample_store, size, language) as reading:
+        marks = 0
+        for key in "345678":
+            await reading.press(key, "c")
+            for line in reading.lines[3:-1]:
+                if found := re.match(r"│?[▌ ]([!+])(.)", line):
+                    assert found[2] == " ", line
+                    marks += 1
+        assert marks

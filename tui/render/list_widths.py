@@ -21,7 +21,7 @@ _MIN_FIGURE_SHARE = 0.6
 """Share of the widest figure's width; in a narrower column too many figures would be hidden."""
 _MIN_NAME = 20
 """Cells below which truncated names are hard to tell apart."""
-_CUT_TITLES = 8
+CUT_TITLES = 8
 """One in so many titles may be cut so that a column of one or two words appears."""
 _MIN_TEXT, _MIN_PROSE, PROSE = 16, 28, 40
 """Cells from which text beside the title is shown, cut if need be; more of sentences, which are
@@ -90,7 +90,7 @@ def titles_first(columns: Columns, rows: Sequence[Sequence[str]], width: int) ->
     whole = needed[0]
     if whole > width:  # the longest title is cut anyway: leave no empty cells behind the others
         whole = max(sizes[max(len(sizes) * 3 // 4, len(sizes) - 3)], width * 2 // 3)
-    cut = max(needed[0] // 2, sizes[len(sizes) - 1 - len(sizes) // _CUT_TITLES])
+    cut = max(needed[0] // 2, sizes[len(sizes) - 1 - len(sizes) // CUT_TITLES])
     found = [_beside(title, columns, rows, needed, width) for title in (whole, min(whole, cut))]
     words = [sum(0 < size <= _MIN_TEXT for size in widths[1:]) for widths in found]
     widths = found[words[1] > words[0]]

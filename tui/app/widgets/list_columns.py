@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.app.browse.sources.list_source import ListContent
-from tui.render.list_widths import PROSE, Columns, column_widths, period_column, titles_first
+from tui.render.list_widths import (
+    CUT_TITLES,
+    PROSE,
+    Columns,
+    column_widths,
+    period_column,
+    titles_first,
+)
 from tui.text.width import cell_width
 
 _MIN_TWO_COLUMNS = 26
@@ -69,13 +76,17 @@ def _below(columns: Columns) -> int:
 
 def widths_beside_marks(content: ListContent, width: int, marks: int) -> tuple[int, list[int]]:
     """Return the cells of the marks before the titles of a list of ``width`` cells, and those of
-    each column: one more than ``marks``, a space, where that cuts no title and hides no column."""
+    each column: one more than ``marks``, a space, where that cuts few titles. Titles beside
+    figures, or alone, are not cut but wrapped."""
     if not content.columns:
         return marks, []
     narrow, wide = (fitted_widths(content, max(0, width - each)) for each in (marks, marks + 1))
+    if any(size and not left for size, left in zip(narrow, wide, strict=True)):
+        wide = [max(0, narrow[0] - 1), *narrow[1:]]  # it hides no column
     rows = (content.sample or content.rows)[:_MEASURED_ROWS]
-    cut = any(wide[0] < cell_width(row.cells[0]) <= narrow[0] for row in rows)
-    if cut or [*map(bool, wide)] != [*map(bool, narrow)]:
+    are_wrapped = period_column(content.columns) or not any(wide[1:])
+    cut = sum(wide[0] < cell_width(row.cells[0]) <= narrow[0] for row in rows)
+    if not are_wrapped and cut > max(1, len(rows) // CUT_TITLES):
         return marks, narrow
     return marks + 1, wide
 
