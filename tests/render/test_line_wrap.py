@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tests.render.spans import spans, texts
 from tui.document import Span
-from tui.render.line_wrap import line_width, padded, plain, wrap
+from tui.render.line_wrap import line_width, padded, plain, wrap, wrap_parts, wrap_title
 
 _words = st.text("互联网医疗，。（）“”1234.% abcdefg-", max_size=40)
 
@@ -99,3 +99,45 @@ def test_line_width_counts_cells_and_plain_text_has_no_trailing_spaces() -> None
     line = spans("医疗", " 1 ", " ")
     assert line_width(line) == 8
     assert plain(line) == "医疗 1"
+
+
+def test_a_line_of_parts_breaks_between_them() -> None:
+    parts = (
+        Span("390 million", "figure"),
+        Span("  "),
+        Span("2023  "),
+        Span("reported, used here", "reported"),
+        Span("  "),
+        Span("[1]", "cite"),
+        Span("[2]", "cite"),
+    )
+    whole = "390 million  2023  reported, used here  [1][2]"
+    for width, wanted in {
+        60: [whole],
+        45: ["390 million  2023", "reported, used here  [1][2]"],
+        27: ["390 million  2023", "reported, used here  [1][2]"],
+    }.items():
+        assert [plain(line) for line in wrap_parts(parts, width)] == wanted
+    assert [span.role for span in wrap_parts(parts, 60)[0]][-2:] == ["cite", "cite"]
+
+
+@pytest.mark.parametrize(
+    ("title", "width", "wanted"),
+    [
+        (
+            "Notice on trial insurance payment for online consultation",
+            50,
+            ["Notice on trial insurance payment for", "online consultation"],
+        ),
+        ("线上问诊服务质量评价与医保支付衔接工作方案", 40, None),
+        ("A title in one line", 40, ["A title in one line"]),
+    ],
+)
+def test_the_last_line_of_a_title_is_no_single_word(
+    title: str, width: int, wanted: list[str] | None
+) -> None:
+    lines = [plain(line) for line in wrap_title((Span(title, "title"),), width)]
+    assert wanted is None or lines == wanted
+    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+    assert len(lines) == len(wrap((Span(title),), width))
+    assert len(lines) == 1 or cell_len(lines[-1]) > width // 4

@@ -16,6 +16,8 @@ Line: TypeAlias = "tuple[Span, ...]"
 """One line of the screen."""
 
 BLANK: Line = ()
+PART_GAP = "  "
+"""What separates the parts of a line: figure, period and status."""
 
 
 def wrap(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]:
@@ -35,6 +37,57 @@ def wrap(spans: Spans, width: int, hang: int = 0, lead: Line = ()) -> list[Line]
         before = lead if not lines else indent
         lines.append((*before, *_slice(spans, start, end)))
     return lines
+
+
+def wrap_title(spans: Spans, width: int) -> list[Line]:
+    """Break a title into as few lines as ``width`` allows, the last of which is no single word but
+    at least a quarter of ``width`` where words of the line before can be moved there."""
+    lines = wrap(spans, width)
+    if len(lines) < 2:
+        return lines
+    for narrower in range(width, width // 2, -1):
+        found = wrap(spans, narrower)
+        if len(found) > len(lines):
+            break
+        if line_width(found[-1]) > width // 4:
+            return found
+    return lines
+
+
+def wrap_parts(spans: Spans, width: int) -> list[Line]:
+    """Break a line of parts, with two spaces between them, where a part begins: only one that is
+    wider than ``width`` is itself divided. Citation marks stay with the part before them."""
+    lines: list[Line] = []
+    line: Line = ()
+    for part in _parts(spans):
+        joined = (*line, Span(PART_GAP), *part) if line else part
+        if line_width(joined) <= width:
+            line = joined
+            continue
+        lines += [line] if line else []
+        *whole, line = wrap(part, width)
+        lines += whole
+    return [*lines, line] if line else lines
+
+
+def _parts(spans: Spans) -> Iterator[Line]:
+    """Yield the parts between two spaces, each with the citation marks after it."""
+    part: list[Span] = []
+    is_open = True
+    for span in spans:
+        for number, text in enumerate(span.text.split(PART_GAP)):
+            is_open &= not number
+            if not text:
+                continue
+            if not is_open and part and span.role != "cite":
+                yield tuple(part)
+                part = []
+            elif not is_open and part:
+                part.append(Span(PART_GAP))
+            is_open = True
+            part.append(Span(text, span.role, span.target))
+    if part:
+        yield tuple(part)
 
 
 def _with_attached_marks(spans: Spans, most: int) -> str:

@@ -27,7 +27,16 @@ from tui.render.column_chart import chart_over_time
 from tui.render.dashboard import dashboard
 from tui.render.figure_table import figure_lines
 from tui.render.glyphs import UNICODE, Glyphs
-from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
+from tui.render.line_wrap import (
+    BLANK,
+    PART_GAP,
+    Line,
+    line_width,
+    padded,
+    wrap,
+    wrap_parts,
+    wrap_title,
+)
 from tui.render.side_by_side import table_lines
 from tui.text.width import cell_width, truncate
 
@@ -96,8 +105,9 @@ def cards_of(document: Document) -> Cards | None:
 
 def title_lines(document: Document, width: int) -> list[Line]:
     """Return the title of a page, followed by its kind."""
-    spans = (Span(document.title, "title"), Span("  "), Span(document.kind, "muted"))
-    return [*wrap(spans, width), BLANK]
+    *lines, last = wrap_title((Span(document.title, "title"),), width) or [()]
+    kind: Line = (Span(document.kind, "muted"),)
+    return [*lines, *wrap_parts((*last, Span(PART_GAP), *kind), width), BLANK]
 
 
 def _needs_blank_line(previous: object, block: object) -> bool:
@@ -114,7 +124,7 @@ def _needs_blank_line(previous: object, block: object) -> bool:
 def _heading(block: Heading, width: int, glyphs: Glyphs) -> list[Line]:
     text = block.text
     if block.level > 1:
-        return wrap((Span(text, "title" if block.level == 2 else "label"),), width)
+        return wrap_title((Span(text, "title" if block.level == 2 else "label"),), width)
     target = f"{FOLD}:{text}"
     if block.hidden >= 0:  # folded away: a link that shows it
         count = (Span(f" {block.hidden}", "muted"),) if block.hidden else ()
@@ -132,6 +142,10 @@ def _heading(block: Heading, width: int, glyphs: Glyphs) -> list[Line]:
 def _paragraph(block: Paragraph, width: int, glyphs: Glyphs) -> list[Line]:
     if not block.bullet:
         lead: Line = (Span(" " * block.indent),) if block.indent else ()
+        if not lead and any(PART_GAP in span.text for span in block.spans):
+            return wrap_parts(block.spans, width)
+        if not lead and all(span.role == "title" for span in block.spans):
+            return wrap_title(block.spans, width)
         return wrap(block.spans, width, block.indent, lead)
     sign = glyphs.bullet if block.bullet == "-" else block.bullet
     lead = (Span(" " * block.indent), Span(f"{sign} ", "mark"))
