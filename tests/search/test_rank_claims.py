@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.search import find
-from tui.store import open_store
+from tui.store import Store, open_store
 
 _CLAIM = """
 id = "claim-{id}"
@@ -73,3 +73,21 @@ def test_a_group_is_named_by_its_members_and_by_who_names_them(
     assert remark[0] == "Comparison: Qinghe Health, Changle Health, Xiaoman Health"
     assert any(line.startswith("Qinghe Health: no figure for") for line in remark)
     assert remark[-1] == f"companies as named in “{en}”"
+
+
+@pytest.mark.parametrize("query", ["Yunshan Doctor calls itself the largest", "云杉医生自称最大吗"])
+def test_both_sides_are_named_where_sources_disagree_who_leads(
+    sample_store: Store, query: str
+) -> None:
+    lines = find(sample_store, query)[0].verdict.remark.en.split("\n")
+    assert lines[0].startswith("sources disagree: ")
+    assert set(lines[1:]) == {
+        "Qinghe Health says the same of itself.",
+        "Yunshan Doctor says the same of itself.",
+    }
+
+
+@pytest.mark.parametrize("query", ["does the price war go on", "Changle pharmacy"])
+def test_other_answers_have_no_such_remark(sample_store: Store, query: str) -> None:
+    hits = find(sample_store, query)
+    assert not any("sources disagree" in hit.verdict.remark.en for hit in hits)

@@ -8,7 +8,8 @@ from tui.search.answer_completion import completed
 from tui.search.answer_scope import judge_scope
 from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
-from tui.search.fact_choice import AVERAGES, CURRENCIES
+from tui.search.fact_choice import AVERAGES
+from tui.search.form_of_text import explained_by_form
 from tui.search.known_matches import known_matches
 from tui.search.near_tie import judge_lead, with_exact_first
 from tui.search.ranking import (
@@ -22,6 +23,7 @@ from tui.search.ranking import (
 )
 from tui.search.related_words import with_correction, with_related_words, with_words_as_typed
 from tui.search.several_answers import SeveralAnswers, find_several, names_policies
+from tui.search.several_form import asks_who_leads
 from tui.search.statistic_order import (
     by_what_is_asked,
     judge_others,
@@ -38,8 +40,6 @@ from tui.search.yes_no_form import (
     may_ask_for_kind,
     may_ask_for_measures,
     may_ask_of_growth,
-    may_be_figures,
-    may_compare_growth,
     names_nothing,
     names_year,
     record_with_title,
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
 _COMPARED = 5  # top answers
 _OF_ISSUERS = frozenset(("person", "count"))
-_EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
 _ORIGINS = ("source", "origin", "where", "来源", "来自", "出处", "出自", "哪来", "哪里来")
 
 
@@ -148,26 +147,8 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 
 
 def _explain(store: Store, text: str, limit: int) -> Explanation:
-    if any(map(text.lower().__contains__, CURRENCIES)):
-        from tui.search.foreign_currency import explained_in_yuan
-
-        if found := explained_in_yuan(store, text, limit, _explain_steps):
-            return found
-    if may_be_figures(text):
-        from tui.search.several.stated_figures import stated_figures
-
-        if found := stated_figures(store, text, limit, _explain_steps):
-            return found
-    if any(map(text.__contains__, _EITHER)):
-        from tui.search.several.either_value import either_value
-
-        if found := either_value(store, text, limit, _explain_steps):
-            return found
-    if may_compare_growth(text):
-        from tui.search.several.growth_compared import growth_compared
-
-        if found := growth_compared(store, text, limit, _explain_steps):
-            return found
+    if found := explained_by_form(store, text, limit, _explain_steps):
+        return found
     steps = _explain_steps(store, text, limit)
     if steps.question.query.figure and is_lone_number(steps.question):
         from tui.search.several.lone_number import lone_number
@@ -186,7 +167,12 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.figures_of_source import with_figures_of_source
 
         steps = with_figures_of_source(store, text, steps, limit, _explain_steps)
-    ranked = with_correction(steps.question, steps.ranked, several=steps.several)
+    ranked = steps.ranked
+    if ranked and asks_who_leads(steps.question, *ranked[0]):
+        from tui.search.several.rank_claims import with_both_sides
+
+        ranked = with_both_sides(store, ranked)
+    ranked = with_correction(steps.question, ranked, several=steps.several)
     return steps if ranked is steps.ranked else steps._replace(ranked=ranked)
 
 

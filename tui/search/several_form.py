@@ -15,6 +15,8 @@ from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
+    from tui.search.ranking import Ranked
+    from tui.search.verdict import Verdict
 
 COMPANY_WORDS = words_of(
     "companies firms vendors providers platforms players startups start-ups businesses suppliers"
@@ -26,6 +28,10 @@ _ONE_COMPANY = COMPANY_WORDS | {"company", "firm", "platform"}
 _CHINESE_COMPANY_GROUPS = words_of(
     "谁 家 各 每个 哪个 哪些 头 的公司 的企业 的平台 排名 排行 榜 名次"
 )
+_LEADERS = words_of(
+    "giant giants leader leaders leading largest biggest dominates dominate big top three"
+)
+_CHINESE_LEADERS = ("巨头", "龙头", "BAT", "bat", "老大", "第一", "最大", "头部", "领头", "三大")
 _EVENT_WORDS = words_of(
     "money funding financing capital investments investment funds cash round rounds deals invested "
     "raised backed investors happened changed events developments milestones launched launches"
@@ -119,3 +125,14 @@ def may_ask_by_value(question: Question) -> bool:
     if not _ENGLISH_WORDS.isdisjoint(words) or words[-2:] == ("are", "there"):
         return True
     return not text.isascii() and any(map(text.__contains__, _CHINESE_WORDS))
+
+
+def asks_who_leads(question: Question, item: Ranked, verdict: Verdict) -> bool:
+    """Return whether a question is answered by a statement and asks which companies lead, or for a
+    group of leaders."""
+    if item.described.record.kind != "statement" or verdict.missing:
+        return False
+    query = question.query
+    if query.text.isascii():
+        return not _LEADERS.isdisjoint(query.words) or "number one" in query.text
+    return any(map(query.text.__contains__, _CHINESE_LEADERS))

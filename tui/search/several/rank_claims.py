@@ -1,5 +1,5 @@
 """Claims of sources that a company is the first of all, beside the figures: the largest, the one
-with the most users."""
+with the most users; and what each side means where sources disagree which companies lead."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tui.question.reader import read_edited_question
 from tui.search.features import IN_NAME, in_record
 from tui.search.list_topics import same_part
 from tui.search.several.list_question import described_records
-from tui.search.verdict import Verdict
-from tui.text.language import Wording, enumeration
+from tui.search.verdict import GUESSED, Verdict
+from tui.text.language import Wording, enumeration, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Question
@@ -21,6 +21,7 @@ _CLAIMS = 3
 _FIRST = ("最", "居首", "第一", "largest", "biggest", "most", "highest", "first", "top")
 """Words of names of which one puts a company first."""
 _CLAIMED = Wording("来源的说法：{titles}", "claims of sources: {titles}")
+_SIDES = Wording("来源说法不一：{title}", "sources disagree: {title}")
 _DISPUTED = Wording("{title}（有分歧）", "{title} (disputed)")
 
 
@@ -50,6 +51,28 @@ def remark_on_claims(store: Store, claims: list[tuple[Ranked, Verdict]]) -> Word
         title = quoted_title(fact.title)
         titles.append(_DISPUTED.format(title=title) if is_disputed else title)
     return _CLAIMED.format(titles=enumeration(titles))
+
+
+def with_both_sides(
+    store: Store, best: list[tuple[Ranked, Verdict]]
+) -> list[tuple[Ranked, Verdict]]:
+    """Return answers of which the first is a statement about which companies lead. If another
+    source says otherwise, the remark says first what each of them means."""
+    (item, verdict), *others = best
+    rows = list(
+        store.query(
+            "SELECT id, title_zh, title_en, coalesce(reason_zh, text_zh), "
+            "coalesce(reason_en, text_en) FROM disagreements WHERE id = (SELECT id FROM "
+            "disagreements WHERE record = ? AND fact IS NULL LIMIT 1) ORDER BY side",
+            (item.described.record.id,),
+        )
+    )
+    if len(rows) < 2:
+        return best
+    lines = [_SIDES.format(title=Wording(*rows[0][1:3])), *(Wording(*row[3:]) for row in rows)]
+    if verdict.remark.en and verdict.remark != GUESSED and not verdict.also:
+        return [(item, verdict._replace(remark=one_a_line([verdict.remark, *lines]))), *others]
+    return [(item, Verdict("exact", (), one_a_line(lines))), *others]
 
 
 def _names(record: IndexedRecord) -> list[str]:

@@ -1,0 +1,44 @@
+"""Questions that their form as typed tells apart before they are divided into parts: amounts in a
+foreign currency, figures alone, one value or another, the growth of several measures."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.search.fact_choice import CURRENCIES
+from tui.search.yes_no_form import may_be_figures, may_compare_growth
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.search.find import Explanation
+    from tui.store import Store
+
+_EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
+
+
+def explained_by_form(
+    store: Store, text: str, limit: int, explain: Callable[[Store, str, int], Explanation]
+) -> Explanation | None:
+    """Return the answer to a question of such a form; None for any other. ``explain``: searches for
+    a text of no such form."""
+    if any(map(text.lower().__contains__, CURRENCIES)):
+        from tui.search.foreign_currency import explained_in_yuan
+
+        if found := explained_in_yuan(store, text, limit, explain):
+            return found
+    if may_be_figures(text):
+        from tui.search.several.stated_figures import stated_figures
+
+        if found := stated_figures(store, text, limit, explain):
+            return found
+    if any(map(text.__contains__, _EITHER)):
+        from tui.search.several.either_value import either_value
+
+        if found := either_value(store, text, limit, explain):
+            return found
+    if may_compare_growth(text):
+        from tui.search.several.growth_compared import growth_compared
+
+        if found := growth_compared(store, text, limit, explain):
+            return found
+    return None
