@@ -7,6 +7,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.tables import by_pinyin
 from tui.search.dispute_words import CHINESE_DISPUTES, asks_which_is_right, may_ask_of_dispute
 from tui.search.owner_words import asks_for_owner
+from tui.search.relation_words import asks_for_relation
 from tui.search.several_form import (
     may_ask_by_value,
     may_ask_for_date,
@@ -91,6 +92,11 @@ def find_several(
             return found
     most = max([match.similarity for match in known.values()], default=0.0)
     is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS
+    if not is_same and asks_for_relation(question.query):
+        from tui.search.several.company_relations import related_companies
+
+        if found := related_companies(store, question):
+            return found
     names = len([part for part in question.parts if part.names])
     if names > 1 or (names and any(map(question.query.text.__contains__, CHINESE_DISPUTES))):
         from tui.search.several.comparison_question import compared_records

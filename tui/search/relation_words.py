@@ -1,0 +1,28 @@
+"""Words with which a question may ask for the partners, competitors, head or place of a company."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.word_set import words_of
+
+if TYPE_CHECKING:
+    from tui.question.query_parser import Query
+
+_RELATIONS = words_of(
+    "partner partners partnership partnerships supplier suppliers investor investors backer "
+    "backers competitor competitors rival rivals competes compete peers based located ceo chairman "
+    "chairwoman president executives management headquarters hq address website homepage url phone "
+    "headquartered work where"
+)
+_CHINESE_RELATIONS = words_of(
+    "合作 伙伴 供应商 供货商 投资方 投资人 投资者 对手 竞品 同行 竞争 ceo 首席执行官 董事长 "
+    "总裁 总经理 高管 管理层 负责人 法人 总部 地址 官网 网址 电话 联系方式 老板 在哪"
+)
+
+
+def asks_for_relation(query: Query) -> bool:
+    """Return whether a query may ask for what a company is related to, or who heads it and where it
+    is."""
+    if not _RELATIONS.isdisjoint(query.words):
+        return True
+    return not query.text.isascii() and any(map(query.text.__contains__, _CHINESE_RELATIONS))
