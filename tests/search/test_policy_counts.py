@@ -73,3 +73,48 @@ def test_the_policies_of_a_force_are_counted(sample_store: Store, query: str) ->
     found = find_all(sample_store, query)
     assert found.command == ("policies", "--force", "required")
     assert found.hits[0].verdict.remark.en == "3 policies marked Required"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "how many policies on insurance payment",
+        "how many policies mention insurance payment",
+        "how many insurance payment policies are there",
+        "number of policies on insurance payment",
+        "医保支付政策有几项",
+        "有多少政策涉及医保支付",
+        "涉及医保支付的政策有多少",
+    ],
+)
+def test_the_policies_on_a_subject_are_counted(sample_store: Store, query: str) -> None:
+    found = find_all(sample_store, query)
+    assert found.command == ("policies", "--tag", "insurance-payment")
+    counts, said = found.hits[0].verdict.remark.en.split("\n")
+    assert counts == "3 policies on insurance payment"
+    assert said == "counted in this briefing; no total is given"
+    assert found.hits[0].match == "near"
+
+
+@pytest.mark.parametrize(
+    "query", ["how many policies on insurance payment in 2021", "2021年医保支付政策有多少"]
+)
+def test_the_policies_on_a_subject_are_counted_within_a_period(
+    sample_store: Store, query: str
+) -> None:
+    remark = find_all(sample_store, query).hits[0].verdict.remark
+    assert remark.en.startswith("1 policy on insurance payment in 2021")
+
+
+def test_policies_on_what_none_mentions_are_not_counted(sample_store: Store) -> None:
+    remark = find_all(sample_store, "how many policies mention drones").hits[0].verdict.remark
+    assert remark.en.startswith("no policies mentioning “drones”\n")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["how many policies", "有多少政策", "how many policies in five years", "五年出台了多少政策"],
+)
+def test_policies_without_a_subject_are_not_counted_by_one(sample_store: Store, query: str) -> None:
+    hits = find_all(sample_store, query).hits
+    assert not any("policies mentioning" in hit.verdict.remark.en for hit in hits)

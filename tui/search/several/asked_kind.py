@@ -24,7 +24,7 @@ _OPEN_QUESTION = frozenset(("what", "meaning", "list"))
 _WITH_PHRASE = 12
 """Records with a phrase whose titles are compared with it."""
 _PUBLISHED = words_of(
-    "issued published released promulgated adopted "
+    "issue issued publish published release released promulgated adopted "
     "发布 出台 印发 颁布 公布 下发 发 发的 发出 发过 制定"
 ) | {"came out", "come out"}
 """Said of every document: no topic."""

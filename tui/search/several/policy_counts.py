@@ -8,8 +8,9 @@ from collections import Counter
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import make_part, read_question
+from tui.search.briefing_subject import is_about_briefing
 from tui.search.list_topics import Topic, facet_label
-from tui.search.several.list_question import list_of
+from tui.search.several.list_question import list_of, listed_records
 from tui.search.several.policies_by_region import counted_policies
 from tui.search.several.policies_with_force import policies_with_force
 from tui.search.several.policy_issuers import all_issuers
@@ -19,6 +20,7 @@ from tui.search.verdict import Verdict
 from tui.text.language import Wording, enumeration, one_a_line, within_sentence
 
 if TYPE_CHECKING:
+    from tui.question.period_parser import MonthRange
     from tui.question.reader import Question
     from tui.search.several_answers import SeveralAnswers
     from tui.store import Store
@@ -56,6 +58,11 @@ _CHINESE_COUNT = re.compile("(?:一共|总共|共)?(?:有)?(?:多少|几)[项个
 _OF_FORCE = re.compile(
     rf"(?:how many|number of) (?P<rest>(?:\w+ )*{_POLICIES}(?: (?:that|which))? \w+(?: \w+)*)"
 )
+_ON_SUBJECT = re.compile(
+    rf"(?:how many|(?:what is )?(?:the )?(?:total )?number of|count of|count) "
+    rf"(?P<rest>(?:[\w-]+ )*{_POLICIES}\b.*?)(?: are there| in total| do you have)?"
+)
+_OF_YEARS = re.compile(r"\byears?\b|年")
 _MOST = re.compile(
     rf"(?:which|what) (?:government )?{_BODY} (?:has |have )?(?:issued|published|released) "
     rf"(?:the )?most {_POLICIES}"
@@ -78,16 +85,16 @@ def policy_counts(store: Store, question: Question) -> SeveralAnswers | None:
     policies with the number of each; None for another question."""
     text = question.query.plain.strip(" ?？")
     if question.query.months:
-        return None
+        return _on_subject(store, text, question.query.months)
     if _MOST.fullmatch(text):
         return _by_issuer(store, question)
     if _OF_PROVINCES.fullmatch(text):
         return _of_provinces(store, question)
     if FORCES.word_in(text, question.query.words):
-        return _of_force(store, text)
+        return _of_force(store, text) or _on_subject(store, text)
     by_year = bool(_BY_YEAR.fullmatch(text))
     if not (by_year or _BY_LEVEL.fullmatch(text)):
-        return None
+        return _on_subject(store, text)
     asked = question._replace(parts=(), asks=frozenset())
     found = list_of(store, asked, {}, kinds_by_word(store)["policy"], [])
     if found is None:
@@ -120,15 +127,41 @@ def _of_provinces(store: Store, question: Question) -> SeveralAnswers | None:
 
 def _of_force(store: Store, text: str) -> SeveralAnswers | None:
     """Return the policies of the force whose number is asked for; None where no number is."""
-    if text.isascii():
-        found = _OF_FORCE.fullmatch(text)
-        asked = f"which {found['rest']}" if found else ""
-    else:
-        rest = _CHINESE_COUNT.sub("", text, count=1)
-        asked = f"哪些{rest}" if rest != text else ""
+    asked = _without_count(text, _OF_FORCE)
     if not asked:
         return None
     return policies_with_force(store, read_question(store, asked), {}, is_known=False)
+
+
+def _on_subject(store: Store, text: str, months: MonthRange | None = None) -> SeveralAnswers | None:
+    """Return the policies on the subject, or of the region or issuer, of which the number is asked
+    for; None where no number is, or only of a level, which a figure counts."""
+    asked = _without_count(text, _ON_SUBJECT)
+    if not asked or _OF_YEARS.search(asked):
+        return None
+    question = read_question(store, asked)
+    question = question._replace(query=question.query._replace(months=months))
+    found = listed_records(store, question, {})
+    if found is None or found.ranked[0][0].described.record.kind != "policy":
+        return None
+    (first, verdict), *rest = found.ranked
+    if verdict.missing:  # there are none
+        return found
+    if all(it.facet == "level" or is_about_briefing(store, it.part) for it in found.topics):
+        return None
+    near = [(item, Verdict("near")) for item, _ in rest]
+    counted = Verdict("near", (), _COUNTED.format(counts=verdict.remark))
+    return found._replace(ranked=[(first, counted), *near])
+
+
+def _without_count(text: str, form: re.Pattern[str]) -> str:
+    """Return the question for the list of the policies whose number a text asks for; empty where it
+    asks for none. ``form``: of the text in English."""
+    if text.isascii():
+        found = form.fullmatch(text)
+        return f"which {found['rest']}" if found else ""
+    rest = _CHINESE_COUNT.sub("", text, count=1)
+    return f"哪些{rest.removeprefix('哪些')}" if rest != text else ""
 
 
 def _by_issuer(store: Store, question: Question) -> SeveralAnswers | None:
