@@ -9,7 +9,6 @@ from tui.search.answer_scope import judge_scope
 from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES
-from tui.search.form_of_text import explained_by_form
 from tui.search.known_matches import known_matches
 from tui.search.near_tie import judge_lead, with_exact_first
 from tui.search.ranking import (
@@ -147,6 +146,8 @@ def explain(store: Store, text: str, limit: int = 20) -> Explanation:
 
 
 def _explain(store: Store, text: str, limit: int) -> Explanation:
+    from tui.search.form_of_text import explained_by_form
+
     if found := explained_by_form(store, text, limit, _explain_steps):
         return found
     steps = _explain_steps(store, text, limit)
