@@ -23,13 +23,12 @@ BAR_GROUPS = (
 _LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
 _ON_LIST = (
     *_LAST_TO_GO, "open_search", "choose_facets", "change_order", "mark", "enter", OPEN_DISPUTE,
-    "change_language", "open_short_briefs", "export", "copy", "zoom", "show_hints", "outward",
+    "change_language", "zoom", "export", "open_short_briefs", "copy", "show_hints", "outward",
 )  # fmt: skip
 """The same actions: a narrow bar shows the first of them. Enter can be guessed."""
 _ON_PAGE = (
-    *_LAST_TO_GO, OPEN_DISPUTE, "open_search", "show_hints", "copy", "enter",
-    "change_language", "export", "open_short_briefs", "zoom", "outward", "choose_facets",
-    "change_order",
+    *_LAST_TO_GO, OPEN_DISPUTE, "open_search", "show_hints", "copy", "enter", "zoom",
+    "change_language", "export", "open_short_briefs", "outward", "choose_facets", "change_order",
 )  # fmt: skip
 """The most useful ones on a page first."""
 BARE_WIDTH = 60
@@ -56,6 +55,10 @@ _ALONG = KeyCommand(
     "", (), Wording("←→", "←→"), Wording("栏目", "section"), Wording("栏目", "section")
 )
 _TO_PAGE = Wording("页面", "page")
+SELECT_LINK = Wording("选择", "link")
+"""What Enter does on a page without a selected link; as wide as the title of the command."""
+RESTORE = Wording("还原", "restore")
+"""What the key of zoom does to a zoomed panel."""
 _OF_BAR = ("enter", "go_back", "open_search", "open_palette", "open_help", "leave")
 
 

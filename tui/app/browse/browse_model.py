@@ -270,7 +270,7 @@ class BrowseModel:
         disputes = self.pages.disputes(self.location, self.state.page.document)
         titles = tuple(dispute.title for dispute in disputes)
         view = self.state.key_bar
-        key_bar = view._replace(disputes=titles, panel=self.state.focus)
+        key_bar = view._replace(disputes=titles, panel=self.state.focus, alone=self.alone)
         if key_bar != view:
             self.replace(key_bar=key_bar)
 

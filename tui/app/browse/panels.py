@@ -79,7 +79,7 @@ class Panels:
         )  # fmt: skip
         self.narrow_box = TextInput("narrow", words_typed, words_entered)
         self.notice = Notice("notice")
-        self.key_bar = KeyBar("keys", keymap, glyphs, command_chosen)
+        self.key_bar = KeyBar("keys", keymap, glyphs, command_chosen, self._enter_selects)
         self.too_small = Static(id="too-small")
         self.by_id: dict[str, Widget] = {
             "sections": self.section_tabs,
@@ -89,6 +89,14 @@ class Panels:
             "narrow": self.narrow_box,
         }
         """The widgets that can have the focus."""
+
+    def _enter_selects(self) -> bool:
+        """Return whether Enter selects a link of the page: there are several, and none is."""
+        return self.page.has_focus and self.page.link < 0 and len(self.page.links) > 1
+
+    def link_changed(self) -> None:
+        """Say what Enter does now."""
+        self.key_bar.refresh()
 
     def compose(self) -> ComposeResult:
         """Put the panels between the bars."""

@@ -95,6 +95,7 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
     def on_mount(self) -> None:
         """Show the first location."""
         self.apply(self.controller.open(self.positions(), self._hint))
+        self.watch(self.panels.page, "link", self.panels.link_changed, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the panels that fit; below the smallest size only a message."""

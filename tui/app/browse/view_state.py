@@ -154,7 +154,7 @@ class PageView(NamedTuple):
 class KeyBarView(NamedTuple):
     """The key bar. ``message``: shown instead of the keys until the next key or click;
     ``disputes``: the titles of those about the record; ``panel``: the one with the focus;
-    ``is_first``: no page is before this one."""
+    ``is_first``: no page is before this one; ``alone``: the panel is zoomed."""
 
     language: Language = "zh"
     section: str = ""
@@ -163,6 +163,7 @@ class KeyBarView(NamedTuple):
     panel: str = "list"
     one_language: bool = False
     is_first: bool = False
+    alone: bool = False
 
 
 class NoticeView(NamedTuple):

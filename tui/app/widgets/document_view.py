@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import events
+from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.textual_theme import strip
@@ -24,6 +25,8 @@ from tui.text.width import cell_width
 class DocumentView(LineView):
     """A document laid out for the width of the panel."""
 
+    link = reactive(-1, repaint=False)  # number of the selected link; -1 for none
+
     def __init__(
         self,
         glyphs: Glyphs,
@@ -31,8 +34,8 @@ class DocumentView(LineView):
         link_followed: Callable[[str], None] = lambda _: None,
         clicked: Callable[[], None] = lambda: None,
     ) -> None:
-        """``link_followed``: called with the target of a link that was entered or clicked;
-        ``clicked``: after a click elsewhere."""
+        """``link_followed``: called with the target of a clicked link; ``clicked``: after a click
+        elsewhere."""
         super().__init__(widget_id, glyphs)
         self._follow = link_followed
         self._clicked = clicked
@@ -40,8 +43,6 @@ class DocumentView(LineView):
         self._layouts = LayoutCache(glyphs)
         self.lines: list[Line] = []
         self.links: list[PageLink] = []
-        self.link = -1
-        """The number of the selected link; -1 for none."""
         self._pending: tuple[int, int] | None = None
         """First line and link of a document that is not laid out yet."""
         self._is_dashboard = False

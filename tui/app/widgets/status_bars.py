@@ -17,6 +17,8 @@ from tui.app.key_bar_commands import (
     DISPUTE_WIDTH,
     OPEN_DISPUTE,
     PALETTE_WHILE_TYPING,
+    RESTORE,
+    SELECT_LINK,
     bar_commands,
     fitting_groups,
     panel_groups,
@@ -28,7 +30,7 @@ from tui.app.textual_theme import strip
 from tui.document import Role, Span
 from tui.render.glyphs import UNICODE, Glyphs
 from tui.render.line_wrap import Line, line_width, padded
-from tui.text.language import Wording
+from tui.text.language import NO_TEXT, Wording
 from tui.text.width import cell_width, truncate
 
 _PROGRAM = " medbrief "
@@ -126,13 +128,16 @@ class KeyBar(LineWidget):
         keymap: Keymap,
         glyphs: Glyphs = UNICODE,
         command_chosen: Callable[[str], None] = lambda _: None,
+        enter_selects: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``command_chosen``: called with the action of a key that was clicked."""
+        """``command_chosen``: called with the action of a key that was clicked;
+        ``enter_selects``: whether Enter selects a link instead of opening one."""
         super().__init__(widget_id)
         self._view = KeyBarView()
         self._keymap = keymap
         self._glyphs = glyphs
         self._command_chosen = command_chosen
+        self._enter_selects = enter_selects
         self.message: Wording | None = None
         self._message_role: Role = "heading"
         self._places: list[tuple[int, str]] = []
@@ -224,12 +229,20 @@ class KeyBar(LineWidget):
         key = self._keymap.shown(command, language).partition(" ")[0]
         if command is PALETTE_WHILE_TYPING:  # letters, which the user may have chosen, are text
             key = command.shown.of(language)
-        title = command.bar.of(language) if command.bar else ""
+        title = self._title(command).of(language)
         if command.action in self._bare:
             return (Span(f" {key} ", "accent"),)
         if command.action != OPEN_DISPUTE:
             return (Span(f" {key}", "accent"), Span(f" {title} ", "body"))
         return (Span(f" {key} {title} ", "warning"),)
+
+    def _title(self, command: KeyCommand) -> Wording:
+        """Return what a key does here."""
+        if command.action == "enter" and self._enter_selects():
+            return SELECT_LINK
+        if command.action == "zoom" and self._view.alone:
+            return RESTORE
+        return command.bar or NO_TEXT
 
     def _which_dispute(self, room: int) -> Span:
         """Return the title of the dispute, or how many there are, as far as there is room."""

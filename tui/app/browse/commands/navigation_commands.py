@@ -177,7 +177,7 @@ def zoom(model: BrowseModel) -> None:
         model.show_reason(messages.ONE_PANEL)
         return
     model.alone = not model.alone
-    model.show_visible_panels()
+    model.show_panels()
 
 
 def fold_sections(model: BrowseModel) -> None:
