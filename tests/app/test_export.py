@@ -419,3 +419,22 @@ def test_the_panels_of_an_ssh_client_are_remote_sessions(sample_store: Store) ->
 )
 def test_a_title_becomes_a_name_that_every_file_system_takes(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_letters_choose_options(sample_store: Store, language: Language) -> None:
+    async with opened(sample_store, (120, 40), language, location=_PLAYER) as reading:
+        await reading.press("S", "c")
+        assert "›(*) csv " in reading.text
+        await reading.press("b")  # no page up here
+        assert "›(*) bibtex " in reading.text
+        await reading.press("home", "j")  # a key that moves
+        assert "›(*) csv " in reading.text
+        await reading.press("q")
+        assert "›(*) csv " in reading.text
+        wanted = {"en": "no option begins with “q”; Tab", "zh": "没有以“q”开头的选项；文件名在Tab"}
+        assert wanted[language] in reading.text
+        await reading.press("tab")
+        assert wanted[language] not in reading.text
+        await reading.press("q")
+        assert "q" in reading.lines[reading.find(".csv")[1]].partition(".csv")[2]

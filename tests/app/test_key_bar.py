@@ -150,3 +150,33 @@ async def test_a_message_keeps_the_keys_that_still_fit(sample_store: Store) -> N
         assert "q quit" in keys[-1]
         await reading.click("/ search")
         assert "no panel on the right" not in reading.message
+
+
+@pytest.mark.parametrize(
+    ("language", "select", "follow"),
+    [("en", "Enter link ", "Enter open "), ("zh", "回车 选择 ", "回车 打开 ")],
+)
+async def test_the_bar_says_what_enter_does(
+    sample_store: Store, language: Language, select: str, follow: str
+) -> None:
+    async with opened(sample_store, (120, 40), language, location=Location("players")) as reading:
+        assert follow in reading.lines[-1]
+        await reading.press("enter")
+        assert select in reading.lines[-1]
+        await reading.press("enter")  # selects the first link
+        assert follow in reading.lines[-1]
+        await reading.press("end")  # where no link is selected
+        assert select in reading.lines[-1]
+        await reading.press("o")  # a card is always selected
+        assert follow in reading.lines[-1]
+
+
+async def test_the_bar_says_how_to_leave_the_zoom(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), "en", location=Location("players")) as reading:
+        assert "z zoom " in reading.lines[-1]
+        for _ in range(2):  # in the list, and on the page
+            await reading.press("z")
+            assert "z restore " in reading.lines[-1]
+            await reading.click("z restore")
+            assert "z zoom " in reading.lines[-1]
+            await reading.press("enter")

@@ -171,6 +171,10 @@ EXPORT_KEYS = Wording(
     "↑↓选择 · Tab下一项 · 回车导出 · Esc取消",
     "↑ ↓ choose · Tab next field · Enter export · Esc cancel",
 )
+NO_OPTION = Wording(
+    "没有以“{letter}”开头的选项；文件名在Tab之后输入",
+    "no option begins with “{letter}”; Tab goes on to the file name",
+)
 EXPORT_PLACE = Wording("位于{folder}", "in {folder}")
 EXPORT_CONVERTING = Wording("pandoc正在转换…", "pandoc is converting …")
 OVERWRITE = Wording("{file}已存在，要覆盖吗？", "{file} exists. Overwrite it?")

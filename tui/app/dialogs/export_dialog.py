@@ -14,6 +14,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.app import messages
@@ -27,8 +28,8 @@ from tui.app.browse.typed_path import (
     shown_folder,
     written,
 )
-from tui.app.cursor_actions import CursorActions
 from tui.app.dialogs.dialog_screen import DialogScreen
+from tui.app.dialogs.option_fields import OptionFields
 from tui.app.textual_theme import styles
 from tui.app.widgets.dialog_box import DialogBox, TextLine
 from tui.app.widgets.radio_list import RadioItem, RadioList
@@ -51,7 +52,7 @@ _MAX_NAMED = 36
 _YES = ("y", "Y")
 
 
-class ExportDialog(CursorActions, DialogScreen[Wording]):
+class ExportDialog(OptionFields, DialogScreen[Wording]):
     """Two lists of options and an input line, which say what cannot be written. The result says
     which file was written."""
 
@@ -204,8 +205,11 @@ class ExportDialog(CursorActions, DialogScreen[Wording]):
         self.set_focus(None)
 
     def on_key(self, event: events.Key) -> None:
-        """Answer the question whether a file is to be overwritten."""
+        """Answer the question whether a file is to be overwritten; else choose by a letter."""
         if not self._question:
+            if self.choose_by_letter(event):
+                event.stop()
+                event.prevent_default()
             return
         event.stop()
         event.prevent_default()
@@ -268,31 +272,15 @@ class ExportDialog(CursorActions, DialogScreen[Wording]):
         """Close the dialog without a file."""
         self.dismiss(None)
 
-    def action_down(self) -> None:
-        """Choose the next option; from the last one, go to the next field."""
-        panel = self.panel()
-        if isinstance(panel, RadioList) and not panel.is_at_end:
-            panel.move(1)
-        elif panel:
-            self.action_next_link()
+    def fields(self) -> tuple[Widget, ...]:
+        """Return content, format and file."""
+        return (self._content, self._format, self._path)
 
-    def action_up(self) -> None:
-        """Choose the option before; from the first one, go to the field before."""
-        panel = self.panel()
-        if isinstance(panel, RadioList) and panel.chosen:
-            panel.move(-1)
-        elif panel is not self._content:
-            self.action_previous_link()
+    def go_to_field(self, number: int) -> None:
+        """Focus the field of that number; what was said of a letter is over."""
+        self._show_place()
+        self.set_focus(self.fields()[number])
 
-    def action_next_link(self) -> None:
-        """Go to the next field."""
-        self._go_to_field(1)
-
-    def action_previous_link(self) -> None:
-        """Go to the field before."""
-        self._go_to_field(-1)
-
-    def _go_to_field(self, steps: int) -> None:
-        fields = (self._content, self._format, self._path)
-        number = next((n for n, field in enumerate(fields) if field is self.focused), 0)
-        self.set_focus(fields[(number + steps) % len(fields)])
+    def no_option(self, letter: str) -> None:
+        """Say that no option begins with the letter, and where a name is typed."""
+        self._show(messages.NO_OPTION.format(letter=letter), role="warning")

@@ -84,6 +84,16 @@ class RadioList(LineView):
         self.show_line(number)
         self.refresh()
 
+    def choose_by_letter(self, letter: str) -> bool:
+        """Choose the next option that begins with a letter; return whether there is one."""
+        count, wanted = len(self._items), letter.lower()
+        for steps in range(1, count + 1):
+            number = (self.chosen + steps) % count
+            if self._items[number].label.lower().startswith(wanted):
+                self.move(number - self.chosen)
+                return True
+        return False
+
     def move_edge(self, steps: int) -> None:
         """Choose the first or last option."""
         self.move(steps * len(self._items))
