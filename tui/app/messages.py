@@ -171,7 +171,7 @@ EXPORT_KEYS = Wording(
     "↑↓选择 · Tab下一项 · 回车导出 · Esc取消",
     "↑ ↓ choose · Tab next field · Enter export · Esc cancel",
 )
-NO_OPTION = Wording(
+EXPORT_NO_OPTION = Wording(
     "没有以“{letter}”开头的选项；文件名在Tab之后输入",
     "no option begins with “{letter}”; Tab goes on to the file name",
 )

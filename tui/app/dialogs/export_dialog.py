@@ -283,4 +283,4 @@ class ExportDialog(OptionFields, DialogScreen[Wording]):
 
     def no_option(self, letter: str) -> None:
         """Say that no option begins with the letter, and where a name is typed."""
-        self._show(messages.NO_OPTION.format(letter=letter), role="warning")
+        self._show(messages.EXPORT_NO_OPTION.format(letter=letter), role="warning")
