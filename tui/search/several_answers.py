@@ -17,6 +17,7 @@ from tui.search.several_form import (
     may_ask_of_companies,
     may_name_central_body,
 )
+from tui.search.source_words import asks_for_source_details
 from tui.search.value_words import (
     BINDING,
     COUNTED_BY,
@@ -70,6 +71,11 @@ def find_several(
         from tui.search.several.owner_question import owner_of
 
         if found := owner_of(store, question):
+            return found
+    if asks_for_source_details(question.query):
+        from tui.search.several.source_details import source_details
+
+        if found := source_details(store, question):
             return found
     if may_ask_for_meaning(question):
         from tui.search.several.force_meaning import meaning_of_force

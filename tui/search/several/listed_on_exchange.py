@@ -52,6 +52,8 @@ _COVERED = Wording(
     "本简报收录企业与机构{count}家，不是全行业的数量",
     "this briefing has {count} companies and institutions, which is not the number in the industry",
 )
+_SHOWN = 20
+"""Companies that are described to a question for their number; the command lists all."""
 _NAME = Wording("{name}（{ticker}）", "{name} ({ticker})")
 
 
@@ -98,13 +100,16 @@ def _without_subject(store: Store, question: Question) -> str:
 def _covered(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
-    """Return all companies, with their number in the remark."""
-    rows = store.query("SELECT position FROM folded WHERE kind = 'player' ORDER BY position")
+    """Return the most important companies, with the number of all in the remark."""
+    ((count,),) = store.query("SELECT count(*) FROM folded WHERE kind = 'player'")
+    rows = store.query(
+        "SELECT position FROM folded WHERE kind = 'player' ORDER BY position LIMIT ?", (_SHOWN,)
+    )
     records = store.indexed_records([position for (position,) in rows])
     records.sort(key=lambda each: each.position)
     if not records:
         return None
     ranked = described_records(store, question._replace(parts=()), known, records)
     answers = [(item, Verdict("near")) for item in ranked]
-    answers[0] = ranked[0], Verdict("near", (), _COVERED.format(count=str(len(ranked))))
+    answers[0] = ranked[0], Verdict("near", (), _COVERED.format(count=str(count)))
     return SeveralAnswers(answers, ("list", "companies"))

@@ -1,0 +1,26 @@
+"""Words with which a question may ask for the author, publisher, date or license of a source."""
+
+from __future__ import annotations
+
+from tui.fast_namedtuple import TYPE_CHECKING
+from tui.text.word_set import words_of
+
+if TYPE_CHECKING:
+    from tui.question.query_parser import Query
+
+_DETAILS = words_of(
+    "author authors byline bylines writer writers wrote written writes publisher publishers "
+    "published publication date dates license licence licenses licences licensed copyright "
+    "copyrights reprint reprinted reprinting reproduce reproduced reuse when terms"
+)
+_CHINESE_DETAILS = words_of(
+    "作者 署名 撰稿 谁写 写的 执笔 撰写 发布 发表 出版 转载 版权 授权 许可 引用 日期 什么时候 何时 "
+    "谁出"
+)
+
+
+def asks_for_source_details(query: Query) -> bool:
+    """Return whether a query may ask for the author, publisher, date or license of a source."""
+    if not _DETAILS.isdisjoint(query.words):
+        return True
+    return not query.text.isascii() and any(map(query.text.__contains__, _CHINESE_DETAILS))
