@@ -20,7 +20,7 @@ from tui.model import (
 )
 
 RateType: TypeAlias = Literal["growth", "cagr", "share", "change", "growth_change"]
-Comparator: TypeAlias = Literal[">", ">=", "~", "<"] | None
+Comparator: TypeAlias = Literal[">", ">=", "~", "~~", "<"] | None
 _TEXT = Bilingual(zh="文", en="text")
 _QUOTED = (Citation(source="paper", exact="文"),)
 _BRIEFING = Briefing(

@@ -71,7 +71,7 @@ _VALUES: dict[Any, tuple[Any, ...]] = {
     "period": ("2022", "2021/2023", "2022-12", "2022-H2"),
     "status": ("reported", "estimate", "forecast"),
     "rank": ("preferred", "normal", "deprecated"),
-    "comparator": (">", "~", "<"),
+    "comparator": (">", "~", "~~", "<"),
     "unit": ("亿元", "%", "万人", "家"),
     "type": ("growth", "share", "change", "parent", "same-as"),
     "date": ("2020", "2023-05-06"),

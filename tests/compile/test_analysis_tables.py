@@ -68,7 +68,9 @@ def test_a_qualified_value_keeps_its_qualifier(database: sqlite3.Connection) -> 
         (850.0, None, "8.5 million active users")
     ]
     kinds = _rows(database, "SELECT DISTINCT qualifier FROM facts ORDER BY 1")
-    assert {kind for (kind,) in kinds} <= {None, "over", "at_least", "about", "nearly", "under"}
+    assert {kind for (kind,) in kinds} <= {
+        *(None, "over", "at_least", "about", "order_of_magnitude", "nearly", "under"),
+    }
 
 
 def test_a_qualifier_agrees_with_the_printed_words(database: sqlite3.Connection) -> None:

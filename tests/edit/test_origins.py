@@ -100,7 +100,7 @@ def test_a_report_has_its_english_where_that_of_the_company_is_known(
 @pytest.mark.parametrize("word", ["千万级别", "千万量级", "千万级"])
 def test_an_order_of_magnitude_is_no_lower_limit(word: str) -> None:
     figure = next(find_figures(SourceText(f"2021年用户达到{word}。", "2022-08-15")))
-    assert figure.comparator == "~"
+    assert figure.comparator == "~~"
 
 
 def homes(context: CheckContext, text: str) -> list[list[LikelyHome]]:

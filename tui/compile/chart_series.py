@@ -270,7 +270,7 @@ def _short(
     number = Decimal(f"{(size(item) * factor).normalize():f}")
     if len(number.as_tuple().digits) > _MAX_DIGITS:
         number = Decimal(f"{number:.{1 if abs(number) < _WHOLE * 10 else 0}f}")
-    hedge = item.comparator if item.comparator in (">", "<", "~") else ""
+    hedge = (item.comparator or "")[:1] if item.comparator != ">=" else ""
     return f"{hedge}{number:,f}"
 
 

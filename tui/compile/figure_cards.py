@@ -149,4 +149,4 @@ def _number(item: Observation, factor: Decimal) -> str:
     if len(text) > _LONGEST:
         places = 0 if abs(number) >= _HUNDRED else 1 if abs(number) >= 1 else 2
         text = f"{number:,.{places}f}"
-    return f"{item.comparator or ''}{text}".replace("=", "")
+    return (item.comparator or "")[:1] + text

@@ -85,7 +85,8 @@ CREATE TABLE documents (
 -- measure: the measure of a figure. amount_*: the value in words. as_printed: what the source
 -- prints, where the value is a correction.
 -- value: exact decimal text, which queries are compared with; numeric_value: the same as a number.
--- qualifier: over, at_least, about, nearly or under, where the source gives no exact value.
+-- qualifier: over, at_least, about, order_of_magnitude, nearly or under, where the source gives no
+-- exact value.
 -- base_value, base_unit: the value without 万 or 亿: 3099 亿元 is CNY 309900000000; exact_base_value:
 -- the same as exact decimal text. period_start, period_end: the days of the period, ISO 8601.
 -- used: whether it is the value that the briefing uses: of those that compete the preferred one, no

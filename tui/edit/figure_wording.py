@@ -34,7 +34,8 @@ _BEFORE_EN = tuple(
 )  # fmt: skip
 """Longest first where one ends with another: “no more than”."""
 _AFTER = (
-    (re.compile(r"\s?(?:左右|上下|规模的|量级|级别|(?<=[百千万亿元])级)"), "~"),
+    (re.compile(r"\s?(?:左右|上下)"), "~"),
+    (re.compile(r"\s?(?:规模的|量级|级别|(?<=[百千万亿元])级)"), "~~"),
     (re.compile(r"\s?(?:及?以上)"), ">="),
     (re.compile(r"\s?(?:以下|以内)"), "<"),
 )

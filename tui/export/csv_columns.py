@@ -61,8 +61,8 @@ CSV_COLUMNS = (
     ),
     _one(
         "qualifier",
-        "over、at_least、about、nearly或under；数值确切时为空",
-        "over, at_least, about, nearly or under; empty for an exact value",
+        "over、at_least、about、order_of_magnitude（只说明数量级）、nearly或under；数值确切时为空",
+        "over, at_least, about, order_of_magnitude, nearly or under; empty for an exact value",
     ),
     _one(
         "base_value base_unit",

@@ -21,8 +21,12 @@ _QUALIFIERS = {
     ">": ("超过", "over "),
     ">=": ("至少", "at least "),
     "~": ("约", "about "),
+    "~~": ("", "on the order of "),
     "<": ("近", "nearly "),
 }
+
+_ORDER_OF_MAGNITUDE = "~~"
+_POWERS_IN_CHINESE = {Decimal(10): "十", Decimal(100): "百", Decimal(1000): "千"}
 
 _DIRECTIONS = {
     "growth": (("增长", "下降"), ("up", "down")),
@@ -91,6 +95,14 @@ def _is_counted(unit: str) -> bool:
     return unit not in PLAIN_UNITS and (unit in BASE_UNITS or not unit[0].isascii())
 
 
+def _power_in_words(value: Decimal, unit: str) -> str:
+    """Return the power of ten before a unit as Chinese names an order of magnitude: 千 of 1,000人,
+    十 of 10万人, nothing of 1亿人; another number as it is."""
+    if value == 1 and UNITS[unit].scale:
+        return ""
+    return _POWERS_IN_CHINESE.get(value) or format_number(value)
+
+
 def _by_myriads(value: Decimal) -> Decimal:
     return Decimal(_without_trailing_zeros(value.scaleb(-4)).replace(",", ""))
 
@@ -111,7 +123,7 @@ def format_quantity(
         value: the value in ``unit``.
         unit: a key of ``UNITS``, or a unit that the briefing declares.
         language: the language of the text.
-        comparator: ``>``, ``>=``, ``~`` or ``<``; None for an exact value.
+        comparator: ``>``, ``>=``, ``~``, ``~~`` or ``<``; None for an exact value.
         signed: put a plus before a positive value, as for changes and growth rates.
         noun: the English plural of what is counted, in place of the unit's own.
         upper: the upper end of a range that begins at ``value``, in ``unit``: 10–15%.
@@ -124,6 +136,8 @@ def format_quantity(
     known = UNITS[unit]
     qualifier = _QUALIFIERS[comparator][0 if language == "zh" else 1] if comparator else ""
     sign = "+" if signed and value > 0 else ""
+    if language == "zh" and comparator == _ORDER_OF_MAGNITUDE:
+        return f"{_power_in_words(value, unit)}{unit}级"
     if language == "zh":
         until = "" if upper is None else f"–{format_number(upper)}"
         gap = " " if unit[0].isascii() and unit[0].isalpha() and " " in unit else ""

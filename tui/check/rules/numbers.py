@@ -138,9 +138,9 @@ RULES = (
             "the source says {words!r}, but the figure has no comparator",
         ),
         fix=Wording(
-            '写上comparator：超、逾、多用">"，约、左右用"~"，近用"<"，至少用">="',
+            '写上comparator：超、逾、多用">"，约、左右用"~"，近用"<"，至少用">="，只说明数量级用"~~"',
             'add comparator: ">" for over, more than; "~" for about, around; "<" for nearly, up '
-            'to; ">=" for at least',
+            'to; ">=" for at least; "~~" for an order of magnitude',
         ),
         why=Wording(
             "略去“超”“约”，约数就成了精确数。",

@@ -92,7 +92,7 @@ def rate_matches(rate: Rate, context: CheckContext, *, as_printed: bool = False)
     if not results:
         return False
     margin = _half_step(rate.value)
-    if rate.comparator == "~":
+    if rate.comparator in ("~", "~~"):
         margin = max(margin, abs(rate.value) / 10)
     not_below = rate.comparator in (">", ">=") or rate.value >= min(results) - margin
     not_above = rate.comparator == "<" or rate.value <= max(results) + margin

@@ -23,7 +23,13 @@ RATE_TYPES = {
     "change": Wording("增减", "change"),
     "growth_change": Wording("增速变化", "change of growth"),
 }
-QUALIFIERS = {">": "over", ">=": "at_least", "~": "about", "<": "nearly"}
+QUALIFIERS = {
+    ">": "over",
+    ">=": "at_least",
+    "~": "about",
+    "~~": "order_of_magnitude",
+    "<": "nearly",
+}
 """Comparators of the records, as SQL and JSON name them."""
 _SAYS = Wording("{by}称{when}为{value}（{status}）", "{by} says {value} for {when} ({status})")
 _SAYS_UNDATED = Wording(
