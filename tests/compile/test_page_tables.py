@@ -108,7 +108,7 @@ def test_a_disputed_statement_has_a_row_for_the_claim_and_each_fact_against_it(
     assert heads == ["Side", "Status", "Source (written)", "What it says"]
     assert claim[0] == "Claim"
     assert claim[1] == "a source's claim"
-    assert against[0] == "Against"
+    assert against[0] == "For comparison"
     assert against[3].startswith("Xiaoman Health has more registered users")
     assert against[3].endswith("Xiaoman Health · Registered users · 24 million")
 
@@ -118,7 +118,7 @@ def test_two_statements_that_dispute_each_other_have_one_page_with_both_reasons(
 ) -> None:
     ((_, (claim, against)),) = _tables(_page(sample_store, "disagreement-claim-qinghe-largest"))
     assert claim[3].startswith("Qinghe Health calls itself the largest platform of the city.")
-    assert claim[3].endswith("Against the other side: Qinghe Health says the same of itself.")
+    assert claim[3].endswith("Beside the other side: Qinghe Health says the same of itself.")
     assert against[3].startswith("Yunshan Doctor says the same of itself.")
     assert against[3].endswith("Yunshan Doctor calls itself the largest")
 

@@ -27,6 +27,7 @@ from tui.model import (
 from tui.model.connections import Connection, connections
 from tui.text.dates import format_date
 from tui.text.language import Language, Wording
+from tui.text.source_name import is_named_last, without_source
 
 PageSubject: TypeAlias = Identified | Disagreement
 """Everything that has a page and a row in a list."""
@@ -209,6 +210,18 @@ class Catalogue:
         question does not fit into a sentence."""
         entry = self._entries[fact.id]
         return self.short_title(fact.id) if isinstance(entry, Gap) else fact.text
+
+    def words_after(self, before: str, fact: ReferencedFact, language: Language) -> str:
+        """Return what a text says for a fact; the title of a statement without its source if the
+        sentence, of which ``before`` is the beginning, has named that."""
+        words = self.words_in_text(fact).of(language)
+        entry = self._entries[fact.id]
+        if before and isinstance(entry, Statement):
+            for source in dict.fromkeys(each.source for each in entry.citations):
+                name = self._sources[source].short.of(language)
+                if is_named_last(before, name):
+                    return without_source(words, name)
+        return words
 
     def evidence(self, reference: str) -> tuple[Citation, ...]:
         """Return what a narrative quotes for a reference: the first citation of a figure or a

@@ -35,13 +35,14 @@ _SIDE_HEADS = (
     Wording("内容", "What it says"),
 )
 _CLAIM = Wording("说法", "Claim")
-_AGAINST = Wording("质疑", "Against")
-_REPLY = Wording("对另一方的质疑：{reason}", "Against the other side: {reason}")
-_COMPARED_BY = Wording("对照", "Compared by")
+_BESIDE = shared_labels.FOR_COMPARISON
+_REPLY = Wording("与另一方对照：{reason}", "Beside the other side: {reason}")
+_COMPARED_BY = Wording("编者注", "Editor's note")
 _BY_EDITOR = Wording(
-    "由编者并列；各来源未必相互回应", "the editor; the sources may not refer to each other"
+    "各方并列于此，来源之间未必相互回应",
+    "the sides are put together here; the sources may not refer to each other",
 )
-_AGAINST_NUMBER = Wording("质疑{number}", "Against {number}")
+_BESIDE_NUMBER = Wording("对照{number}", "For comparison {number}")
 _MEASURE = Wording("指标", "Measure")
 _STATEMENT = Wording("论断", "Record")
 _DIFFERENCE = Wording("差额", "Difference")
@@ -106,7 +107,7 @@ def add_sides(page: PageBuilder, statement: Statement, entry: Disagreement) -> N
     many = len(sides) > 1
     rows = [claim]
     for number, (dispute, side) in enumerate(zip(entry.disputes, sides, strict=True), 1):
-        name = _AGAINST_NUMBER.format(number=number) if many else _AGAINST
+        name = _BESIDE_NUMBER.format(number=number) if many else _BESIDE
         rows.append((page.cell(page.of(name), "warning"), *_dispute(page, dispute, side)))
     page.table(_SIDE_HEADS, rows, prose=True)
     said_by = [(labels.SAID_BY, statement.said_by)] if statement.said_by else []

@@ -94,7 +94,8 @@ class PageBuilder:
             if index % 2:
                 fact = self.catalogue.fact(part)
                 role: Role = "figure" if fact.citations else "link"
-                words = self.catalogue.words_in_text(fact).of(self.language)
+                before = "".join(each.text for each in spans)
+                words = self.catalogue.words_after(before, fact, self.language)
                 spans.append(Span(words, role, record_target(fact.id)))
                 marks = self.mark_spans(self.citation_numbers(self.catalogue.evidence(part)))
             else:
@@ -112,7 +113,7 @@ class PageBuilder:
         return citation_marks(numbers)
 
     def link(self, record_id: str) -> Span:
-        """Return the title of another record, linked to it."""
+        """Return the title of a record, linked to it."""
         return Span(self.of(self.catalogue.title(record_id)), "link", record_target(record_id))
 
     def citation_numbers(self, citations: Sequence[Citation]) -> tuple[int, ...]:
@@ -239,9 +240,8 @@ class PageBuilder:
 
     def references(self, title: Wording, items: Sequence[tuple[str, str]]) -> None:
         """Append facts by their references, each with a reason, which may be empty."""
-        if not items:
-            return
-        self.heading(title)
+        if items:
+            self.heading(title)
         for reference, reason in items:
             self.paragraph(self.reference(reference, reason), bullet="-")
 
@@ -266,12 +266,12 @@ class PageBuilder:
     def disputes(self, statement: Statement) -> None:
         """Append what disputes a statement, each with its quotes."""
         if statement.disputed_by:
-            self.heading(shared_labels.DISPUTED_BY)
+            self.heading(shared_labels.FOR_COMPARISON)
         sides = disputes_of(statement.disputed_by, self.catalogue)
         for dispute, side in zip(statement.disputed_by, sides, strict=True):
-            spans = self.reference(dispute.by, self.of(dispute.reason))
             marks = self.mark_spans(self.citation_numbers(side.citations))
-            self.paragraph((*spans, *marks), bullet="-")
+            self.paragraph((*self.spans(self.of(dispute.reason)), *marks), bullet="-")
+            self.paragraph(self.reference(dispute.by), indent=2)
 
     def disagreement_link(self, about: str, name: Wording = NO_TEXT) -> None:
         """Append links to the disagreement about a measure or record, and to those in which it is

@@ -62,32 +62,29 @@ CREATE TABLE provision_tags (
 
 
 def add_provisions(page: PageBuilder, policy: Policy) -> None:
-    """Add the provisions, each after its class, and once what the classes are."""
+    """Add the provisions, each with its class, and below them once what the classes are."""
     if not policy.provisions:
         return
     page.heading(_PROVISIONS)
-    if any(provision.force for provision in policy.provisions):
-        notes = [page.of(FORCE_BY_EDITOR)]
-        quotes = [_quotes(provision) for provision in policy.provisions]
-        if not any(quoted_verb("required", each) for each in quotes):
-            notes.append(page.of(_NONE_REQUIRED))
-        forces = {provision.force for provision in policy.provisions}
-        notes += [
-            page.of(
-                _VERBS.format(
-                    force=label, remark=_REMARKS.get(force, NO_TEXT), verbs=VERB_NAMES[force]
-                )
-            )
-            for force, label in FORCE_WORDS.items()
-            if force in forces
-        ]
-        page.paragraph((Span(("" if page.language == "zh" else " ").join(notes), "muted"),))
     for provision in policy.provisions:
         spans = page.text_with_marks(provision.text, provision.citations)
         if provision.force:
-            name = Span(page.of(FORCE_WORDS[provision.force]), "label")
-            spans = (name, Span(" · "), *spans)
+            name = page.of(FORCE_WORDS[provision.force]).lower()
+            spans = (*spans, Span(page.in_brackets(name), "label"))
         page.paragraph(spans, bullet="-")
+    forces = {provision.force for provision in policy.provisions}
+    if forces == {None}:
+        return
+    notes = [page.of(FORCE_BY_EDITOR)]
+    quotes = [_quotes(provision) for provision in policy.provisions]
+    if not any(quoted_verb("required", each) for each in quotes):
+        notes.append(page.of(_NONE_REQUIRED))
+    for force, label in FORCE_WORDS.items():
+        if force in forces:
+            remark = _REMARKS.get(force, NO_TEXT)
+            named = _VERBS.format(force=label, remark=remark, verbs=VERB_NAMES[force])
+            notes.append(page.of(named))
+    page.paragraph((Span(("" if page.language == "zh" else " ").join(notes), "muted"),))
 
 
 def provision_rows(

@@ -88,7 +88,8 @@ DERIVED = Wording("据原文推断", "inferred from these words")
 DERIVED_VALUE = Wording("推算", "derived")
 """Follows the status of a figure that no source states."""
 DISPUTED = Wording("有分歧", "disputed")
-DISPUTED_BY = Wording("相反的证据", "Disputed by")
+FOR_COMPARISON = Wording("对照", "For comparison")
+"""Precedes what the editor sets beside a statement: another source may contradict it or not."""
 DOUBT = Wording("存疑", "Doubt")
 EDITOR = Wording("编者注", "Editor's notes")
 FIGURES = Wording("数据", "Figures")

@@ -26,7 +26,7 @@ _CITED = Wording("{text} —— {cited}", "{text} — {cited}")
 _SOURCE = "{quoted} {reference}"
 _RANK = Wording("（{rank}）", " ({rank})")
 _CORRECTION = Wording("；更正：{text}", "; corrected: {text}")
-_DISPUTED_BY = Wording("相反的证据：{answers}", "Disputed by: {answers}")
+_FOR_COMPARISON = Wording("有分歧，对照：{answers}", "Disputed; for comparison: {answers}")
 _OTHER_SOURCES = Wording("另一来源：{answers}", "Other sources: {answers}")
 
 
@@ -38,7 +38,7 @@ def figure_clip(
     if sides := other_sides(entry, language):
         gap = "；" if language == "zh" else "; "
         answers = gap.join(_said(store, side, language) for side in sides)
-        rivals = _DISPUTED_BY if entry.kind == "statement" else _OTHER_SOURCES
+        rivals = _FOR_COMPARISON if entry.kind == "statement" else _OTHER_SOURCES
         others = rivals.format(answers=answers).of(language)
     if correction := entry.correction.of(language):
         answer += _CORRECTION.format(text=correction.rstrip("。.")).of(language)

@@ -132,8 +132,8 @@ Figure = Annotated[
 """A value in its unit: exact, never a binary float."""
 
 Comparator = Literal[">", ">=", "~", "~~", "<"]
-"""The hedge of the source: ``>`` 超 逾 多, ``>=`` 至少, ``~`` 约 左右, ``<`` 近 不足; ``~~``: only the
-order of magnitude is stated (级 级别 量级 规模): the value is the power of ten."""
+"""The hedge of the source: ``>`` 超 逾 多, ``>=`` 至少, ``~`` 约 左右, ``<`` 近 不足;
+``~~``: only the order of magnitude is stated (级 级别 量级 规模), as the power of ten."""
 
 Status = Literal["reported", "estimate", "forecast"]
 """``reported``: measured, as the source states; ``estimate``: a calculated present or past value;

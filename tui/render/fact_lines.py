@@ -26,7 +26,7 @@ _ANOTHER_SOURCE = Wording("另一来源", "Another source")
 _FOR_COMPARISON = Wording("对照", "For comparison")
 _DATE = Wording("（{date}）", " ({date})")
 DISPUTED = Wording("有分歧", "Disputed")
-_DISPUTED_BY = Wording("有分歧，相反的证据", "Disputed by")
+_DISPUTED_BESIDE = Wording("有分歧，对照", "Disputed; for comparison")
 IN_CHINESE = "(in Chinese)"
 """Follows the first quotation for readers of English."""
 _TRANSLATED = f"({EDITORS_TRANSLATION})"
@@ -131,7 +131,7 @@ def other_sides(entry: AnswerWithEvidence, language: Language) -> list[OtherSide
         text = other["answer"][language]
         by = other["by"].of(language)
         if entry.kind == "statement":
-            label, by = _DISPUTED_BY, ""
+            label, by = _DISPUTED_BESIDE, ""
             gap = "" if language == "zh" or not text else " "
             stop = "" if text.endswith(("。", ".", "”")) else ("。" if language == "zh" else ".")
             text += stop + gap + other["reason"].of(language)

@@ -101,7 +101,10 @@ DISAGREEMENT = Shape(
         Field(
             "reason",
             MAYBE_BOTH,
-            Wording("采用与否、质疑的理由", "why it is used or not, or why it disputes"),
+            Wording(
+                "采用与否的理由，或对照方的说法",
+                "why it is used or not, or what is set beside the statement",
+            ),
         ),
         Field(
             "via",

@@ -30,7 +30,8 @@ TYPED_FACT = Shape(
             MAYBE,
             Wording(
                 "over、at_least、about、order_of_magnitude（只说明数量级）、nearly或under；数值确切时为null",
-                "over, at_least, about, order_of_magnitude, nearly or under; null for an exact value",
+                "over, at_least, about, order_of_magnitude, nearly or under; "
+                "null for an exact value",
             ),
         ),
         Field(

@@ -131,7 +131,7 @@ RECORD = Shape(
             "disputed_in",
             "[{id, title}]",
             Wording(
-                "对该数字有异议的论断分歧：id、title",
+                "涉及该数字的论断分歧：id、title",
                 "disagreements about statements that dispute the figure: id, title",
             ),
         ),

@@ -144,7 +144,7 @@ RULES = (
         ),
         fix=Wording(
             "写上该数字的值，非已公布的再写状态（只有一个数字时可用--fix自动写）；"
-            "异议不能是整个企业或统计",
+            "对照不能是整个企业或统计",
             "add the value, and the status unless it is reported (--fix does it where there is one "
             "figure); a dispute is by a figure, event or offering, not by a whole company",
         ),
@@ -199,7 +199,7 @@ RULES = (
         code="F807",
         severity="error",
         message=Wording(
-            "异议只写了来源“{source}”，没有引文",
+            "对照只写了来源“{source}”，没有引文",
             "the dispute names the source {source!r} alone, without its words",
         ),
         fix=Wording(

@@ -69,8 +69,8 @@ class Answer(NamedTuple):
     words: tuple[str, ...] = ()
     """Further words by which a query names it."""
     qualifier: str | None = None
-    """``over``, ``at_least``, ``about``, ``order_of_magnitude``, ``nearly`` or ``under``; None for an
-    exact value."""
+    """``over``, ``at_least``, ``about``, ``order_of_magnitude``, ``nearly`` or ``under``; None for
+    an exact value."""
     used: bool = True
     """Whether the briefing uses the value: not rejected, disputed or forecast where one of the same
     period is reported."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.compile.catalogue import Catalogue
 from tui.compile.disagreement_tables import add_rivals, add_sides
@@ -19,14 +19,14 @@ from tui.compile.measure_blocks import add_rates
 from tui.compile.page_builder import PageBuilder
 from tui.document import shared_labels
 from tui.model import Citation, Statement, Statistic
-from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.language import LANGUAGES, NO_TEXT, Language, Wording
 from tui.text.number_format import without_counted
+from tui.text.source_name import names_source
 
 _GROUPS = {"figure": Wording("数字", "Figures"), "statement": Wording("论断", "Statements")}
 _TYPES = {"figure": Wording("数字", "Figure"), "statement": Wording("论断", "Statement")}
-_CLAIM = Wording(
-    "说法（{by}）：{text}异议（{against}）：", "Claim ({by}): {text} Disputed ({against}): "
-)
+_CLAIM = Wording("说法{by}：{text}对照{against}：", "Claim{by}: {text} For comparison{against}: ")
+_BY = Wording("（{by}）", " ({by})")
 
 
 class DisagreementKind(RecordKind[Disagreement]):
@@ -153,12 +153,16 @@ CREATE TABLE disputed_figures (
         if not isinstance(entry.record, Statement):
             return [summary._replace(text=_figures_in_sentence(entry, sides))]
         text = catalogue.filled(entry.record.text)
-        rest = [catalogue.filled(dispute.reason) for dispute in entry.disputes[1:]]
-        by, against = _sources(sides[:1], catalogue), _sources(sides[1:], catalogue)
+        by = _unnamed(sides[:1], [text], catalogue)
+        reasons = [catalogue.filled(dispute.reason) for dispute in entry.disputes]
+        against = _unnamed(sides[1:], reasons, catalogue)
         return [
             summary._replace(
                 lead=_CLAIM.format(text=text, by=by, against=against),
-                caveat=Wording("".join(it.zh for it in rest), "".join(f" {it.en}" for it in rest)),
+                caveat=Wording(
+                    "".join(it.zh for it in reasons[1:]),
+                    "".join(f" {it.en}" for it in reasons[1:]),
+                ),
             )
         ]
 
@@ -215,6 +219,22 @@ def _sources(sides: tuple[Side, ...], catalogue: Catalogue) -> Wording:
     """Return the short titles of the first source of each side."""
     cited = [each.source for side in sides for each in side.citations[:1]]
     return Wording(catalogue.source_names(cited, "zh"), catalogue.source_names(cited, "en"))
+
+
+def _unnamed(sides: tuple[Side, ...], texts: Sequence[Wording], catalogue: Catalogue) -> Wording:
+    """Return the sources of sides in brackets; in a language in which the text of each names its
+    source, nothing."""
+    unnamed = [
+        any(
+            not names_source(text.of(language), catalogue.source_names([each.source], language))
+            for side, text in zip(sides, texts, strict=True)
+            for each in side.citations[:1]
+        )
+        for language in LANGUAGES
+    ]
+    return Wording(
+        *(name if is_needed else "" for name, is_needed in zip(names, unnamed, strict=True))
+    )
 
 
 def _figures_in_sentence(entry: Disagreement, sides: tuple[Side, ...]) -> Wording:
