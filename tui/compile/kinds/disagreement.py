@@ -232,9 +232,8 @@ def _unnamed(sides: tuple[Side, ...], texts: Sequence[Wording], catalogue: Catal
         )
         for language in LANGUAGES
     ]
-    return Wording(
-        *(name if is_needed else "" for name, is_needed in zip(names, unnamed, strict=True))
-    )
+    by = _BY.format(by=_sources(sides, catalogue))
+    return Wording(*(name if needed else "" for name, needed in zip(by, unnamed, strict=True)))
 
 
 def _figures_in_sentence(entry: Disagreement, sides: tuple[Side, ...]) -> Wording:
