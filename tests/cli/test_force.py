@@ -24,16 +24,16 @@ def _provisions(medbrief: Medbrief, policy: str, *options: str) -> list[str]:
 
 def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: Medbrief) -> None:
     assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "en") == [
-        "• Prescriptions may circulate between provinces.[2] (permitted)",
+        "• Prescriptions may circulate between provinces[2] (permitted).",
         "• A combined pilot covers, among others, the long-term management of chronic",
-        "  diseases.[3] (explored)",
+        "  diseases[3] (explored).",
         f"{_NOTE} No quoted",
         "wording is mandatory. Permitted (changes what is lawful): may, allow, permit,",
         "can. Explored: explore, pilot, trial, experiment.",
     ]
     assert _provisions(medbrief, "policy-cross-province-2022", "--lang", "zh") == [
-        "• 处方可以跨省流转。[2]（允许）",
-        "• 就慢性病长期管理等开展综合试点。[3]（探索）",
+        "• 处方可以跨省流转[2]（允许）。",
+        "• 就慢性病长期管理等开展综合试点[3]（探索）。",
         "分类由编者按引文的动词标注，有两个动词的取较弱的一类。引文中没有强制性措辞。",
         "“允许”：允许、准许、许可、可以、可。“探索”：探索、试点、试行、试验、先行先试。",
     ]
@@ -41,7 +41,7 @@ def test_the_page_labels_each_provision_and_explains_the_labels_once(medbrief: M
 
 def test_a_provision_without_a_class_has_no_label(medbrief: Medbrief) -> None:
     assert _provisions(medbrief, "policy-canglan-measures", "--lang", "en") == [
-        "• First consultations must take place in person.[2] (required)",
+        "• First consultations must take place in person[2] (required).",
         "• Effective on publication.[3]",
         f"{_NOTE} Required: must,",
         "shall, require, mandate, compulsory, prohibit, forbid, may not.",
@@ -165,7 +165,7 @@ def test_json_and_csv_say_which_provision_is_retold(medbrief: Medbrief) -> None:
 def test_markdown_and_html_have_the_labels(medbrief: Medbrief) -> None:
     words = ("export", "policy-night-2023", "--lang", "en", "--format")
     text = medbrief(*words, "md").text
-    assert "- A doctor must be on duty at night." in text
+    assert "- A doctor must be on duty at night[" in text
     assert "**(required)**" in text
     assert "(required)</" in medbrief(*words, "html").text
 

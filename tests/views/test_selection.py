@@ -126,3 +126,12 @@ def test_an_imprecise_date_is_in_a_range_if_any_of_its_days_is(
     first = day_range(since)[0] if since else whole.first
     last = day_range(until)[1] if until else whole.last
     assert DateRange(first, last).overlaps(*day_range(date)) is fits
+
+
+def test_subjects_are_in_the_order_in_which_the_briefing_declares_them(
+    sample_store: Store,
+) -> None:
+    declared = sample_store.meta("themes").split()
+    found = [each.value for each in subject_choices(sample_store)]
+    assert len(found) > 2
+    assert found == [each for each in declared if each in found]

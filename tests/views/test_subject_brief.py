@@ -229,10 +229,14 @@ def test_a_brief_leads_with_the_change_of_its_main_figure(sample_store: Store) -
 def test_a_brief_on_figures_begins_with_its_takeaways(sample_store: Store) -> None:
     page = subject_brief(sample_store, "market", "en")
     assert _headings(page)[0] == "Key takeaways"
-    latest, change, disputed, unknown = _section(page, "Key takeaways")
+    latest, forecast, change, disputed, unknown = _section(page, "Key takeaways")
     assert latest == (
         "Online-consultation market size: CNY 10 billion in 2022 (reported; Morning Star 2023), "
         "the latest.[1]"
+    )
+    assert forecast == (
+        "Online-consultation market size, forecast: over CNY 20 billion in 2025 "
+        "(Morning Star 2023).[2]"
     )
     assert " rose 25% from 2021 to 2022 (editor's calculation)." in change
     assert disputed == (
@@ -451,9 +455,9 @@ def test_where_figures_are_of_several_sources_the_note_on_the_latest_is_a_takeaw
         paragraphs = BriefParagraphs(store, language, evidence)
         found = figure_takeaways(paragraphs, ["consultation-market"], [], [])
         said = [plain_text(each.spans) for each in found if isinstance(each, Paragraph)]
-    assert len(said) == 3
-    assert "25%" in said[1]  # no change is computed, so the reported growth is not printed twice
-    assert notes[language] in said[2]
+    assert len(said) == 4
+    assert "25%" in said[2]  # no change is computed, so the reported growth is not printed twice
+    assert notes[language] in said[3]
 
 
 def test_statements_on_the_subject_come_before_those_that_touch_it(sample_store: Store) -> None:

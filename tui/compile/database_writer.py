@@ -157,6 +157,7 @@ class _Writer:
             "core_figures_to": self._catalogue.core_figures_to,
             "languages": " ".join(briefing.languages),
             "aside_themes": " ".join(each.id for each in briefing.themes if each.aside),
+            "themes": " ".join(each.id for each in briefing.themes),
             "theme_aliases": "\n".join(
                 f"{each.id} {alias}" for each in briefing.themes for alias in each.aliases
             ),

@@ -67,11 +67,14 @@ def add_provisions(page: PageBuilder, policy: Policy) -> None:
         return
     page.heading(_PROVISIONS)
     for provision in policy.provisions:
-        spans = page.text_with_marks(provision.text, provision.citations)
+        text, stop = page.of(provision.text), "。" if page.language == "zh" else "."
+        marks = page.mark_spans(page.citation_numbers(provision.citations))
         if provision.force:
             name = page.of(FORCE_WORDS[provision.force]).lower()
-            spans = (*spans, Span(page.in_brackets(name), "label"))
-        page.paragraph(spans, bullet="-")
+            ended = (Span(stop),) if text.endswith(stop) else ()
+            text = text.removesuffix(stop)
+            marks = (*marks, Span(page.in_brackets(name), "label"), *ended)
+        page.paragraph((*page.spans(text), *marks), bullet="-")
     forces = {provision.force for provision in policy.provisions}
     if forces == {None}:
         return

@@ -17,6 +17,7 @@ from tui.views.selection import (
     facet_choices,
     joined_subjects,
     select,
+    subject_choices,
     subject_of_facets,
     subjects_of,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "matching_facts",
     "select",
     "select_by_facts",
+    "subject_choices",
     "subject_of_facets",
     "subject_of_types",
     "subjects_of",

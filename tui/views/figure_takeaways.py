@@ -4,21 +4,23 @@ sources state, the change, what is disputed and what is not known."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.document import Block, Paragraph, Span
 from tui.document.link_target import record_target
+from tui.document.shared_labels import CORRECTED, CORRECTION
 from tui.store import AnswerWithEvidence
 from tui.store.dated_values import dated_values
 from tui.text.language import NO_TEXT, Wording
 from tui.text.period_change import newest_change
-from tui.text.periods import format_period
+from tui.text.periods import format_period, sort_key
 from tui.views import messages
 from tui.views.brief_paragraphs import BriefParagraphs
 from tui.views.disputed_values import values_side_by_side
 from tui.views.measure_figures import Figure, figures_of, status_words
 from tui.views.name_in_text import has_name
 from tui.views.subject_change import change_paragraphs
+from tui.views.subject_figures import measures_by_period
 
 _LATEST = Wording(
     "{title}：{period}{amount}（{status}），为最新数据{highest}。",
@@ -30,7 +32,11 @@ _STATUS_BY = Wording("{status}；{source}", "{status}; {source}")
 _HIGHEST = Wording(
     "；已公布值最高的是{period}的{amount}", "; the highest reported is {amount} in {period}"
 )
-_REPORTED, _REJECTED = "reported", "deprecated"
+_FORECASTS = Wording(
+    "{title}的预测：{values}（{details}）。", "{title}, forecast: {values} ({details})."
+)
+_FORECAST = Wording("{period}{amount}", "{amount} in {period}")
+_REPORTED, _FORECAST_STATUS, _REJECTED = "reported", "forecast", "deprecated"
 _MOST_QUESTIONS = 2
 """Disputes and data gaps that are named."""
 
@@ -41,20 +47,25 @@ def figure_takeaways(
     disputes: Sequence[AnswerWithEvidence],
     gaps: Sequence[AnswerWithEvidence],
     names: Sequence[str] = (),
+    instead: Iterable[Block] = (),
 ) -> Iterator[Block]:
     """Yield the paragraphs; none for a subject without statistics. ``statistics``: their ids, the
     main one first. ``names``: names of the subject; a single figure is left out if its title
-    contains no such name."""
+    contains no such name: ``instead`` stands in its place."""
     if not statistics:
         return
     title = paragraphs.store.answers(statistics[0])[0].title
     is_beside = names and len(statistics) == 1 and not any(has_name(each, title) for each in names)
-    if not is_beside:
+    if is_beside:
+        yield from instead
+    else:
         yield from _latest(paragraphs, statistics[0])
         yield from _rates(paragraphs, statistics[0])
     yield from change_paragraphs(
         paragraphs.store, statistics, paragraphs.evidence, paragraphs.language
     )
+    for other in [*measures_by_period(paragraphs.store, statistics)][1:]:
+        yield from _latest(paragraphs, other)
     for label, entries in ((messages.DISPUTED_QUESTIONS, disputes), (messages.NOT_KNOWN_YET, gaps)):
         yield from open_questions(paragraphs, label, entries)
 
@@ -76,7 +87,7 @@ def open_questions(
 
 def _latest(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
     """Yield a sentence with the latest figure, and the highest of those of periods as long as most
-    of them."""
+    of them; why it is corrected, and what is forecast for later periods."""
     store, language = paragraphs.store, paragraphs.language
     entry = store.answers(statistic)[0]
     figures = [each for each in figures_of(store, statistic) if each.period and not each.is_rate]
@@ -98,7 +109,43 @@ def _latest(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
     marks = [*paragraphs.evidence.mark_spans(latest.entry)]
     if highest and words.en:
         marks += paragraphs.evidence.mark_spans(highest.entry)
+    if correction := latest.entry.correction.of(language):
+        space = "" if language == "zh" else " "
+        marks += [Span(space + CORRECTION.of(language), "warning"), Span(correction)]
     yield Paragraph((Span(said, "title", record_target(statistic)), *marks), bullet="-")
+    yield from _forecasts(paragraphs, latest, figures)
+
+
+def _forecasts(
+    paragraphs: BriefParagraphs, latest: Figure, figures: Sequence[Figure]
+) -> Iterator[Block]:
+    """Yield a sentence with the forecasts for periods after the latest figure, their sources and
+    whether any is corrected; nothing where there are none."""
+    language = paragraphs.language
+    found = [
+        each
+        for each in figures
+        if each.entry.status == _FORECAST_STATUS
+        and each.entry.rank != _REJECTED
+        and sort_key(each.period) > sort_key(latest.period)
+    ]
+    if not found:
+        return
+    comma, stop = ("，", "；") if language == "zh" else (", ", "; ")
+    values = [
+        _FORECAST.format(period=format_period(each.period, language), amount=each.amount)
+        for each in found
+    ]
+    sources = dict.fromkeys(each.entry.citations[0][f"short_{language}"] for each in found)
+    corrected = [CORRECTED.of(language)] if any(each.as_printed for each in found) else []
+    text = _FORECASTS.format(
+        title=paragraphs.name(latest.entry).text,
+        values=comma.join(each.of(language) for each in values),
+        details=stop.join([*corrected, *sources]),
+    ).of(language)
+    marks = [mark for each in found for mark in paragraphs.evidence.mark_spans(each.entry)]
+    target = record_target(latest.entry.id)
+    yield Paragraph((Span(text, "title", target), *marks), bullet="-")
 
 
 def _rates(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:

@@ -60,7 +60,6 @@ SIMILAR_WARNING = Wording(
     "≠：名称相近而口径不同，仅列出数值，不宜直接比较。",
     "≠ another definition under a similar name: listed, not comparable.",
 )
-MEASURE_OF = Wording("{measure}（{name}）", "{measure} ({name})")
 SINGLE = Wording("仅一家披露的数据", "Only one company has a figure")
 ONLY = Wording("只有{name}", "{name} only")
 MEASURE_HEAD = Wording("指标", "Measure")
@@ -183,6 +182,6 @@ FORCE_IN_BRIEF = Wording(
 )
 LEFT_OUT = Wording("限于两页，未列入表中：{names}。", "Left out to keep to two pages: {names}.")
 MORE_RECORDS = Wording(
-    "关于这一主题，完整简报另有{count}条记录{where}。",
-    "The full briefing has {more} on this subject{where}.",
+    "这一主题另有{count}条记录未列入{where}。",
+    "Not listed here: {more} on this subject{where}.",
 )

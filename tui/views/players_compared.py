@@ -17,6 +17,9 @@ from tui.views.measure_figures import Figure, figure_cell, period_label
 from tui.views.metric_matching import ComparedMetric
 from tui.views.quote_numbering import QuoteNumbering
 
+_STOPS = ("。", "？", ".", "?")
+_CLOSING = "”）)"
+
 
 def player_blocks(
     store: Store, subjects: Sequence[Subject], evidence: QuoteNumbering, language: Language
@@ -74,17 +77,27 @@ def _single_blocks(
 
 def _notes(
     subjects: Sequence[Subject], measures: Sequence[ComparedMeasure], language: Language
-) -> Iterator[Paragraph]:
-    """Yield what the measures count that differ or that one player alone has, and the notes on
-    rates, which may say that points are meant, and on figures that are not exact."""
-    for measure in measures:
-        for place, subject in enumerate(subjects):
+) -> Iterator[Block]:
+    """Yield under the name of each player what the measures count that differ or that it alone has,
+    and the notes on rates, which may say that points are meant, and on figures that are not
+    exact: a paragraph for each measure."""
+    colon, space, stop = ("：", "", "。") if language == "zh" else (": ", " ", ".")
+    for place, subject in enumerate(subjects):
+        noted: dict[str, list[str]] = {}
+        for measure in measures:
             for metric in (*measure.match.sides[place], *measure.similar[place]):
                 name = measure.name if measure.is_rate else metric.title
-                head = messages.MEASURE_OF.format(measure=name, name=subject.title).of(language)
-                spans = [Span(head + ("：" if language == "zh" else ": "), "label")]
-                for text in _note_texts(measure, metric, place, language):
-                    yield Paragraph((*spans, Span(text)), bullet="-")
+                texts = _note_texts(measure, metric, place, language)
+                noted.setdefault(name.of(language), []).extend(texts)
+        if any(noted.values()):
+            yield Heading(subject.title.of(language), 2)
+        for label, texts in noted.items():
+            ended = [
+                text if text.rstrip(_CLOSING).endswith(_STOPS) else text + stop for text in texts
+            ]
+            if ended:
+                said = (Span(label + colon, "label"), Span(space.join(dict.fromkeys(ended))))
+                yield Paragraph(said, bullet="-")
 
 
 def _note_texts(

@@ -62,6 +62,15 @@ def facet_choices(store: Store, facet: str) -> list[Choice]:
     return [Choice(value, Wording(zh, en), count) for value, zh, en, count in rows]
 
 
+def subject_choices(store: Store) -> list[Choice]:
+    """Return the subjects (tags) in the order in which the briefing declares them."""
+    order = store.meta("themes").split()
+    choices = facet_choices(store, "tag")
+    return sorted(
+        choices, key=lambda it: order.index(it.value) if it.value in order else len(order)
+    )
+
+
 def subjects_of(store: Store, record: str) -> list[str]:
     """Return the subjects (tags) of a record."""
     rows = store.query("SELECT value FROM facets WHERE id = ? AND facet = 'tag'", (record,))

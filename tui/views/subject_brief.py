@@ -192,11 +192,12 @@ def _takeaways(brief: _Brief) -> Iterator[Block]:
     figures and what is disputed; then what is not known."""
     blocks: list[Block] = []
     gaps, names = brief.entries("gap"), subject_names(brief.store, brief.tag)
+    summaries = [*brief.paragraphs.summaries(brief.records.get("brief", ())[:1])]
     if not brief.is_on_policies:
         statistics, disputes = brief.records.get("statistic", ()), brief.entries("disagreement")
-        blocks += figure_takeaways(brief.paragraphs, statistics, disputes, gaps, names)
+        blocks += figure_takeaways(brief.paragraphs, statistics, disputes, gaps, names, summaries)
     else:
-        blocks += brief.paragraphs.summaries(brief.records.get("brief", ())[:1])
+        blocks += summaries
         for spans in conclusions(brief.store, brief.policies, brief.evidence, brief.language):
             blocks.append(Paragraph(spans, bullet="-"))
         if figures := [entry for entry in brief.entries("statistic") if entry.value]:

@@ -39,7 +39,7 @@ _MORE_DOUBTFUL = Wording(
     "；另有{count}项归属存疑，措辞为{forces}",
     "; {count} more, of doubtful attribution, {forces}",
 )
-_WORDED = Wording("措辞：{forces}", "{forces}")
+_WORDED = Wording("（措辞：{forces}）", " ({forces})")
 _SAID = Wording("{name}（{details}）：", "{name} ({details}): ")
 _SAID_PLAINLY = Wording("{name}：", "{name}: ")
 _NO_FORCE = Wording(
@@ -47,8 +47,8 @@ _NO_FORCE = Wording(
 )
 _NOT_STATED = Wording("其中{items}。", "{items}.")
 _NO_PROVISION = (
-    Wording("{count}项没有引用就此的规定", "{count} has no provision quoted on the subject"),
-    Wording("{count}项没有引用就此的规定", "{count} have no provision quoted on the subject"),
+    Wording("{count}项未引用有关规定", "{count} has no provision quoted on the subject"),
+    Wording("{count}项未引用有关规定", "{count} have no provision quoted on the subject"),
 )
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MANDATORY = "required"
@@ -168,8 +168,6 @@ def _strongest(
         shown = _strongest_provisions(policy)
         details = [number] if (number := document_number(store, policy.id, language)) else []
         details += [_date(policy).of(language)] if policy.issued else []
-        if (forces := _verbs(shown)).en:
-            details.append(_WORDED.format(forces=forces).of(language))
         name = _name(store, policy, language)
         form = _SAID if details else _SAID_PLAINLY
         clauses = [
@@ -177,6 +175,10 @@ def _strongest(
             for each in shown
         ]
         head = Span(form.format(name=name, details=comma.join(details)).of(language))
+        if (forces := _verbs(shown)).en:
+            *_, (text, marks) = clauses
+            worded = Span(_WORDED.format(forces=forces).of(language), "label")
+            clauses[-1] = (text, (*marks, worded))
         yield (head, *joined_clauses(clauses, language))
 
 

@@ -11,7 +11,7 @@ from tui.views.brief_paragraphs import cited_once
 from tui.views.quote_numbering import QuoteNumbering
 from tui.views.subject_provisions import SubjectProvision
 
-_STOP = "。"
+_STOP = {"zh": "。", "en": "."}
 
 
 def provision_marks(
@@ -26,17 +26,21 @@ def provision_marks(
 def joined_clauses(clauses: Sequence[tuple[Spans, Spans]], language: Language) -> Spans:
     """Return texts, each with its citation marks, in one paragraph. Chinese ones, which have no
     space between them, are separated by semicolons after the marks; sentences where a text has
-    several."""
-    texts = [span.text.removesuffix(_STOP) for text, _ in clauses for span in text]
-    apart = language == "zh" and len(clauses) > 1 and not any(_STOP in text for text in texts)
+    several. The stop of a sentence follows a label behind its marks."""
+    stop = _STOP[language]
+    texts = [span.text.removesuffix(stop) for text, _ in clauses for span in text]
+    apart = language == "zh" and len(clauses) > 1 and not any(stop in text for text in texts)
     spans: list[Span] = []
     for number, (text, marks) in enumerate(clauses, 1):
+        *before, last = text
+        gap = [Span(" ")] if spans and language == "en" else []
         if apart:
-            *before, last = text
-            spans += [*before, last._replace(text=last.text.removesuffix(_STOP)), *marks]
-            spans.append(Span(_STOP if number == len(clauses) else "；"))
+            spans += [*before, last._replace(text=last.text.removesuffix(stop)), *marks]
+            spans.append(Span(stop if number == len(clauses) else "；"))
+        elif marks and marks[-1].role == "label" and last.text.endswith(stop):
+            spans += [*gap, *before, last._replace(text=last.text.removesuffix(stop)), *marks]
+            spans.append(Span(stop))
         else:
-            gap = [Span(" ")] if spans and language == "en" else []
             spans += [*gap, *text, *marks]
     return tuple(spans)
 

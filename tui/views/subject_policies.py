@@ -31,7 +31,6 @@ from tui.views.subject_provisions import (
     provisions_on,
 )
 
-_BETWEEN = " · "
 _MOST_PROVISIONS, _MOST_OF_FORCES = 2, 3
 """Provisions of a policy that are named, and of one with several forces; the others are counted."""
 
@@ -136,14 +135,15 @@ def _row(
     clauses: list[tuple[Spans, Spans]] = []
     for provision in named:
         marks = provision_marks(store, policy.id, provision, evidence)
-        label: Spans = ()
         if provision.force and differ:  # else the column has it
-            label = (Span(force_words([provision], language), "label"), Span(_BETWEEN))
-        clauses.append(((*label, Span(provision.text.of(language))), marks))
+            name = force_words([provision], language).lower()
+            force = messages.BEHIND_NAME.format(text=name).of(language)
+            marks = (*marks, Span(force, "label"))
+        clauses.append(((Span(provision.text.of(language)),), marks))
     said = [*joined_clauses(clauses, language)]
     if others := len(policy.provisions) - len(named):
         said.append(Span(messages.MORE_PROVISIONS.format(count=others).of(language), "muted"))
-    force = force_words(policy.provisions, language)
+    forces = force_words(policy.provisions, language)
     names: list[Spans] = [(Span(title, "title", record_target(policy.id)),)]
     if number := document_number(store, policy.id, language):
         names.append((Span(number, "muted"),))
@@ -155,7 +155,7 @@ def _row(
         (
             tuple(names),
             tuple(issuers),
-            ((Span(force),),) if force else (),
+            ((Span(forces),),) if forces else (),
             (tuple(said),),
         ),
     )

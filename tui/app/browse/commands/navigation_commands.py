@@ -98,11 +98,11 @@ def open_palette(model: BrowseModel) -> None:
 def open_short_briefs(model: BrowseModel) -> None:
     """Open the list of subjects with a short brief, at that of the record or of the filter."""
     from tui.app.browse.sources.palette_list import BRIEF
-    from tui.views import facet_choices, subjects_of
+    from tui.views import subject_choices, subjects_of
 
     location, store = model.location, model.briefing.store
     tags = location.list_query.selected.get("tag", ()) or subjects_of(store, location.record)
-    chosen = next((each.value for each in facet_choices(store, "tag") if each.value in tags), "")
+    chosen = next((each.value for each in subject_choices(store) if each.value in tags), "")
     model.request(OpenPalette(only=BRIEF, chosen=chosen))
 
 

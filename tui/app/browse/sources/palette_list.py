@@ -17,7 +17,7 @@ from tui.search.name_match import match_names, records_beginning
 from tui.store import Row
 from tui.text.fold import fold
 from tui.text.language import Language, Wording
-from tui.views import facet_choices
+from tui.views import subject_choices
 
 COMMAND, SECTION, THEME, BRIEF = "command", "section", "theme", "short brief"
 """The kinds of rows that are not records."""
@@ -182,7 +182,7 @@ def _entries(lists: ListSource, keymap: Keymap) -> list[_Entry]:
     kind = dialog_messages.THEME_PALETTE.of(language)
     for row, names in _themes(lists):
         entries.append(_Entry(row._replace(cells=(row.cells[0], kind)), names))
-    for tag in facet_choices(lists.briefing.store, "tag"):
+    for tag in subject_choices(lists.briefing.store):
         title = messages.SHORT_BRIEF_OF.format(subject=tag.label)
         cells = (tag.label.of(language), messages.SHORT_BRIEF.of(language))
         row = Row(tag.value, BRIEF, SUBJECT, title, False, cells)
