@@ -19,6 +19,22 @@ def test_a_subject_has_a_short_brief(medbrief: Medbrief) -> None:
     assert medbrief("brief", "market", "--lang", "en") == answer
 
 
+def test_the_name_of_a_subject_opens_its_brief_and_names_the_narrative(
+    medbrief: Medbrief, sample_copy: Path
+) -> None:
+    record = sample_copy / "briefs" / "one-minute.toml"
+    text = record.read_text("utf-8")
+    named = 'aliases = ["医保支付", "一分钟医保"]\nthemes = ["insurance-payment"]\nsummary'
+    record.write_text(text.replace("summary", named, 1), "utf-8")
+    content = ("--content", str(sample_copy), "--lang", "zh")
+    of_subject = medbrief("brief", "insurance-payment", *content)
+    assert medbrief("brief", "医保支付", *content) == of_subject
+    assert "《一分钟读懂》（medbrief brief one-minute）" in "".join(of_subject.lines[:6])
+    narrative = medbrief("brief", "one-minute", *content)
+    assert medbrief("brief", "一分钟医保", *content) == narrative
+    assert narrative.lines[-1].endswith("medbrief brief --tag insurance-payment")
+
+
 def test_the_words_of_a_name_need_no_quotes(medbrief: Medbrief) -> None:
     answer = medbrief("brief", "insurance", "payment", "--lang", "en")
     assert (answer.code, answer.message) == (0, "")

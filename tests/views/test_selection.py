@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.store import Store
 from tui.text.periods import day_range
-from tui.views import DateRange, SelectionFilter, facet_choices, select
+from tui.views import DateRange, SelectionFilter, facet_choices, select, subject_choices
 
 _FACETS = ("kind", "level", "force", "region", "status", "tag", "source", "role", "basis", "type")
 

@@ -132,9 +132,12 @@ def other_sides(entry: AnswerWithEvidence, language: Language) -> list[OtherSide
         by = other["by"].of(language)
         if entry.kind == "statement":
             label, by = _DISPUTED_BESIDE, ""
-            gap = "" if language == "zh" or not text else " "
-            stop = "" if text.endswith(("。", ".", "”")) else ("。" if language == "zh" else ".")
-            text += stop + gap + other["reason"].of(language)
+            reason = other["reason"].of(language)
+            if other["value"]:
+                gap = "" if language == "zh" else " "
+                stop = "" if text.endswith(("。", ".", "”")) else ("。" if gap == "" else ".")
+                reason = text + stop + gap + reason
+            text = reason
         correction = other["correction"]
         sides.append(OtherSide(label.of(language), text, other["citations"], by, correction))
     return sides

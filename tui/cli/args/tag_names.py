@@ -26,11 +26,7 @@ def find_tag(store: Store, word: str, *, by_name: bool = False) -> TagMatch:
     typed = fold(word.strip())
     if not typed:
         return TagMatch("")
-    names = {fold(name): each.value for each in choices for name in (each.value, *each.label)}
-    known = set(names.values())
-    for tag, alias in tag_aliases(store):
-        if tag in known:
-            names.setdefault(fold(alias), tag)
+    names = _names(store, choices)
     if typed in names:
         return TagMatch(names[typed])
     for found in (
@@ -42,6 +38,21 @@ def find_tag(store: Store, word: str, *, by_name: bool = False) -> TagMatch:
             return TagMatch(found[0], found) if len(found) == 1 else TagMatch("", found)
     near = close_matches(typed, names)
     return TagMatch("", tuple(dict.fromkeys(names[each] for each in near)))
+
+
+def tag_named(store: Store, word: str) -> str:
+    """Return the tag that goes by this whole name or alias; empty for none."""
+    return _names(store, facet_choices(store, "tag")).get(fold(word.strip()), "")
+
+
+def _names(store: Store, choices: list[Choice]) -> dict[str, str]:
+    """Return the tag of each name and alias."""
+    names = {fold(name): each.value for each in choices for name in (each.value, *each.label)}
+    known = set(names.values())
+    for tag, alias in tag_aliases(store):
+        if tag in known:
+            names.setdefault(fold(alias), tag)
+    return names
 
 
 def _with(choices: list[Choice], typed: str, *, at_start: bool) -> tuple[str, ...]:

@@ -15,14 +15,18 @@ from tui.cli.output.record_output import write_records
 from tui.cli.output.writer import print_message, printable, write_lines, write_output
 from tui.cli.resolve import resolve_id
 from tui.cli.settings import Settings
-from tui.document import Heading, Paragraph, Span
+from tui.document import Block, Heading, Paragraph, Span
 from tui.document.shared_labels import DATA_TO_DATE
 from tui.export.formats import Contents
 from tui.export.page_contents import subject_contents
+from tui.render.line_wrap import BLANK, Line, wrap
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.dates import format_date
-from tui.text.language import Wording
+from tui.text.fold import fold
+from tui.text.language import Language, Wording
+from tui.views.messages import EDITORS_BRIEF, EDITORS_BRIEFS
+from tui.views.selection import subjects_of
 
 _NAME_AND_TAG = Wording(
     "名称不能与--tag同用：只用其中之一", "a name cannot be combined with --tag: use one of the two"
@@ -32,6 +36,10 @@ _SEVERAL_TAGS = Wording(
     "a brief is on one subject at a time; received: {tags}",
 )
 _REFERENCES = Wording("参考文献", "References")
+_SHORT_BRIEF = Wording(
+    "同一主题的专题简报：medbrief brief --tag {tag}",
+    "Short brief on the same subject: medbrief brief --tag {tag}",
+)
 
 
 def run(store: Store, options: Options, settings: Settings) -> int:
@@ -55,6 +63,11 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         contents = list_.contents_of(store, "brief", settings, form)
         return write_records(contents, form, options, settings)
     identity = resolve_id(store, name)
+    if not _has_title(store, identity, name):  # the alias of a narrative may name its subject
+        from tui.cli.args.tag_names import tag_named
+
+        if tag := tag_named(store, name):
+            return _subject(store, tag, form, options, settings)
     if not any(entry.kind == "brief" for entry in store.answers(identity)):
         from tui.cli.args.tag_names import find_tag
 
@@ -69,7 +82,23 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     elif form not in (TABLE, "json"):
         contents = Contents(store, [identity], settings.language)
         return write_records(contents, form, options, settings)
-    return show.print_pages(store, (name,), options, settings, kind="brief")
+    after = () if form == "json" else _subject_of(store, identity, settings)
+    return show.print_pages(store, (name,), options, settings, kind="brief", after=after)
+
+
+def _has_title(store: Store, identity: str, name: str) -> bool:
+    """Return whether a name is the id of a record or its title in either language."""
+    typed = fold(name)
+    return any(typed in map(fold, (each.id, *each.title)) for each in store.answers(identity)[:1])
+
+
+def _subject_of(store: Store, identity: str, settings: Settings) -> Sequence[Line]:
+    """Return the line that names the short brief of the one subject of a narrative."""
+    subjects = subjects_of(store, identity)
+    if len(subjects) != 1:
+        return ()
+    text = _SHORT_BRIEF.format(tag=subjects[0]).of(settings.language)
+    return [BLANK, *wrap((Span(text, "muted"),), settings.width)]
 
 
 def _report_near(name: str, near: Sequence[str], options: Options, settings: Settings) -> int:
@@ -103,9 +132,19 @@ def _subject(store: Store, tag: str, form: str, options: Options, settings: Sett
         page = page._replace(blocks=blocks)
     if newest := store.meta("core_figures_to"):
         currency = DATA_TO_DATE.format(date=format_date(newest, language)).of(language)
-        page = page._replace(blocks=(Paragraph((Span(currency, "muted"),)), *page.blocks))
+        currency_line = Paragraph((Span(currency, "muted"),))
+        page = page._replace(blocks=(currency_line, *_narratives_first(page.blocks, language)))
     write_lines(lay_out(page, settings.width, settings.glyphs), settings)
     return 0
+
+
+def _narratives_first(blocks: Sequence[Block], language: Language) -> list[Block]:
+    """Put the paragraph that names the editor's briefs at the beginning, where it is seen."""
+    labels = [each.of(language) for each in (EDITORS_BRIEF, EDITORS_BRIEFS)]
+    return sorted(
+        blocks,
+        key=lambda it: not (isinstance(it, Paragraph) and it.spans and it.spans[0].text in labels),
+    )
 
 
 COMMAND = Command(
@@ -123,8 +162,8 @@ COMMAND = Command(
         Argument(
             ("id",),
             Wording(
-                "简报的名称，或主题；省略则列出全部",
-                "name of a brief, or a subject; without it, list all",
+                "主题，或简报的名称；省略则列出全部",
+                "a subject, or the name of a brief; without it, list all",
             ),
             "NAME",
             nargs="*",

@@ -36,9 +36,10 @@ def print_pages(
     options: Options,
     settings: Settings,
     kind: str | None = None,
+    after: Sequence[Line] = (),
 ) -> int:
     """Print the pages of records (of a kind), each once, or their answers as JSON. Print nothing
-    and return 1 if a name is that of no record."""
+    and return 1 if a name is that of no record. ``after``: lines below the pages."""
     entries: list[AnswerWithEvidence] = []
     lines: list[Line] = []
     for identity in dict.fromkeys(resolve_id(store, name) for name in names):
@@ -53,7 +54,7 @@ def print_pages(
     if options.json:
         write_output(to_json(entry_objects(store, entries)))
     else:
-        write_lines(lines, settings)
+        write_lines([*lines, *after], settings)
     return 0
 
 

@@ -44,7 +44,7 @@ _NOT_MENTIONED = Wording(
     'the {sources} documents of this briefing do not mention "{query}"',
 )
 _ABSENT = Wording(
-    "本简报的{sources}份资料没有提到“{query}”；资料写到的{count}家企业与机构见：medbrief {command}",
+    "本简报的{sources}份资料没有提到“{query}”；资料提及的{count}家企业与机构见：medbrief {command}",
     '"{query}" is not in the {sources} documents of this briefing; for the {count} companies and '
     "institutions that are: medbrief {command}",
 )

@@ -64,7 +64,7 @@ _NONE = Wording(
     "no company has {words} as its business; showing {count} that mention it",
 )
 _OF_INDUSTRY = Wording(
-    "资料写到的企业共{count}家，不是全行业的名单",
+    "资料提及企业{count}家，并非全行业名单",
     "the documents name {count} companies; this is no list of the whole industry",
 )
 

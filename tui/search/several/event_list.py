@@ -83,21 +83,21 @@ _LAUNCHED = re.compile(
 _ASKS = frozenset(("what", "list", "person", "meaning", "now", "latest", "money", "rate"))
 _HOW_MANY = ("how much", "how many", "how fast", "多少", "几")
 _MOST_NAMED = 6
-_FOUND = Wording("资料写到{count}笔融资：{rounds}", "{count} funding rounds named: {rounds}")
-_FOUND_ONE = Wording("资料只写到1笔融资：{rounds}", "1 funding round named: {rounds}")
+_FOUND = Wording("资料提及{count}笔融资：{rounds}", "{count} funding rounds named: {rounds}")
+_FOUND_ONE = Wording("资料提及1笔融资：{rounds}", "1 funding round named: {rounds}")
 _LAUNCHES = Wording(
-    "资料写到{count}次上线，由新到旧：{named}", "{count} launches named, newest first: {named}"
+    "资料提及{count}次上线，由新到旧：{named}", "{count} launches named, newest first: {named}"
 )
-_LAUNCH = Wording("资料只写到1次上线：{named}", "1 launch named: {named}")
+_LAUNCH = Wording("资料提及1次上线：{named}", "1 launch named: {named}")
 _AND_OTHERS = Wording("{found}等", "{found}, …")
 _ROUND = Wording("{name}：{details}", "{name}: {details}")
-_NO_AMOUNT, _NO_DATE = Wording("金额未写", "amount not stated"), Wording("未注明日期", "undated")
+_NO_AMOUNT, _NO_DATE = Wording("金额未注明", "amount not stated"), Wording("未注明日期", "undated")
 _EVENTS_FOUND = Wording(
-    "资料所记{period}的事件{count}项（{types}），由旧到新：{named}",
+    "资料记载的{period}事件{count}项（{types}），由旧到新：{named}",
     "{count} dated events {period} ({types}), oldest first: {named}",
 )
 _EVENT_FOUND = Wording(
-    "资料所记{period}的事件1项（{types}）：{named}",
+    "资料记载的{period}事件1项（{types}）：{named}",
     "1 dated event {period} ({types}): {named}",
 )
 _WITH_CHANGES = Wording("{changes}\n{found}", "{changes}\n{found}")

@@ -90,22 +90,22 @@ _SORTED = {
 }
 _AMOUNT, _DATE = Wording("金额", "an amount"), Wording("日期", "a date")
 _KNOWN = Wording(
-    "资料{period}写到{count}{events}，其中{known}{unit}有{what}，{order}",
+    "资料提及{period}{count}{events}，其中{known}{unit}有{what}，{order}",
     "{known} of the {count} {events} named{period} have {what}, {order}",
 )
 _ALL = Wording(
-    "资料{period}写到{count}{events}，{order}", "the {count} {events} named{period}, {order}"
+    "资料提及{period}{count}{events}，{order}", "the {count} {events} named{period}, {order}"
 )
 _ONE = Wording(
-    "资料{period}写到{count}{events}，只有1{unit}有{what}，无从比较",
+    "资料提及{period}{count}{events}，只有1{unit}有{what}，无从比较",
     "only 1 of the {count} {events} named{period} has {what}, so none can be compared",
 )
 _ONLY = Wording(
-    "资料{period}只写到1{events}，无从比较",
+    "资料仅提及{period}1{events}，无从比较",
     "the documents name no other of the {events}{period}: nothing to compare",
 )
 _NONE = Wording(
-    "资料{period}写到{count}{events}，都没有{what}",
+    "资料提及{period}{count}{events}，都没有{what}",
     "none of the {count} {events} named{period} has {what}",
 )
 
