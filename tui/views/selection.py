@@ -78,8 +78,9 @@ def subjects_of(store: Store, record: str) -> list[str]:
 
 
 def accepted_choices(store: Store, facet: str) -> list[Choice]:
-    """Return the values that a filter accepts: those that occur, then others that are declared."""
-    found = facet_choices(store, facet)
+    """Return the values that a filter accepts: those that occur, then others that are declared;
+    subjects in the order of the briefing."""
+    found = subject_choices(store) if facet == "tag" else facet_choices(store, facet)
     known = {choice.value for choice in found}
     declared = FACETS[facet].values
     return [*found, *(Choice(value, label, 0) for value, label in declared if value not in known)]

@@ -269,7 +269,8 @@ def _issuer_links(page: PageBuilder, policy: Policy) -> Spans:
         spans.append(page.link(issuer))
     if policy.issuers_note:
         note = page.of(policy.issuers_note)
-        spans.append(Span(page.in_brackets(note) if spans else note))
+        inner = note.removesuffix("。" if page.language == "zh" else ".")
+        spans.append(Span(page.in_brackets(inner) if spans else note))
     return tuple(spans)
 
 
