@@ -179,7 +179,7 @@ def test_a_dispute_says_who_says_what(sample_store: Store) -> None:
     for side in (first, second):
         assert re.fullmatch(r".+ says CNY .+ for \d{4} \(\w+\)", side)
     claim = find(sample_store, "disagreement-claim-qinghe-largest")[0].entry.answer.en
-    assert re.match(r"Claim \(.+\): .+ Disputed \(.+\): ", claim)
+    assert re.match(r"Claim \(.+\): .+ For comparison \(.+\): ", claim)
 
 
 def test_a_dispute_that_is_not_recorded_is_said(sample_store: Store) -> None:

@@ -159,7 +159,7 @@ class _Writer:
             "aside_themes": " ".join(each.id for each in briefing.themes if each.aside),
             "themes": " ".join(each.id for each in briefing.themes),
             "theme_aliases": "\n".join(
-                f"{each.id} {alias}" for each in briefing.themes for alias in each.aliases
+                f"{it.id} {by}" for it in briefing.themes for by in it.aliases
             ),
             "fingerprint": fingerprint,
         }

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 _UNCOVERED = Wording("资料没有收录{words}", "the documents do not cover {words}")
 _NO_DATA = Wording("没有{words}的数据", "no data on {words}")
-_ONLY_NAMED = Wording(
-    "资料只提及{words}，未作专门说明", "the documents name {words}, but do not cover it"
-)
+_ONLY_NAMED = Wording("资料仅提及{words}", "the documents name {words}, but do not cover it")
 ONE_UNCOVERED = Wording(
     "资料没有收录{words}，以下是{title}", "the documents do not cover {words}; showing {title}"
 )
