@@ -148,7 +148,7 @@ class _Writer:
         database.commit()
 
     def _meta(self, fingerprint: str) -> None:
-        briefing = self._content.briefing
+        briefing, themes = self._content.briefing, self._content.briefing.themes
         rows = {
             "title_zh": briefing.title.zh,
             "title_en": briefing.title.en,
@@ -156,11 +156,9 @@ class _Writer:
             "as_of": briefing.as_of,
             "core_figures_to": self._catalogue.core_figures_to,
             "languages": " ".join(briefing.languages),
-            "aside_themes": " ".join(each.id for each in briefing.themes if each.aside),
-            "themes": " ".join(each.id for each in briefing.themes),
-            "theme_aliases": "\n".join(
-                f"{it.id} {by}" for it in briefing.themes for by in it.aliases
-            ),
+            "aside_themes": " ".join(each.id for each in themes if each.aside),
+            "themes": " ".join(each.id for each in themes),
+            "theme_aliases": "\n".join(f"{it.id} {name}" for it in themes for name in it.aliases),
             "fingerprint": fingerprint,
         }
         self._database.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
