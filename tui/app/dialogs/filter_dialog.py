@@ -30,6 +30,8 @@ _COMMANDS = ("go_back", "down", "up", "page_down", "page_up")
 _TYPED_KEYS = frozenset({"j", "k", "b", "space", "backspace"})
 """Keys of these commands that check a box or are typed here, ``j`` and ``k`` once anything is."""
 _TOGGLE_KEYS = ("space", "ideographic_space")
+_LEAST_WIDTH = 60
+"""Cells of a window in which the whole hint has room."""
 _CHROME = 7
 """Lines of the dialog without the list."""
 
@@ -93,7 +95,9 @@ class FilterDialog(CursorActions, DialogScreen[ListQuery]):
 
     def on_mount(self) -> None:
         """Fill the list; text is typed into the line above it."""
-        self._box.placeholder = messages.FACETS_WORDS.of(self._briefing.language)
+        is_narrow = self.app.size.width < _LEAST_WIDTH
+        words = messages.FACETS_TYPE if is_narrow else messages.FACETS_WORDS
+        self._box.placeholder = words.of(self._briefing.language)
         self._list.can_focus = False
         self.set_focus(self._box)
         self._count()

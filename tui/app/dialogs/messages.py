@@ -38,6 +38,7 @@ FACETS_RULE = Wording("组内“或”、组间“且”", "OR within a group, A
 FACETS_WORDS = Wording(
     "j、k移动 · 键入文字或按/筛选选项", "j k move · type, or / first, to narrow the options"
 )
+FACETS_TYPE = Wording("键入文字筛选选项", "type to narrow the options")
 FACET_AND_VALUE = Wording("{value} {facet}", "{value} {facet}")
 NO_OPTION = Wording("没有匹配的选项", "no option matches")
 NO_FACETS = Wording("没有可用的筛选项。", "No filters available here.")

@@ -51,6 +51,10 @@ def palette_list(
     entries = [each for each in _entries(lists, keymap) if only in ("", each.row.kind)]
     if only == THEME:
         entries = _themes(lists)
+    if only == BRIEF:  # the title of the palette says what they are
+        entries = [
+            each._replace(row=each.row._replace(cells=(each.row.cells[0], ""))) for each in entries
+        ]
     if not query.strip():
         rows = [entry.row for entry in entries]
         rows.sort(key=lambda row: row.kind == COMMAND and row.id in without_effect)
