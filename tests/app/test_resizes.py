@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from tests.app.reading import opened
 from tui.app.browse.location import Location
+from tui.app.widgets.document_view import DocumentView
 from tui.store import Store
 
 _SIZES = [(60, 20), (1, 1), (200, 60), (39, 11), (2, 50), (120, 40), (300, 5), (40, 12)]
@@ -52,6 +53,17 @@ def test_any_resizes_fill_the_terminal_and_restore_the_screen(
             assert (reading.text, reading.chosen) == before
 
     asyncio.run(resize())
+
+
+async def test_a_page_at_its_start_is_there_again_in_a_larger_window(sample_store: Store) -> None:
+    async with opened(sample_store, (120, 40), location=_STATISTIC) as reading:
+        await reading.press(*["tab"] * 6)
+        page = reading.app.screen.query_one("#page", DocumentView)
+        assert page.top == 0
+        await reading.resize(40, 12)
+        assert page.top > 0  # to show the link
+        await reading.resize(200, 60)
+        assert page.top == 0
 
 
 async def test_a_resize_keeps_the_selected_link_visible(sample_store: Store) -> None:

@@ -154,10 +154,9 @@ class DocumentView(LineView):
             before = character_count(self.lines[:top])
             blank = not character_count(self.lines[top : top + 1])
         self._lay_out()
-        if before:
-            line = line_at(self.lines, before)
-            above = blank and not character_count(self.lines[line - 1 : line])
-            self.scroll_to_line(line - above)
+        line = line_at(self.lines, before) if before else 0
+        above = line and blank and not character_count(self.lines[line - 1 : line])
+        self.scroll_to_line(line - above)
         if 0 <= self.link < len(self.links):
             self.show_line(self.links[self.link].line)
         self._last_resize = (self.top, before, blank)
