@@ -20,7 +20,7 @@ from tui.store import Store
 )
 def test_the_difference_at_two_times_is_before_the_change(sample_store: Store, query: str) -> None:
     lines = find(sample_store, query)[0].verdict.remark.en.split("\n")
-    assert lines[0] == "difference: 2 million people (editor's calculation)"
+    assert lines[0] == "Online patients: difference of 2 million people (editor's calculation)"
     assert lines[1] == "up 10.5% from 2021 to 2022 (editor's calculation)"
 
 
@@ -31,5 +31,5 @@ def test_other_comparisons_have_the_change_alone(sample_store: Store, query: str
 
 def test_the_difference_of_two_companies_is_said(sample_store: Store) -> None:
     remark = find(sample_store, "长乐健康和小满健康营收差多少")[0].verdict.remark.zh
-    assert "\n相差" in remark
+    assert "收入：相差" in remark
     assert "亿元（编者计算）\n" in remark

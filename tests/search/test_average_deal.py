@@ -7,7 +7,10 @@ import pytest
 from tui.search import find
 from tui.store import Store
 
-_COMPUTED = "H1 2021: about CNY 155 million a deal (CNY 1.86 billion ÷ 12 deals; editor's calc"
+_COMPUTED = (
+    "Financing amount: H1 2021: about CNY 155 million a deal "
+    "(CNY 1.86 billion ÷ 12 deals; editor's calc"
+)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,9 @@ def test_the_average_of_a_period_is_computed(sample_store: Store, query: str) ->
 def test_a_period_without_both_figures_is_said(sample_store: Store, query: str) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.id, hit.match) == ("financing-amount", "other_period")
-    assert hit.verdict.remark.en.startswith("no amount and number of deals for 2022\nH1 2021: ")
+    assert hit.verdict.remark.en.startswith(
+        "no amount and number of deals for 2022\nFinancing amount: H1 2021: "
+    )
 
 
 @pytest.mark.parametrize(

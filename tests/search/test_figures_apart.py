@@ -29,7 +29,8 @@ def test_the_difference_of_two_figures_of_a_dispute(sample_store: Store, query: 
     assert first.entry.kind == "disagreement"
     less, more = sorted(values, key=int)
     assert first.verdict.remark.en.split("\n") == [
-        "difference: CNY 3 billion, 30.0% more (editor's calculation)",
+        "Online-consultation market size: difference of CNY 3 billion, 30.0% more "
+        "(editor's calculation)",
         f"higher: {answers[more]}",
         f"lower: {answers[less]}",
     ]
@@ -44,4 +45,4 @@ def test_two_figures_that_are_said_to_differ_lead_to_their_dispute(
 
 @pytest.mark.parametrize("query", ["difference between 2021 and 2022", "2021和2022相差多少"])
 def test_years_are_no_figures(sample_store: Store, query: str) -> None:
-    assert all("difference:" not in hit.verdict.remark.en for hit in find(sample_store, query))
+    assert all("difference of" not in hit.verdict.remark.en for hit in find(sample_store, query))

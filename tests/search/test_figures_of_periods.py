@@ -183,3 +183,23 @@ def test_where_neither_time_has_a_figure_those_of_companies_come_before_gaps(
         "",
     ]
     assert hits[0].verdict.remark.en == "no figures for 2015 and 2016"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("online patients 2021 or 2022", "online patients in 2022 or in 2021"),
+        *(
+            "在线患者人数2021还是2022",
+            "2021年或2022年在线患者人数",
+            "在线患者人数2021年高还是2022年高",
+        ),
+    ],
+)
+def test_two_times_of_which_either_may_be_meant_are_both_shown(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    facts = ["online-patients@2022", "online-patients@2021"]
+    assert [hit.entry.fact for hit in hits[:2]] == facts
+    assert "2021: 19 million" in hits[0].verdict.remark.en

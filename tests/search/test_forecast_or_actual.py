@@ -37,7 +37,9 @@ def test_the_status_of_a_figure_is_said_with_the_other_one(
 def test_the_difference_in_a_year_is_that_of_the_dispute(sample_store: Store, query: str) -> None:
     first = find(sample_store, query)[0]
     assert first.entry.id == "disagreement-consultation-market"
-    assert first.verdict.remark.en.startswith("difference: CNY 3 billion, 30.0% more")
+    assert first.verdict.remark.en.startswith(
+        "Online-consultation market size: difference of CNY 3 billion, 30.0% more"
+    )
 
 
 @pytest.mark.parametrize(
@@ -45,5 +47,5 @@ def test_the_difference_in_a_year_is_that_of_the_dispute(sample_store: Store, qu
 )
 def test_other_years_names_and_figures_have_no_difference(sample_store: Store, query: str) -> None:
     for hit in find(sample_store, query)[:1]:
-        assert "difference:" not in hit.verdict.remark.en
+        assert "difference of" not in hit.verdict.remark.en
         assert ", not a " not in hit.verdict.remark.en

@@ -122,7 +122,7 @@ def test_an_average_of_some_years_is_not_the_growth_in_one(trade_store: Store, q
     first = find(trade_store, query)[0]
     assert first.entry.fact == "sleep-trade@2020"
     assert first.verdict.remark.en.startswith(
-        "no figure for 2019, so no year-on-year growth\nup 60% from 2016 to 2020"
+        "no figure for 2019, so no year-on-year growth\nSleep trade size: up 60% from 2016 to 2020"
     )
 
 
@@ -190,7 +190,7 @@ def test_the_change_of_the_longest_time_within_that_asked_for_is_computed(
     if remark:
         assert lines.pop(0) == f"no figure for all of {remark}; only 2016–2022"
     assert first.entry.fact == "sleep-trade@2022:reported"
-    assert lines[0].startswith(f"{start} to 2022")
+    assert lines[0].startswith(f"Sleep trade size: {start} to 2022")
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,10 @@ def test_whether_it_still_grows_is_said_by_the_newest_change(
 ) -> None:
     hit = find(sample_store, query)[0]
     assert hit.entry.fact == "consultation-market@2022"
-    assert hit.verdict.remark.zh == "2022年比2021年增长25%（编者计算）\n此后没有实际数据"
+    assert (
+        hit.verdict.remark.zh
+        == "线上问诊市场规模：2022年比2021年增长25%（编者计算）\n此后没有实际数据"
+    )
 
 
 @pytest.mark.parametrize("query", ["is the market still growing", "does the industry keep growing"])
@@ -57,7 +60,9 @@ def test_a_multiple_is_answered_with_the_figures_of_both_times(
     facts = [hit.entry.fact for hit in hits]
     assert (facts[0], hits[0].match) == (f"night-market@{end}", "exact")
     assert f"night-market@{start}" in facts
-    assert hits[0].verdict.remark.en.startswith(f"{change} from {start} to {end}")
+    assert (
+        hits[0].verdict.remark.en.partition(": ")[2].startswith(f"{change} from {start} to {end}")
+    )
 
 
 @pytest.mark.parametrize("query", ["double", "翻倍"])
@@ -75,7 +80,9 @@ def test_growth_in_a_year_is_the_change_from_the_year_before_it(
     hits = find(sample_store, query)
     facts = [hit.entry.fact for hit in hits[:2]]
     assert facts == ["night-market@2021", "night-market@2020"]
-    assert hits[0].verdict.remark.en.startswith("up 77.8% from 2020 to 2021 (editor's calculation)")
+    assert hits[0].verdict.remark.en.startswith(
+        "Night-consultation market size: up 77.8% from 2020 to 2021 (editor's calculation)"
+    )
 
 
 def test_growth_in_a_year_without_a_figure_is_not_computed(sample_store: Store) -> None:

@@ -14,22 +14,22 @@ from tui.store import Store
         (
             "2022年问诊市场是2021年的几倍",
             ["consultation-market@2022", "consultation-market@2021"],
-            "2022年是2021年的1.25倍（编者计算）",
+            "线上问诊市场规模：2022年是2021年的1.25倍（编者计算）",
         ),
         (
             "2022年是2021年的多少倍",
             ["consultation-market@2022", "consultation-market@2021"],
-            "2022年是2021年的1.25倍（编者计算）",
+            "线上问诊市场规模：2022年是2021年的1.25倍（编者计算）",
         ),
         (
             "2022年投融资金额是2020年的多少倍",
             ["financing-amount@2022", "financing-amount@2021"],
-            "2020年是2022年的3.16倍（编者计算）",
+            "行业融资金额：2020年是2022年的3.16倍（编者计算）",
         ),
         (
             "how many times the 2021 consultation market was that of 2022",
             ["consultation-market@2022", "consultation-market@2021"],
-            "2022年是2021年的1.25倍（编者计算）",
+            "线上问诊市场规模：2022年是2021年的1.25倍（编者计算）",
         ),
     ],
 )
@@ -59,7 +59,7 @@ def test_the_multiple_of_one_measure_and_time_of_two_companies_is_computed(
         "changle-health.revenue@2022-H1",
         "xiaoman-health.revenue@2022-H1",
     }
-    assert hits[0].verdict.remark.zh.endswith("\n长乐健康是小满健康的3.56倍（编者计算）")
+    assert hits[0].verdict.remark.zh.endswith("收入：长乐健康是小满健康的3.56倍（编者计算）")
 
 
 def test_no_multiple_is_computed_of_values_of_two_times(sample_store: Store) -> None:
@@ -77,10 +77,19 @@ def test_no_multiple_is_computed_where_a_company_has_no_figure(sample_store: Sto
 @pytest.mark.parametrize(
     ("query", "remark"),
     [
-        ("2022年问诊市场是2021年的百分之几", "2022 is 125% of 2021 (editor's calculation)"),
-        ("2022年投融资金额是2021年的几成", "2022 is 36.5% of 2021 (editor's calculation)"),
-        ("financing amount 2022 as a share of 2021", "2022 is 36.5% of 2021"),
-        ("2022 financing amount is what percentage of 2021", "2022 is 36.5% of 2021"),
+        (
+            "2022年问诊市场是2021年的百分之几",
+            "Online-consultation market size: 2022 is 125% of 2021 (editor's calculation)",
+        ),
+        (
+            "2022年投融资金额是2021年的几成",
+            "Financing amount: 2022 is 36.5% of 2021 (editor's calculation)",
+        ),
+        ("financing amount 2022 as a share of 2021", "Financing amount: 2022 is 36.5% of 2021"),
+        (
+            "2022 financing amount is what percentage of 2021",
+            "Financing amount: 2022 is 36.5% of 2021",
+        ),
     ],
 )
 def test_the_percentage_of_another_year_is_computed(

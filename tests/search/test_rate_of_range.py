@@ -38,7 +38,11 @@ def test_the_change_between_the_ends_is_computed(
     facts = [hit.entry.fact for hit in hits[:3]]
     assert facts == [f"{measure}@2022", f"{measure}@2021", f"{measure}@2020"]
     assert hits[0].match == "exact"
-    assert hits[0].verdict.remark.en.startswith(f"{start} (editor's calculation)\nup ")
+    assert (
+        hits[0]
+        .verdict.remark.en.partition(": ")[2]
+        .startswith(f"{start} (editor's calculation)\nup ")
+    )
     assert " a year on average" in hits[0].verdict.remark.en
 
 
@@ -130,4 +134,6 @@ def test_a_rate_of_nothing_in_particular_is_that_of_the_main_figure(
 ) -> None:
     hit = find(sample_store, query)[0]
     assert (hit.entry.fact, hit.match) == ("consultation-market@2022", "exact")
-    assert hit.verdict.remark.en.startswith("up 25% from 2021 to 2022")
+    assert hit.verdict.remark.en.startswith(
+        "Online-consultation market size: up 25% from 2021 to 2022"
+    )

@@ -276,8 +276,10 @@ def test_two_years_of_a_measure_are_both_the_answer_with_their_change(
         "online-patients@2021",
     ]
     lines = found.hits[0].verdict.remark.en.split("\n")
+    assert lines[0].startswith("Online patients: ")
+    lines[0] = lines[0].removeprefix("Online patients: ")
     if "difference" in query:
-        assert lines.pop(0) == "difference: 2 million people (editor's calculation)"
+        assert lines.pop(0) == "difference of 2 million people (editor's calculation)"
     assert lines[0] == "up 10.5% from 2021 to 2022 (editor's calculation)"
     assert lines[1].startswith("2021: ")
     assert found.command == ("show", "online-patients")
@@ -357,7 +359,9 @@ def test_the_change_of_a_range_leaves_out_the_partial_period_at_its_end(
     assert facts[0] == "2022"
     assert facts[1:5] == ["2021", "2020", "2023-Q1", "2021-H2"]
     assert hits[-1].entry.id == "trend-price-war"
-    assert remark.startswith("down 68.3% from 2020 to 2022 (editor's calculation)\n2020: ")
+    assert remark.startswith(
+        "Financing amount: down 68.3% from 2020 to 2022 (editor's calculation)\n2020: "
+    )
     assert remark.endswith("not compared (shorter period): Q1 2023")
 
 

@@ -7,7 +7,7 @@ import pytest
 from tui.search import find
 from tui.store import Store
 
-_NO_TOTAL = "no total for 2020 to 2022 is given"
+_NO_TOTAL = "Financing amount: no total for 2020 to 2022 is given"
 _SUM = "sum of the years 2020 to 2022: CNY 6.55 billion (editor's calculation)"
 
 
@@ -34,7 +34,7 @@ def test_a_total_says_that_none_is_given_and_adds_up_complete_years(
 
 def test_years_without_a_figure_are_named_and_nothing_is_added_up(sample_store: Store) -> None:
     remark = find(sample_store, "total financing 2018-2022")[0].verdict.remark.en
-    assert remark.startswith("no total for 2018 to 2022 is given")
+    assert remark.startswith("Financing amount: no total for 2018 to 2022 is given")
     assert remark.endswith("no figure for 2018–2019")
     assert "sum" not in remark
 

@@ -10,6 +10,7 @@ from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES
 from tui.search.known_matches import known_matches
+from tui.search.measure_name import with_measure_named
 from tui.search.near_tie import judge_lead, with_exact_first
 from tui.search.ranking import (
     OF_ONE_GROUP,
@@ -189,7 +190,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
 
         several = growth_over_years(store, question)
     if phrase is None and (several := several or find_several(store, question, known)):
-        return _of_several(text, question, several, limit)
+        return _of_several(store, text, question, several, limit)
     if names_nothing(question):
         return Explanation(question, [0.0] * len(question.parts), [])
     candidates = find_candidates(store, question, known)
@@ -258,25 +259,28 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.several.counted_records import counted_records
 
         if several := counted_records(store, question, best[0][0]):
-            return _of_several(text, question, several, limit)
+            return _of_several(store, text, question, several, limit)
     if best and "rate" in question.asks and may_lack_time(*best[0]):
         from tui.search.several.growth_to_year import growth_to_year
 
         if several := growth_to_year(store, question, best[0][0]):
-            return _of_several(text, question, several, limit)
+            return _of_several(store, text, question, several, limit)
     if best and best[0][1].remark.en.endswith(NO_RATE.en):
         from tui.search.computed_change import with_change
 
-        best = with_change(store, question, best, known)[:limit]
+        best = with_measure_named(store, with_change(store, question, best, known))[:limit]
     if any(map(question.query.text.__contains__, AVERAGES)):
         from tui.search.average_deal import with_average
 
-        best = with_average(store, question, best, known)[:limit]
+        best = with_measure_named(store, with_average(store, question, best, known))[:limit]
     return Explanation(question, candidates.weights, best)
 
 
-def _of_several(text: str, question: Question, several: SeveralAnswers, limit: int) -> Explanation:
+def _of_several(
+    store: Store, text: str, question: Question, several: SeveralAnswers, limit: int
+) -> Explanation:
     (found, command, topics), weights = several, [1.0] * len(question.parts)
     left = max(0, len(found) - limit)
+    found = with_measure_named(store, found)
     shown = [(item, with_words_as_typed(text, verdict)) for item, verdict in found[:limit]]
     return Explanation(question, weights, shown, command, left, True, topics)

@@ -20,7 +20,7 @@ _ASKS = re.compile(
     r"|\bhow (?:much|many) (?:more|less|fewer|higher|lower|larger|smaller|bigger|greater)\b"
 )
 """Words of a question by how much two figures differ."""
-_APART = Wording("相差{amount}（编者计算）", "difference: {amount} (editor's calculation)")
+_APART = Wording("相差{amount}（编者计算）", "difference of {amount} (editor's calculation)")
 
 
 def amount_apart(text: str, first: AnswerRow, second: AnswerRow) -> list[Wording]:

@@ -10,6 +10,7 @@ from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.search.several.list_question import described_records
 from tui.search.several_answers import SeveralAnswers
 from tui.search.verdict import Verdict
+from tui.store.short_titles import short_title
 from tui.text.language import LANGUAGES, Wording
 from tui.text.number_format import format_quantity
 
@@ -21,8 +22,9 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _UNITS = "万亿|[亿万%]|[bmtr]+illion"
 _YEAR = re.compile(rf"(?<![\d.])(?:19|20)\d\d(?![\d.]| ?(?:{_UNITS}))")
 _DIFFERENCE = Wording(
-    "相差{difference}，即高{rate}%（编者计算）\n较高：{more}\n较低：{less}",
-    "difference: {difference}, {rate}% more (editor's calculation)\nhigher: {more}\nlower: {less}",
+    "{measure}：相差{difference}，即高{rate}%（编者计算）\n较高：{more}\n较低：{less}",
+    "{measure}: difference of {difference}, {rate}% more (editor's calculation)\n"
+    "higher: {more}\nlower: {less}",
 )
 _SAME_UNIT = Wording(
     "相差{difference}（{more} − {less}），即高{rate}%",
@@ -78,11 +80,12 @@ def figures(store: Store) -> list[AnswerValue]:
     ]
 
 
-def difference_of(one: AnswerValue, other: AnswerValue) -> Wording:
+def difference_of(store: Store, one: AnswerValue, other: AnswerValue) -> Wording:
     """Return by how much the greater of two figures of one unit is greater, and which it is."""
     less, more = sorted((one, other), key=lambda each: each.value)
     apart = more.value - less.value
     return _DIFFERENCE.format(
+        measure=short_title(store, more.record),
         difference=Wording(*(format_quantity(apart, more.unit, each) for each in LANGUAGES)),
         rate=f"{apart / less.value * 100:.1f}",
         more=more.answer,
@@ -136,7 +139,7 @@ def _remark(store: Store, numbers: list[str], less: Decimal, more: Decimal) -> W
                     and other.record == one.record
                 )
                 if is_alike and other.has(numbers[1]):
-                    return difference_of(one, other)
+                    return difference_of(store, one, other)
     rate = f"{(more - less) / less * 100:.1f}"
     return _SAME_UNIT.format(difference=str(more - less), more=str(more), less=str(less), rate=rate)
 

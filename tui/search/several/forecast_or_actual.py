@@ -64,7 +64,7 @@ def forecast_or_actual(store: Store, question: Question) -> SeveralAnswers | Non
             (reported.fact, forecast.fact, months.first, months.last),
         )
         for record, _ in rows:
-            remark = difference_of(forecast, reported)
+            remark = difference_of(store, forecast, reported)
             return disagreement_with_remark(store, question, record, remark)
     return None
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.search.computed_change import missing_years, with_fact
+from tui.search.measure_name import NAMED, measure_name
 from tui.search.period_remarks import period_words
 from tui.search.several.period_comparison import compared_periods
 from tui.search.several.two_times import two_times
@@ -65,7 +66,8 @@ def total_of_years(store: Store, question: Question) -> SeveralAnswers | None:
     facts = _facts_between(store, first, times.earlier.first, times.later.last)
     names = {"first": period_words(times.earlier), "last": period_words(times.later)}
     years = range(times.earlier.first // 100, times.later.last // 100 + 1)
-    answers = [_NO_TOTAL.format(**names)]
+    name = measure_name(store, first)
+    answers = [NAMED.format(name=name, words=_NO_TOTAL.format(**names))]
     if (total := _sum_of(facts, years)) is not None:
         words = Wording(*(format_quantity(total, first.unit, each) for each in LANGUAGES))
         answers.append(_SUM.format(**names, sum=words))

@@ -18,14 +18,21 @@ _COMPARING = words_of(
     "differ against than double doubled doubling triple tripled quadrupled halve halved twofold "
     "exceed exceeds exceeded surpass surpassed"
 )
-LINKS = _COMPARING | words_of("with to and from between in of over the year until through")
+_EITHER = words_of("or")
+"""Between two times: either may be meant, so both are shown."""
+LINKS = (
+    _COMPARING | _EITHER | words_of("with to and from between in of over the year until through")
+)
 _CHINESE_COMPARING = (
     *("比较", "对比", "相比", "比起来", "区别", "差别", "差异", "差多少", "变化", "相差", "相较"),
     *("超过了", "超过", "超了", "高于", "多于", "低于"),
     *("翻倍", "翻番", "翻了一番", "翻了一倍", "较", "比"),
 )
 """Longer words first: each is removed from the text in turn."""
-CHINESE_LINKS = (*_CHINESE_COMPARING, *"年和与到至、跟同的从自")
+_HIGHER_EITHER = re.compile(r"[更较]?[高多大低少小快慢](?=还是|[?？]?$)")
+"""After each of two times: 2021年高还是2023年高."""
+_CHINESE_EITHER = ("或者", "还是", "抑或", "或")
+CHINESE_LINKS = (*_CHINESE_COMPARING, *_CHINESE_EITHER, *"年和与到至、跟同的从自是在")
 _DEGREES = words_of("fewer less higher lower larger bigger greater smaller")
 """Words before "than" that name no measure: how many fewer deals in 2023 than 2021."""
 _BEFORE = ("从", "自", "比较", "对比")
@@ -68,6 +75,7 @@ class TwoTimes(NamedTuple):
 
 def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     """Return the two times that a question compares; None where it does not."""
+    text = _HIGHER_EITHER.sub("", text) if "还是" in text else text
     is_multiple = asks_for_multiple(text)
     if is_multiple:
         text = without_multiple(text)
@@ -80,7 +88,7 @@ def two_times(text: str, *, asks_rate: bool) -> TwoTimes | None:
     between = rest[at:end] if end >= at else rest[end:at]
     words = text.split()
     compares = not _COMPARING.isdisjoint(words) or any(each in text for each in _CHINESE_COMPARING)
-    compares |= is_multiple
+    compares |= is_multiple or _is_either(between)
     ending = after[max(at, end) :]
     if not compares and _ASKED_AGAIN.fullmatch(ending.strip()):
         compares, ending = True, ""
@@ -118,6 +126,13 @@ def main_statistic(store: Store) -> str:
     measure; empty for a briefing without statistics."""
     sql = "SELECT title_zh FROM records WHERE kind = 'statistic' ORDER BY position LIMIT 1"
     return "".join(title for (title,) in store.query(sql))
+
+
+def _is_either(between: str) -> bool:
+    """Return whether the words between two times leave open which of them is meant."""
+    return not _EITHER.isdisjoint(between.split()) or between.strip("年 ,，").startswith(
+        _CHINESE_EITHER
+    )
 
 
 def _without_links(text: str) -> str:
