@@ -13,6 +13,7 @@ from tui.search.several_form import (
     may_ask_for_date,
     may_ask_for_event,
     may_ask_for_events,
+    may_ask_for_first_figure,
     may_ask_for_meaning,
     may_ask_of_companies,
     may_name_central_body,
@@ -95,6 +96,11 @@ def find_several(
         from tui.search.several.data_date import date_of_data
 
         if found := date_of_data(store, question):
+            return found
+    if may_ask_for_first_figure(question):
+        from tui.search.several.first_reached import first_figure
+
+        if found := first_figure(store, question):
             return found
     most = max([match.similarity for match in known.values()], default=0.0)
     is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS

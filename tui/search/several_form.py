@@ -41,6 +41,7 @@ _CHINESE_EVENTS = ("上线", "推出", "事", "发生", "变化", "动态", "进
 SUPERLATIVE_WORDS = words_of(
     "largest biggest smallest latest newest recent last earliest oldest first"
 )
+_TIME_WORDS = ("when ", "year ", "month ", "什么时候", "啥时候", "何时", "几时", "哪")
 _DATA_WORDS = words_of(
     "data figure figures number numbers statistics sources briefing news new what's happened "
     "missing years series"
@@ -96,6 +97,15 @@ def may_ask_for_event(question: Question) -> bool:
     if query.text.isascii():
         return not SUPERLATIVE_WORDS.isdisjoint(query.words)
     return "最" in query.text or "第一" in query.text or "首" in query.text
+
+
+def may_ask_for_first_figure(question: Question) -> bool:
+    """Return whether a question has a word for a time and a value, or for the earliest."""
+    text = question.query.text
+    if "最早" in text or "最先" in text or "earliest" in text or "oldest" in text:
+        return True
+    has_value = "亿" in text or "万" in text or any(map(str.isdigit, text))
+    return has_value and any(map(text.__contains__, _TIME_WORDS))
 
 
 def may_ask_for_events(question: Question) -> bool:
