@@ -29,7 +29,9 @@ def completed(
     """Return the judged answers, at least one, without those that have nothing of the subject, and
     with the records that say more about the first one. ``weights``: of the parts of the
     question."""
-    if best[0][1].match in ("near", "other_measure"):
+    item, verdict = best[0]
+    is_undated = verdict.match == "other_period" and not item.described.chosen.fact.period
+    if is_undated or verdict.match in ("near", "other_measure"):
         from tui.search.uncovered_subject import only_covered
 
         best = only_covered(question, best)

@@ -34,6 +34,7 @@ from tui.search.statistic_order import (
 )
 from tui.search.verdict import Verdict, judge
 from tui.search.yes_no_form import (
+    RELATING,
     asks_whether,
     is_lone_number,
     is_noise,
@@ -165,6 +166,10 @@ def _explain(store: Store, text: str, limit: int) -> Explanation:
         from tui.search.several.measures_apart import measures_apart
 
         steps = measures_apart(store, text, steps, limit, _explain_steps) or steps
+    if any(map(text.__contains__, RELATING)):
+        from tui.search.several.measures_related import measures_related
+
+        steps = measures_related(store, text, steps, limit, _explain_steps) or steps
     if steps.ranked and not steps.several and may_name_source(steps.question, *steps.ranked[0]):
         from tui.search.figures_of_source import with_figures_of_source
 

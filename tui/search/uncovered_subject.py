@@ -31,8 +31,12 @@ _POWERS = "十百千万0123456789"
 def only_covered(
     question: Question, best: list[tuple[Ranked, Verdict]]
 ) -> list[tuple[Ranked, Verdict]]:
-    """Return answers, none where the first has nothing of what a question asks for; one with the
-    number asked for before others."""
+    """Return answers, none where the first has nothing of what a question asks for, or has only its
+    period; one with the number asked for before others."""
+    if question.query.months and question.parts and not question.asks:
+        best = [pair for pair in best if max(pair[0].described.found, default=1.0)]
+        if not best:
+            return []
     if _is_uncovered(question, best[0][0].described):
         return []
     if best[0][1].remark != NO_FIGURE:

@@ -56,6 +56,24 @@ _EXCHANGES, _LEAST_CODE = frozenset(("hk", "sh", "sz", "ss")), 4
 _MULTIPLES = ("doubl", "tripl", "quadrupl", "halv", "fold")
 _COMPANIES = COMPANY_WORDS | words_of("company firm platform")
 _CHINESE_COMPANIES = ("公司", "企业", "平台", "家", "谁")
+RELATING = (
+    *(
+        " per ",
+        " for each ",
+        "占",
+        "每",
+        "之比",
+        "比例",
+        "比值",
+        "单个",
+        "单用户",
+        "ratio ",
+        " ratio",
+        " as a ",
+    ),
+    *("哪个", "谁", " vs", "versus", " or ", "还是", "倍", "差", " than ", "ompar", "比"),
+)
+"""In a question that may set two measures against each other."""
 _OF_SUBJECT = frozenset(("what", "meaning", "activity", "person"))
 """Kinds of question that ask about a subject."""
 _PRONOUNS = words_of("it they them he she him her this that these those its their")
