@@ -46,3 +46,25 @@ def test_two_figures_that_are_said_to_differ_lead_to_their_dispute(
 @pytest.mark.parametrize("query", ["difference between 2021 and 2022", "2021和2022相差多少"])
 def test_years_are_no_figures(sample_store: Store, query: str) -> None:
     assert all("difference of" not in hit.verdict.remark.en for hit in find(sample_store, query))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("difference between 1900 and 1600", "difference between 19 million and 16 million"),
+        *("1900万和1600万差多少", "1900万人比1600万人多多少", "1900和1600万相差多少"),
+    ],
+)
+def test_the_difference_of_two_stated_values_of_one_measure(
+    sample_store: Store, query: str
+) -> None:
+    hits = find(sample_store, query)
+    facts = ["online-patients@2021", "online-patients@2020"]
+    assert sorted(hit.entry.fact for hit in hits) == sorted(facts)
+    assert hits[0].verdict.remark.en.startswith("Online patients: difference of 3 million ")
+
+
+def test_two_stated_values_of_different_measures_have_no_difference(sample_store: Store) -> None:
+    first = find(sample_store, "1900万和100亿差多少")[0]
+    assert first.verdict.remark.en.startswith("the measures differ")
+    assert "difference of" not in first.verdict.remark.en

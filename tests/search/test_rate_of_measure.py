@@ -73,3 +73,53 @@ def test_no_rate_is_denied_of_a_measure_that_has_one(sample_store: Store, phrase
         first = find(sample_store, phrase.format(title=title, year=year))[0]
         assert first.entry.id == record
         assert "no growth rate" not in first.verdict.remark.en
+
+
+_SLEEPERS = """id = "sleepers"
+title = { zh = "睡眠用户数", en = "Sleep users" }
+summary = { zh = "用户。", en = "Users." }
+scope = { zh = "未说明。", en = "Not stated." }
+unit = "万人"
+citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
+
+[[observations]]
+period = "2023-06"
+value = 1020
+unit = "万人"
+status = "reported"
+citations = [{ source = "yearbook-2024", exact = "2020年为1000亿元", gloss = "in 2020" }]
+
+[[rates]]
+id = "change-2022-12-2023-06"
+type = "change"
+period = "2022-12/2023-06"
+value = 20
+unit = "万人"
+status = "reported"
+citations = [{ source = "yearbook-2024", exact = "2020—2022年增长率为41.4%", gloss = "a rate" }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "has_percent"),
+    [
+        *(("sleep users growth rate", True), ("睡眠用户数增长率", True), ("睡眠用户数增速", True)),
+        *(("sleep users growth", False), ("睡眠用户数增长", False)),
+    ],
+)
+def test_a_change_in_numbers_is_no_percentage(
+    sample_copy: Path, environment: Mapping[str, str], query: str, has_percent: bool
+) -> None:
+    """A rate is a percentage: the change in numbers that answers has the computed one beside it."""
+    (sample_copy / "statistics" / "sleepers.toml").write_text(_SLEEPERS, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        first = find(store, query)[0]
+    assert first.entry.fact == "sleepers#change-2022-12-2023-06"
+    lines = first.verdict.remark.en.split("\n")
+    if has_percent:
+        assert lines == [
+            "Sleep users: no percentage is given, only the change in numbers",
+            "up about 2% over Dec 2022 – Jun 2023 (editor's calculation)",
+        ]
+    else:
+        assert lines == [""]

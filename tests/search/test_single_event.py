@@ -94,3 +94,15 @@ def test_a_deal_on_something_else_is_no_answer(sample_store: Store, query: str) 
 @pytest.mark.parametrize("query", ["highest financing amount", "how many deals in 2022"])
 def test_a_total_is_still_a_total(sample_store: Store, query: str) -> None:
     assert find(sample_store, query)[0].entry.kind == "statistic"
+
+
+@pytest.mark.parametrize(
+    "query", ["largest deal 2035", "biggest funding round 2035", "2035年最大一笔融资"]
+)
+def test_events_of_other_times_are_said_to_be_of_other_times(
+    sample_store: Store, query: str
+) -> None:
+    first = find(sample_store, query)[0]
+    assert first.match == "other_period"
+    assert first.verdict.remark.en.startswith("none of the funding rounds named is dated in 2035")
+    assert first.verdict.remark.zh.startswith("资料写到的融资没有一笔在2035年")

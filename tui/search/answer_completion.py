@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.ranking import (
+    is_change_in_numbers,
     is_figure_of_company,
     may_have_reason,
     names_company_beside,
@@ -73,4 +74,8 @@ def completed(
         from tui.search.reason_of_change import with_cause_first
 
         best = with_cause_first(store, best)
+    elif best and "rate" in question.asks and is_change_in_numbers(best[0][0]):
+        from tui.search.percent_of_change import with_percent
+
+        best = with_percent(store, question.query.text, best)
     return best

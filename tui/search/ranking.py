@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact
+from tui.search.fact_choice import CONTAINS, OUTSIDE, SAME, ChosenFact, is_share
 from tui.search.feature_weights import score_of
 from tui.search.features import IN_BODY, IN_NAME, IS_NAME, in_record
 from tui.search.record_features import IN_QUESTION, DescribedRecord, RecordDescriber
@@ -91,6 +91,12 @@ def is_same_record(item: Ranked, other: Ranked) -> bool:
 def is_figure_of_company(item: Ranked) -> bool:
     """Return whether an answer is a figure of a company."""
     return item.described.record.kind == "player" and bool(item.described.chosen.fact.value)
+
+
+def is_change_in_numbers(item: Ranked) -> bool:
+    """Return whether an answer is a change that is no percentage: users, up 1.62 million."""
+    fact = item.described.chosen.fact
+    return fact.form == "change" and not is_share(fact)
 
 
 def may_have_reason(question: Question, item: Ranked) -> bool:

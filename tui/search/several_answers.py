@@ -47,7 +47,17 @@ EACH_YEAR = (  # a figure in each year
     *(f"{near}{years}年" for near in ("最近", "近", "过去", "这") for years in "几些两三五35"),
     *(f" {it} {n} years" for it in ("last", "past") for n in ("few", "two", "three", "five")),
 )
-_DIFFERENCES = ("difference", "gap between", "差多少", "相差", "差距", "的差", "高多少", "低多少")
+_DIFFERENCES = (
+    "difference",
+    "gap between",
+    "差多少",
+    "相差",
+    "差距",
+    "的差",
+    "高多少",
+    "低多少",
+    "多多少",
+)
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 
 

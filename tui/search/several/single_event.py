@@ -32,7 +32,7 @@ _LARGEST = re.compile(
 )
 """The largest company, without a measure."""
 _COUNTER = "[笔起轮次宗单项个家]"
-_FINANCING = rf"{_COUNTER}的?(?:融资|投资|交易)|(?:融资|投资)?交易|(?:融资|投资)轮次?"
+_FINANCING = rf"{_COUNTER}的?(?:融资|投资|交易)|(?:融资|投资)?交易|(?:融资|投资)(?:轮次?|$)"
 _COMPANIES = "(?:公司|企业|平台|机构)"
 _TYPES = {
     "financing": (
@@ -110,6 +110,12 @@ _NONE = Wording(
 )
 
 
+_NONE_THEN = Wording(
+    "资料写到的{noun}没有一{unit}{period}，以下是其他时期或未注明日期的",
+    "none of the {events} named is dated{period}; showing those of other times or without a date",
+)
+
+
 class _Event(NamedTuple):
     """An event of a company with its sort key; None where it has no amount or date."""
 
@@ -135,6 +141,8 @@ def single_event(store: Store, question: Question) -> SeveralAnswers | None:
         return None
     kind, order, rest = asked
     events = events_of(store, question, kind, order, rest)
+    if not events and question.query.months:
+        return _of_other_times(store, question, kind, order, rest)
     if not events:
         return None
     known = [event for event in events if event.key is not None]
@@ -158,6 +166,24 @@ def single_event(store: Store, question: Question) -> SeveralAnswers | None:
     verdicts += [Verdict(match)] * (len(known) - 1) + [Verdict("near")] * len(others)
     ranked = [event.ranked for event in (*known, *others)]
     return SeveralAnswers(list(zip(ranked, verdicts, strict=False)))
+
+
+def _of_other_times(
+    store: Store, question: Question, kind: str, order: str, rest: str
+) -> SeveralAnswers | None:
+    """Return the events of any time where none is dated in that of the question; None where there
+    is none at all."""
+    undated = question._replace(query=question.query._replace(months=None))
+    events = events_of(store, undated, kind, order, rest)
+    if not events:
+        return None
+    events.sort(key=lambda event: event.key or 0, reverse=order in ("largest", "newest"))
+    name = _TYPES[kind][2]
+    unit, noun = Wording(name.zh[0], ""), Wording(name.zh[1:], "")
+    remark = _NONE_THEN.format(period=_period(question), events=name, unit=unit, noun=noun)
+    verdicts = [Verdict("other_period", (), remark), *[Verdict("near")] * (len(events) - 1)]
+    ranked = [event.ranked for event in events]
+    return SeveralAnswers(list(zip(ranked, verdicts, strict=True)))
 
 
 def _without_subject(store: Store, question: Question) -> str:
