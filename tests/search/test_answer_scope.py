@@ -54,7 +54,7 @@ def test_a_figure_of_a_kind_is_not_of_the_whole(
         ("老年患者多少", "elderly-share", "no number is given"),
         ("which company has the most patients", "online-patients", "no name is given"),
         ("latest hospital", "online-hospitals", "the individual items are not listed"),
-        ("deals per company", "financing-deals", "nothing about “per”"),
+        ("deals per company", "financing-deals", "no source gives a ratio of"),
     ],
 )
 def test_a_figure_of_something_else_has_a_remark(

@@ -63,3 +63,11 @@ def test_the_earliest_figure_of_a_measure(sample_store: Store, query: str) -> No
 def test_other_questions_for_a_time_have_no_such_answer(sample_store: Store, query: str) -> None:
     for hit in find(sample_store, query):
         assert "figure is" not in hit.verdict.remark.en
+
+
+def test_a_value_reached_is_answered_with_the_first_figure_that_has_it(
+    sample_store: Store,
+) -> None:
+    first = find(sample_store, "when did the consultation market reach 10 billion")[0]
+    assert first.entry.fact == "consultation-market@2022:reported"
+    assert "the first at or above 10 billion is 2022" in first.verdict.remark.en

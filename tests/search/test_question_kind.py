@@ -99,7 +99,6 @@ _NOT_SAID = "the closest match does not mention {}"
             *("when did online consultations start", "consultations", "other_measure"),
             "no date is given; showing what is known",
         ),
-        ("when did the consultation market reach 10 billion", "consultation-market", "exact", ""),
     ],
 )
 def test_an_answer_of_another_kind_has_a_remark(

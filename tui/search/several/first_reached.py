@@ -62,6 +62,8 @@ _ENDS = ("数", "规模", "额", "量", "率", "占比", "比例")
 _SUBJECTS = ("", "行业", "市场", "产业", "industry", "market", "sector", "it")
 _COMPARED = 3
 """Records among which the first figure is taken: a gap may be more like the question."""
+_LEAST_VALUE = 1000
+"""Numbers from which on one without a power of ten is a value."""
 _BEFORE = 2
 """Figures before it that are shown."""
 _FIRST = Wording(
@@ -118,7 +120,7 @@ def _reached(store: Store, text: str, when: re.Match[str]) -> SeveralAnswers | N
 
         digits = parse_chinese_number(number.group())
         rest = f"{rest[: number.start()]}{digits}{rest[number.end() :]}"
-    found = next((each for each in _VALUE.finditer(rest) if not _is_year(each)), None)
+    found = next((each for each in _VALUE.finditer(rest) if _may_be_value(each)), None)
     if found is None:
         return None
     rest = f"{rest[: found.start()]} {rest[found.end() :]}"
@@ -154,8 +156,12 @@ def _reached(store: Store, text: str, when: re.Match[str]) -> SeveralAnswers | N
     return _answers(store, item, shown, answers) if shown else None
 
 
-def _is_year(value: re.Match[str]) -> bool:
-    return not value["power"] and bool(_YEAR.fullmatch(value.group().strip()))
+def _may_be_value(value: re.Match[str]) -> bool:
+    """Return whether a number may be a value of a measure: not a year, an age or a day."""
+    if value["power"]:
+        return True
+    is_year = _YEAR.fullmatch(value.group().strip())
+    return not is_year and Decimal(value["number"]) >= _LEAST_VALUE
 
 
 def _answers(
