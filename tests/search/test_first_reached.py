@@ -69,5 +69,5 @@ def test_a_value_reached_is_answered_with_the_first_figure_that_has_it(
     sample_store: Store,
 ) -> None:
     first = find(sample_store, "when did the consultation market reach 10 billion")[0]
-    assert first.entry.fact == "consultation-market@2022:reported"
+    assert first.entry.fact == "consultation-market@2022"
     assert "the first at or above 10 billion is 2022" in first.verdict.remark.en

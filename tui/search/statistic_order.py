@@ -9,7 +9,6 @@ from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.fact_choice import OUTSIDE, SUPERLATIVES, is_share
 from tui.search.features import IN_NAME
 from tui.search.near_tie import uncertain
-from tui.search.record_features import IN_QUESTION
 from tui.search.verdict import LIKENESS, SAME, Verdict
 from tui.text.language import Wording
 
@@ -50,7 +49,11 @@ def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] |
         return ranked if "meaning" in question.asks else _with_rate_first(ranked)
     if "nothing but the name" in first.features and "is title" not in first.features:
         return _with_title_first(ranked)
-    return None if question.asks or question.query.months else _with_whole_question_first(ranked)
+    if question.query.months:
+        return None
+    from tui.search.known_question_order import same_question_first, whole_question_first
+
+    return same_question_first(ranked) if question.asks else whole_question_first(ranked)
 
 
 def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
@@ -71,22 +74,6 @@ def with_topic_first(question: Question, ranked: list[Ranked]) -> list[Ranked]:
         if has_all and _further_concepts(question, described) < others:
             return moved_first(ranked, item)
     return ranked
-
-
-def _with_whole_question_first(ranked: list[Ranked]) -> list[Ranked] | None:
-    """Put a statement, term or policy that has all of the question in its title or text before an
-    answer with as high a score that has a part only in a known question unlike this one; None
-    where there is no such record."""
-    first = ranked[0].described
-    is_sure = min(first.found, default=1.0) > IN_QUESTION or first.chosen.fact.value
-    if is_sure or first.features.get(LIKENESS, 0.0) >= SAME:
-        return None
-    for item in ranked[1:_COMPARED]:
-        described = item.described
-        has_all = described.record.kind in _TEXTS and min(described.found) >= IN_NAME
-        if has_all and item.score == ranked[0].score:
-            return moved_first(ranked, item)
-    return None
 
 
 def _with_title_first(ranked: list[Ranked]) -> list[Ranked] | None:
