@@ -16,6 +16,7 @@ from tui.search.several_form import (
     may_ask_for_first_figure,
     may_ask_for_meaning,
     may_ask_of_companies,
+    may_ask_of_payment,
     may_name_central_body,
 )
 from tui.search.source_words import asks_for_source_details
@@ -191,6 +192,12 @@ def find_several(
             return found
     if found := _listed(store, question, known, is_known=is_known):
         return found
+    if may_ask_of_payment(question) and not is_same:
+        from tui.search.several.insurance_payment import payment_in_region, start_of_payment
+
+        of_payment = start_of_payment if "date" in question.asks else payment_in_region
+        if found := of_payment(store, question, known):
+            return found
     if _may_be_of_region(store, question):
         from tui.search.several.policy_of_region import policies_of_region
 

@@ -55,6 +55,12 @@ _CHINESE_MEANINGS = (
     *("意思", "含义", "何意", "怎么理解", "区别", "差别", "不同", "差异", "不一样", "哪个强"),
     *("哪个更强", "区别是什么", "区别在哪", "区别在哪里", "不同吗"),
 )
+_PAYMENT_WORDS = words_of(
+    "pay pays paying paid reimburse reimburses reimbursed reimbursing reimbursement cover covers "
+    "covered covering coverage insurance insured"
+)
+_OF_PAYMENT, _LONGEST = frozenset(("date", "what")), 60
+"""Kinds of question on payment, and its characters."""
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
@@ -65,6 +71,18 @@ _CHINESE_WORDS = (
     "省",
     *(word for word in _VALUE_WORDS if not word.isascii()),
 )
+
+
+def may_ask_of_payment(question: Question) -> bool:
+    """Return whether a question may ask if, or since when, insurance pays for something."""
+    query = question.query
+    if not question.asks <= _OF_PAYMENT or question.qualifiers or len(query.text) > _LONGEST:
+        return False
+    if len(question.parts) < 2 and "date" not in question.asks:
+        return False  # no region beside the payment
+    if query.text.isascii():
+        return not _PAYMENT_WORDS.isdisjoint(query.words)
+    return "报" in query.text or "医保" in query.text or "支付" in query.text
 
 
 def may_name_central_body(question: Question) -> bool:

@@ -46,7 +46,6 @@ _ENACTS = words_of(
 ) | {word for word in FORCES if word.isascii()}
 _PAYS = words_of("pay pays paying reimburse reimburses")
 _CHINESE_PAYS = ("报销", "支付")
-_PAYMENT = ("reimbursement", "insurance payment", "报销", "医保支付")
 _ONLINE = words_of("online internet 线上 网上 互联网 在线")
 _CHINESE_ENACTS = (*_CHINESE_PAYS, "支持", "出台", "放开", *(w for w in FORCES if not w.isascii()))
 """Verbs of what a province does by a policy, where no policy is named."""
@@ -161,8 +160,9 @@ def _payment(store: Store, kind: KindInfo, question: Question) -> Topic | None:
     query = question.query
     if _PAYS.isdisjoint(query.words) and not any(map(query.text.__contains__, _CHINESE_PAYS)):
         return None
-    topics = (topics_of(store, kind, make_part(word))[0] for word in _PAYMENT)
-    return next((topic for topic in topics if topic.facet == "tag"), None)
+    from tui.search.several.insurance_payment import payment_topic
+
+    return payment_topic(store, kind)
 
 
 def _counted(store: Store, facet: str, ids: list[str], form: Wording) -> Wording:

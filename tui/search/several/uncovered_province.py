@@ -46,7 +46,7 @@ def policies_of_uncovered_province(
     provinces, others = _with_several_words(store, question.query.text, kind), []
     in_names = {word for it in provinces for word in (*fold(it.en).split(), it.zh[-2:])}
     for part in question.parts:
-        province = _province(part)
+        province = province_of(part)
         if part.text in in_names or province in provinces:
             continue
         if province and not topics_of(store, kind, part)[0].facet:
@@ -92,7 +92,7 @@ def policies_on(
     return list_of(store, question._replace(parts=()), {}, kind, topics)
 
 
-def _province(part: Part) -> Wording | None:
+def province_of(part: Part) -> Wording | None:
     """Return the province that a part of a question names."""
     for text, name in _FOLDED_NAMES:
         if part.text.startswith(text) and part.text[len(text) :] in _ENDS:
