@@ -12,11 +12,12 @@ _RELATIONS = words_of(
     "partner partners partnership partnerships supplier suppliers investor investors backer "
     "backers competitor competitors rival rivals competes compete peers based located ceo chairman "
     "chairwoman president executives management headquarters hq address website homepage url phone "
-    "headquartered work where"
+    "headquartered work where relation relations relationship related connection connected "
+    "linked"
 )
 _CHINESE_RELATIONS = words_of(
     "合作 伙伴 供应商 供货商 投资方 投资人 投资者 对手 竞品 同行 竞争 ceo 首席执行官 董事长 "
-    "总裁 总经理 高管 管理层 负责人 法人 总部 地址 官网 网址 电话 联系方式 老板 在哪"
+    "总裁 总经理 高管 管理层 负责人 法人 总部 地址 官网 网址 电话 联系方式 老板 在哪 关系 关联"
 )
 
 

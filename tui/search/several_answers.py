@@ -19,7 +19,7 @@ from tui.search.several_form import (
     may_ask_of_payment,
     may_name_central_body,
 )
-from tui.search.source_words import asks_for_source_details
+from tui.search.source_words import asks_for_source_details, asks_who_mentions
 from tui.search.value_words import (
     BINDING,
     COUNTED_BY,
@@ -89,6 +89,11 @@ def find_several(
 
         if found := source_details(store, question):
             return found
+    if asks_who_mentions(question.query):
+        from tui.search.several.sources_of_record import sources_of_record
+
+        if found := sources_of_record(store, question):
+            return found
     if may_ask_for_meaning(question):
         from tui.search.several.force_meaning import meaning_of_force
 
@@ -116,9 +121,9 @@ def find_several(
     most = max([match.similarity for match in known.values()], default=0.0)
     is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS
     if not is_same and asks_for_relation(question.query):
-        from tui.search.several.company_relations import related_companies
+        from tui.search.several.company_relations import related_companies, relation_of_two
 
-        if found := related_companies(store, question):
+        if found := related_companies(store, question) or relation_of_two(store, question):
             return found
     names = len([part for part in question.parts if part.names])
     if names > 1 or (names and any(map(question.query.text.__contains__, CHINESE_DISPUTES))):

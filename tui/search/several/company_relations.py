@@ -86,6 +86,23 @@ _NO_PLACE = Wording(
     "资料没有单列{company}的所在地，以下是企业概况",
     "no entry of its own gives the location of {company}; showing the company",
 )
+_BETWEEN = re.compile(
+    r"\b(?:relations?|relationship|related|connection|connected|linked)\b|关系|什么关联"
+)
+_TYPES = {
+    "parent": Wording("{other}是{one}的上级企业", "{other} is the parent of {one}"),
+    "subsidiary": Wording("{other}是{one}旗下企业", "{other} is part of {one}"),
+    "partner": Wording(
+        "{one}的企业页把{other}列为合作方（依据见该页）",
+        "the page of {one} lists {other} as a partner, with its basis",
+    ),
+    "investor": Wording("{other}是{one}的投资方", "{other} is an investor of {one}"),
+    "supplier": Wording("{other}是{one}的供应商", "{other} is a supplier of {one}"),
+    "customer": Wording("{other}是{one}的客户", "{other} is a customer of {one}"),
+}
+_NO_RELATION = Wording(
+    "企业页没有写明{one}与{other}的关系", "no page states a relation between {one} and {other}"
+)
 _BESIDE = Wording(
     "与其他企业并提的说法：{titles}", "statements that name it beside others: {titles}"
 )
@@ -106,6 +123,34 @@ def related_companies(store: Store, question: Question) -> SeveralAnswers | None
                 typed = next((v for k, v in groups if v and k.startswith("noun")), "")
                 return _related(store, question, company, relation, typed)
     return None
+
+
+def relation_of_two(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return two companies with the relation between them that a page states, or that none is
+    stated; None for another question."""
+    if not _BETWEEN.search(question.query.plain):
+        return None
+    positions = list(dict.fromkeys(part.names[0] for part in question.parts if part.names))
+    records = [it for it in store.indexed_records(positions) if it.kind == "player"]
+    records.sort(key=lambda each: positions.index(each.position))
+    if len(records) != 2:
+        return None
+    first, second = records
+    sql = "SELECT type FROM links WHERE from_id = ? AND to_id = ? ORDER BY type"
+    types = [kind for (kind,) in store.query(sql, (first.id, second.id)) if kind in _TYPES]
+    if not types:
+        types = [kind for (kind,) in store.query(sql, (second.id, first.id)) if kind in _TYPES]
+        records = records[::-1] if types else records
+    asked = question._replace(parts=(), asks=frozenset(), qualifiers=(), fillers=())
+    by_id = {it.described.record.id: it for it in described_records(store, asked, {}, records)}
+    ranked = [by_id[record.id] for record in records]
+    one, other = (item.described.chosen.fact.title for item in ranked)
+    if types:
+        remark = one_a_line([_TYPES[kind].format(one=one, other=other) for kind in types])
+    else:
+        remark = _NO_RELATION.format(one=one, other=other)
+    verdict = Verdict("exact" if types else "other_measure", (), remark)
+    return SeveralAnswers([(ranked[0], verdict), (ranked[1], Verdict("near"))])
 
 
 def _company(store: Store, question: Question, found: re.Match[str]) -> IndexedRecord | None:

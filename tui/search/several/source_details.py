@@ -30,7 +30,7 @@ _DETAILS = {
         r"|作者|署名|撰稿人?|谁写|写的|执笔人?|撰写人?"
     ),
     _DATE: re.compile(
-        r"\b(?:publication|publishing|release|published)? ?dates?\b|\bwhen\b"
+        r"\b(?:publication|publishing|release|published)? ?dates?\b|\b(?:when|undated)\b"
         r"|什么时候|何时|哪[天年]|(?:发布|发表|出版)?(?:时间|日期)"
     ),
     _PUBLISHER: re.compile(
@@ -46,7 +46,11 @@ _EMPTY = re.compile(
     r"\b(?:who|what|which|when|is|are|was|were|the|of|an?|by|did|does|do|can|may|i|we|you|it|be|this"
     r"|for|in|on|and|or|s|published?|written|wrote|released|posted|each|every|all|have|has|five"
     r"|allowed|permitted|under)\b"
-    r"|分别|发布|发表|可以|可否|能否|是否|允许|没有|什么|声明|情况|[的是谁吗能有和与及跟各每篇份个在于了都这那不被]"
+    r"|分别|哪些|发布|发表|可以|可否|能否|是否|允许|什么|声明|情况|[的是谁吗能有和与及跟各每篇份个在于了都这那不被]"
+)
+_UNDATED = re.compile(
+    r"\b(?:undated|without an? date|without dates|no date)\b"
+    r"|没有?(?:注明)?(?=日期|时间)|未注明|没写"
 )
 _LINE = Wording("{source}：{detail}", "{source}: {detail}")
 _NO_AUTHOR = Wording("没有署名", "no author is named")
@@ -77,6 +81,11 @@ def source_details(store: Store, question: Question) -> SeveralAnswers | None:
             rest = rest.replace(part.text, " ")
     if not wanted and not _DOCUMENTS.search(rest):
         return None
+    if detail == _DATE and not wanted and _UNDATED.search(rest):
+        wanted = [each for (each,) in store.query("SELECT id FROM sources WHERE published IS NULL")]
+        rest = _UNDATED.sub(" ", rest)
+        if not wanted:
+            return None
     for words in (_DETAILS[detail], _DOCUMENTS, _EMPTY):
         rest = words.sub(" ", rest)
     if any(map(str.isalnum, rest)):
