@@ -39,8 +39,8 @@ _BESIDE = shared_labels.FOR_COMPARISON
 _REPLY = Wording("与另一方对照：{reason}", "Beside the other side: {reason}")
 _COMPARED_BY = Wording("编者注", "Editor's note")
 _BY_EDITOR = Wording(
-    "各方并列于此，来源之间未必相互回应",
-    "the sides are put together here; the sources may not refer to each other",
+    "由编者并列对照，来源之间未必相互回应",
+    "compared here by the editor; the sources may not refer to each other",
 )
 _BESIDE_NUMBER = Wording("对照{number}", "For comparison {number}")
 _MEASURE = Wording("指标", "Measure")

@@ -185,18 +185,28 @@ COMMAND = Command(
     ),
     details=(
         Wording(
-            "专题简报先列要点（最新数据与最高值、增长、分歧、缺口），再依次列出最新数据、历年数据、来源的说法、分歧、缺口、"
-            "政策与企业；主题的政策多于统计的，要点为措辞最强的规定、有无强制性表述、政策数目、主要数据（没有统计的，为企业的数据）、缺口，其后是政策。放不下的政策写明名称，其余记录写明条数；Markdown文件不分页，政策全部列出。"
+            "专题简报开头是要点：最新数据与最高值、预测、增长、分歧、缺口。其后依次为最新数据、历年数据、来源的说法、"
+            "分歧、缺口、政策、企业。主题的政策多于统计时，要点为：措辞最强的规定、有无强制性表述、政策数目、"
+            "主要数据（没有统计的，为企业的数据）、缺口；政策列在要点之后。",
+            "A short brief begins with takeaways: latest and highest figure, forecasts, change, "
+            "disputes and gaps. Then come the latest figures, the figures by period, what the "
+            "sources say, where they disagree, what is not known, policies and companies. Where a "
+            "subject has more policies than statistics, its takeaways are the provisions with the "
+            "strongest wording, whether any wording is mandatory, the number of policies, the main "
+            "figure (figures of companies where there is no statistic) and gaps; the policies "
+            "follow them.",
+        ),
+        Wording(
+            "放不下的政策写明名称，其余记录写明条数；Markdown文件不分页，政策全部列出。"
             "其他行业的记录（briefing.toml中aside = true的主题）不在内。",
-            "A short brief has key takeaways (latest and highest figure, change, disputes, gaps), "
-            "the latest figures, the course of the main measure, what the sources say, where they "
-            "disagree, what is not known, policies and companies. Where a subject has more "
-            "policies than statistics, its takeaways are the provisions with the strongest "
-            "wording, whether any wording is mandatory, number of policies, main figure (figures "
-            "of companies where there is no statistic) and gaps; then come the policies. "
             "Policies without room are named, other records counted; Markdown files have no pages, "
-            "and all policies. It leaves out records of other industries (subjects "
-            "with aside = true in briefing.toml).",
+            "and all policies. Records of other industries (subjects with aside = true in "
+            "briefing.toml) are left out.",
+        ),
+        Wording(
+            "既是主题又是简报别名的名称打开专题简报，编者撰写的简报列在开头。",
+            "A subject whose name is also an alias of an editor's brief opens the short brief, "
+            "which names the other one first.",
         ),
     ),
     over_ssh="worker",
