@@ -172,7 +172,7 @@ async def test_the_bar_says_what_enter_does(
 
 
 async def test_the_bar_says_how_to_leave_the_zoom(sample_store: Store) -> None:
-    async with opened(sample_store, (120, 40), "en", location=Location("players")) as reading:
+    async with opened(sample_store, (160, 40), "en", location=Location("players")) as reading:
         assert "z zoom " in reading.lines[-1]
         for _ in range(2):  # in the list, and on the page
             await reading.press("z")

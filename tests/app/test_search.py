@@ -136,7 +136,7 @@ async def test_a_narrow_window_shows_either_results_or_page(sample_store: Store)
     async with opened(sample_store, (60, 20), location=Location("players")) as reading:
         await reading.press("slash")
         await reading.type("青禾健康")
-        assert "▌ 青禾健康" in reading.text
+        assert "▌  青禾健康" in reading.text
         await reading.press("enter")
         assert reading.lines[2].startswith(" 青禾健康 ─")
         assert "▌" not in reading.text

@@ -23,7 +23,7 @@ BAR_GROUPS = (
 _LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
 _ON_LIST = (
     *_LAST_TO_GO, "open_search", "choose_facets", "change_order", "mark", "enter", OPEN_DISPUTE,
-    "change_language", "zoom", "export", "open_short_briefs", "copy", "show_hints", "outward",
+    "change_language", "open_short_briefs", "export", "copy", "zoom", "show_hints", "outward",
 )  # fmt: skip
 """The same actions: a narrow bar shows the first of them. Enter can be guessed."""
 _ON_PAGE = (
