@@ -45,3 +45,9 @@ def test_a_time_alone_lists_the_figures_of_it(sample_store: Store, query: str) -
 def test_more_than_a_time_is_another_question(sample_store: Store, query: str) -> None:
     hits = find(sample_store, query)
     assert not any("measures have a figure" in hit.verdict.remark.en for hit in hits)
+
+
+@pytest.mark.parametrize("query", ["2024一季度行业融资起数", "financing deals 2024Q1"])
+def test_a_quarter_after_a_year_without_its_word_is_read(sample_store: Store, query: str) -> None:
+    first = find(sample_store, query)[0]
+    assert (first.entry.fact, first.match) == ("financing-deals@2024-Q1", "exact")

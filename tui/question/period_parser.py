@@ -31,7 +31,7 @@ _JOINT = r"(?:[-–—~～/]|年?\s*(?:到|至|和|与)|to\b|and\b|until\b|throu
 """What joins the ends of a range."""
 _RANGE_WORDS = r"[-–—~～/]|\b(?:from|between|to|and|until|through)\b|[从自到至]"
 # Compiled when they are needed: importing re takes 8 % of a lookup, and most years stand alone.
-_NEAR_PARTS = frozenset("年度上下第底末终hq-–—~～/.．,%％万亿萬億〔〕[]【】()（）")
+_NEAR_PARTS = frozenset("年度上下第一二三四底末终hq-–—~～/.．,%％万亿萬億〔〕[]【】()（）")
 """What is before or after a year that is a part of something longer."""
 _BEFORE_YEARS = (*MONTHS, "h1", "h2", "q1", "q2", "q3", "q4", "of", "end", "half", "quarter")
 """What the word before a year has that makes it a part of the year: H1 2021, year-end 2022."""

@@ -32,7 +32,7 @@ from tui.search.statistic_order import (
     with_period_first,
     with_topic_first,
 )
-from tui.search.verdict import Verdict, judge
+from tui.search.verdict import GUESSED, Verdict, judge
 from tui.search.yes_no_form import (
     RELATING,
     asks_whether,
@@ -244,6 +244,8 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
             or judge_lead(question, ranked)
             or verdicts[0]
         )
+    elif ranked and question.query.months and verdicts[0].remark == GUESSED:
+        verdicts[0] = judge_others(question, ranked) or verdicts[0]
     is_policy = bool(ranked) and ranked[0].described.record.kind == "policy"
     if is_policy and not question.asks.isdisjoint(_OF_ISSUERS):
         from tui.search.policy_issue import judge_issue

@@ -1,5 +1,5 @@
 """Questions that their form as typed tells apart before they are divided into parts: amounts in a
-foreign currency, figures alone, one value or another, the growth of several measures."""
+unit or a foreign currency, figures alone, one value or another, the growth of several measures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.search.find import Explanation
     from tui.store import Store
 
+_UNITS = ("illion", "亿", "万", " in yuan", " in rmb", " in cny", "in people")
 _EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
 
 
@@ -21,6 +22,12 @@ def explained_by_form(
 ) -> Explanation | None:
     """Return the answer to a question of such a form; None for any other. ``explain``: searches for
     a text of no such form."""
+    if any(map(text.__contains__, _UNITS)):
+        from tui.search.asked_unit import without_asked_unit
+
+        rest = without_asked_unit(text)
+        if rest != text:
+            return explain(store, rest, limit)
     if any(map(text.lower().__contains__, CURRENCIES)):
         from tui.search.foreign_currency import explained_in_yuan
 

@@ -69,9 +69,21 @@ RELATING = (
         "单用户",
         "ratio ",
         " ratio",
-        " as a ",
     ),
-    *("哪个", "谁", " vs", "versus", " or ", "还是", "倍", "差", " than ", "ompar", "比"),
+    *(
+        " as a ",
+        "哪个",
+        " vs",
+        "versus",
+        " or ",
+        "还是",
+        "倍",
+        "差",
+        "大多少",
+        "小多少",
+        " than ",
+        "ompar",
+    ),
 )
 """In a question that may set two measures against each other."""
 _OF_SUBJECT = frozenset(("what", "meaning", "activity", "person"))

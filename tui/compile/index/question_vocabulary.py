@@ -125,7 +125,10 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         """
         预计 预测 有望 预期 将达 将达到 会达到 能达到 未来 前景 展望 将 预计能到 预计达到 能到多大
         会到 能到 能破 会破 能突破 会突破 到得了 达得到 够得到 还会
-        会继续 还会继续 forecast expect expected_to project projected projection outlook
+        会继续 还会继续 未来几年 未来三年 未来五年 未来十年 今后几年 今后三年 今后五年 今后十年
+        接下来几年 接下来五年 next_few_years next_three_years next_five_years next_ten_years
+        coming_years coming_five_years in_three_years in_five_years in_ten_years years_ahead
+        next_decade forecast expect expected_to project projected projection outlook
         predict will prediction future by_2025 estimate supposed_to meant_to supposed_to_be going_to
         """
     ),
