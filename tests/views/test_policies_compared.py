@@ -29,8 +29,10 @@ def test_policies_have_a_column_each_and_a_row_for_each_subject(sample_store: St
     assert rows["Issued"] == ["May 2021", "Aug 2019"]
     assert rows["Force"] == ["Permitted", "Declarative"]
     trial, prices = rows["Insurance payment"]
-    assert trial.startswith("Permitted · Follow-ups of chronic disease may be paid by insurance.[")
-    assert prices.startswith("Declarative · Insurance pays for online follow-ups.[")
+    assert trial.startswith("Follow-ups of chronic disease may be paid by insurance[")
+    assert trial.endswith("] (permitted).")
+    assert prices.startswith("Insurance pays for online follow-ups[")
+    assert prices.endswith("] (declarative).")
     table = next(block for block in page.blocks if isinstance(block, Table))
     assert [head[0].target for head in table.heads] == [
         record_target(_TRIAL),

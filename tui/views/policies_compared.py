@@ -14,15 +14,13 @@ from tui.views import messages
 from tui.views.comparison_subjects import Subject
 from tui.views.players_compared import heads_of, identity_rows
 from tui.views.quote_numbering import QuoteNumbering
-from tui.views.subject_evidence import provision_marks
+from tui.views.subject_evidence import joined_clauses, provision_marks
 from tui.views.subject_provisions import (
     EVERY_PROVISION,
     ProvisionFilter,
     SubjectProvision,
     provisions_on,
 )
-
-_BETWEEN = " · "
 
 
 def are_policies(store: Store, subjects: Sequence[Subject]) -> bool:
@@ -83,10 +81,13 @@ def _row(
     for policy in ids:
         lines: list[Spans] = []
         for provision in provisions.get(policy, ()):
-            force = FORCE_WORDS[provision.force].of(language) if provision.force else ""
-            lead = (Span(force, "label"), Span(_BETWEEN)) if force else ()
             marks = provision_marks(store, policy, provision, evidence)
-            lines.append((*lead, Span(provision.text.of(language)), *marks))
+            if provision.force:
+                name = FORCE_WORDS[provision.force].of(language).lower()
+                force = messages.BEHIND_NAME.format(text=name).of(language)
+                marks = (*marks, Span(force, "label"))
+            text = (Span(provision.text.of(language)),)
+            lines.append(joined_clauses([(text, marks)], language))
         cells.append(tuple(lines))
     return TableRow((Span(label.of(language), "label"),), tuple(cells))
 
