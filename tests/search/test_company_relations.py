@@ -76,3 +76,12 @@ def test_no_location_is_denied_that_the_profile_may_name(sample_store: Store, qu
 def test_other_questions_are_not_about_relations(sample_store: Store, query: str) -> None:
     hits = find(sample_store, query)
     assert not any("showing the company" in hit.verdict.remark.en for hit in hits)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["Chunlai Health overview", "background of Chunlai Health", "介绍一下春来健康", "春来健康概况"],
+)
+def test_an_overview_is_the_company_as_a_whole(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.entry.value, hit.match) == ("chunlai-health", "", "exact")

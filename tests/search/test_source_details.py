@@ -57,3 +57,8 @@ def test_all_sources(sample_store: Store, query: str) -> None:
 def test_other_questions_are_not_about_sources(sample_store: Store, query: str) -> None:
     hits = find(sample_store, query)
     assert not any(hit.verdict.remark.en.startswith(_FORTNIGHTLY) for hit in hits)
+
+
+@pytest.mark.parametrize("query", ["number of sources", "来源数量"])
+def test_sources_are_counted(sample_store: Store, query: str) -> None:
+    assert find(sample_store, query)[0].verdict.remark.en == "this briefing has 6 sources"

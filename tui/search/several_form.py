@@ -39,7 +39,7 @@ _EVENT_WORDS = words_of(
 _CHINESE_PARTIES = ("哪", "谁", "主要", "名单", "列表", "清单", "一览", "明细", "汇总", "的公司")
 _CHINESE_EVENTS = ("上线", "推出", "事", "发生", "变化", "动态", "进展")
 SUPERLATIVE_WORDS = words_of(
-    "largest biggest smallest latest newest recent last earliest oldest first"
+    "largest biggest smallest latest newest youngest recent last earliest oldest first"
 )
 _TIME_WORDS = ("when ", "year ", "month ", "什么时候", "啥时候", "何时", "几时", "哪")
 _DATA_WORDS = words_of(

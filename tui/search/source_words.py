@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 _DETAILS = words_of(
     "author authors byline bylines writer writers wrote written writes publisher publishers "
     "published publication date dates license licence licenses licences licensed copyright "
-    "copyrights reprint reprinted reprinting reproduce reproduced reuse when terms undated"
+    "copyrights reprint reprinted reprinting reproduce reproduced reuse when terms undated number "
+    "count"
 )
 _CHINESE_DETAILS = words_of(
     "作者 署名 撰稿 谁写 写的 执笔 撰写 发布 发表 出版 转载 版权 授权 许可 引用 日期 什么时候 何时 "
-    "谁出"
+    "谁出 来源 资料"
 )
 
 

@@ -86,6 +86,13 @@ _NO_PLACE = Wording(
     "资料没有单列{company}的所在地，以下是企业概况",
     "no entry of its own gives the location of {company}; showing the company",
 )
+_OVERVIEW = re.compile(
+    r"^(?:an? |the )?(?:overview|introduction|profile|summary|background|basics) (?:of|to|on) "
+    r"(?P<a>.+)$"
+    r"|^(?P<b>.+?)(?: s)? (?:overview|introduction|(?:company )?profile|summary|background|basics)$"
+    r"|^请?(?:介绍|讲讲|说说|聊聊)一?下?(?P<c>.+)$"
+    r"|^(?P<d>.+?)的?(?:企业|公司)?(?:介绍|简介|概况|概览|基本情况|基本信息|背景)$"
+)
 _BETWEEN = re.compile(
     r"\b(?:relations?|relationship|related|connection|connected|linked)\b|关系|什么关联"
 )
@@ -109,6 +116,16 @@ _BESIDE = Wording(
 _SHOWN = 3
 
 
+def company_and_others(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return the answer to a question of one of these kinds, or for an overview of a company; None
+    for any other."""
+    return (
+        related_companies(store, question)
+        or relation_of_two(store, question)
+        or overview_of_company(store, question)
+    )
+
+
 def related_companies(store: Store, question: Question) -> SeveralAnswers | None:
     """Return the companies to which a company is related as a question asks, and this company; it
     alone, with a remark, where its page names none. None for another question, and where a figure
@@ -123,6 +140,17 @@ def related_companies(store: Store, question: Question) -> SeveralAnswers | None
                 typed = next((v for k, v in groups if v and k.startswith("noun")), "")
                 return _related(store, question, company, relation, typed)
     return None
+
+
+def overview_of_company(store: Store, question: Question) -> SeveralAnswers | None:
+    """Return a company as a whole, to a question for an overview of it; None for another one."""
+    found = _OVERVIEW.search(question.query.plain.rstrip("?？ "))
+    company = _company(store, question, found) if found else None
+    if company is None:
+        return None
+    asked = question._replace(parts=(), asks=frozenset(), qualifiers=(), fillers=())
+    ranked = described_records(store, asked, {}, [company])
+    return SeveralAnswers([(ranked[0], Verdict("exact"))], ("show", company.id))
 
 
 def relation_of_two(store: Store, question: Question) -> SeveralAnswers | None:

@@ -68,7 +68,7 @@ _DOES = frozenset(("to", "that", "with", "who"))
 _ORDERS = {
     "largest": ("largest|biggest", "最大|最多|最高"),
     "smallest": ("smallest", "最小|最少|最低"),
-    "newest": ("latest|newest|most recent|last", "最新|最近|最后|最晚"),
+    "newest": ("latest|newest|youngest|most recent|last", "最新|最近|最后|最晚|最年轻"),
     "oldest": ("earliest|oldest|first", "最早|最先|最老|第一|首"),
 }
 _SIZES = ("largest", "smallest")

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _AUTHOR, _PUBLISHER, _DATE, _LICENSE = "author", "publisher", "date", "license"
+_COUNT = re.compile(
+    r"^(?:the )?(?:number|count) of (?:sources|documents|articles)$"
+    r"|^(?:资料来源|来源|资料|文章)的?(?:数量|总数|个数|份数)$"
+)
 _DETAILS = {
     _LICENSE: re.compile(
         r"\b(?:licen[cs]e[sd]?|copyrights?|reprint(?:s|ed|ing)?|reproduced?|reuse|terms of use)\b"
@@ -52,6 +56,8 @@ _UNDATED = re.compile(
     r"\b(?:undated|without an? date|without dates|no date)\b"
     r"|没有?(?:注明)?(?=日期|时间)|未注明|没写"
 )
+_COUNTED = "count"
+_SOURCES = Wording("本简报的来源共{count}份", "this briefing has {count} sources")
 _LINE = Wording("{source}：{detail}", "{source}: {detail}")
 _NO_AUTHOR = Wording("没有署名", "no author is named")
 _BY_PRODUCER = Wording("没有署名；出自{producer}", "no author is named; produced by {producer}")
@@ -66,6 +72,8 @@ def source_details(store: Store, question: Question) -> SeveralAnswers | None:
     of them, with the author, publisher, date or license of each in the remark; None for a question
     that asks for anything else."""
     rest = question.query.plain.rstrip("?？ ")
+    if _COUNT.search(rest):
+        return _details(store, question, _COUNTED, [])
     detail = next((each for each, words in _DETAILS.items() if words.search(rest)), "")
     if not detail:
         return None
@@ -116,6 +124,8 @@ def _details(
     by_position = {it.position: it for it in store.indexed_records([row[0] for row in rows])}
     asked = question._replace(parts=(), asks=frozenset(), qualifiers=(), fillers=())
     ranked = described_records(store, asked, {}, [by_position[row[0]] for row in rows])
+    if detail == _COUNTED:
+        lines = [_SOURCES.format(count=str(len(rows)))]
     first = Verdict("exact", (), one_a_line(lines))
     return SeveralAnswers([(ranked[0], first), *((it, Verdict("exact")) for it in ranked[1:])])
 
