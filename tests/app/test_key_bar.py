@@ -176,7 +176,9 @@ async def test_the_bar_says_how_to_leave_the_zoom(sample_store: Store) -> None:
         assert "z zoom " in reading.lines[-1]
         for _ in range(2):  # in the list, and on the page
             await reading.press("z")
+            await reading.resize(120, 40)
             assert "z restore " in reading.lines[-1]
+            await reading.resize(160, 40)
             await reading.click("z restore")
             assert "z zoom " in reading.lines[-1]
             await reading.press("enter")

@@ -78,13 +78,20 @@ def panel_groups(panel: str) -> list[list[KeyCommand]]:
 
 
 def bar_commands(
-    *, on_page: bool = False, on_overview: bool = False, narrow: bool = False
+    *,
+    on_page: bool = False,
+    on_overview: bool = False,
+    narrow: bool = False,
+    alone: bool = False,
 ) -> list[KeyCommand]:
     """Return the commands of the key bar, the most useful first; ``on_page``: on a page;
     ``on_overview``: on the one where a link is always selected, and no page is before it;
-    ``narrow``: without room for more than the search and the links."""
+    ``narrow``: without room for more than the search and the links; ``alone``: of a zoomed
+    panel, with the key that restores the others."""
     by_action = {command.action: command for command in COMMANDS}
     order = _ON_PAGE if on_page else _ON_LIST
+    if alone:
+        order = tuple(dict.fromkeys((*_LAST_TO_GO, "zoom", *order)))
     if narrow:
         links = ("show_hints",) if on_page else ()
         order = tuple(dict.fromkeys((*_LAST_TO_GO, "open_search", *links, *order)))

@@ -202,7 +202,9 @@ class KeyBar(LineWidget):
         }
         self._bare = BARE if width < BARE_WIDTH else ()
         on_overview, narrow = section == OVERVIEW, bool(self._bare)
-        commands = bar_commands(on_page=on_page, on_overview=on_overview, narrow=narrow)
+        commands = bar_commands(
+            on_page=on_page, on_overview=on_overview, narrow=narrow, alone=self._view.alone
+        )
         available = [one for one in commands if one.action not in unavailable]
         titled = on_page and width >= TWO_PANELS_WIDTH and section not in PAGES
         reserved = DISPUTE_WIDTH if titled else 0
