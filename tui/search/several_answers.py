@@ -23,6 +23,7 @@ from tui.search.source_words import asks_for_source_details, asks_who_mentions
 from tui.search.value_words import (
     BINDING,
     COUNTED_BY,
+    ENACTED,
     ISSUED_WORDS,
     REGULATORS,
     RULE_WORDS,
@@ -230,7 +231,7 @@ def _listed(
     if question.asks.isdisjoint(("unknown", "person")) and not any(
         text.lstrip("新性类型") in kinds
         or text.split()[0] in kinds
-        or text in RULE_WORDS | ISSUED_WORDS
+        or text in RULE_WORDS | ISSUED_WORDS | ENACTED
         for text in texts
     ):
         return None

@@ -67,7 +67,8 @@ BINDING = _by_word(
         "更强 更硬 更严 stronger stricter tougher firmer",
         "validity": "in_force in_effect valid repealed abolished expired superseded rescinded "
         "revoked 有效 失效 废止 作废",
-        "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 怎么规定",
+        "wording": "wording worded phrasing phrased say says 措辞 表述 怎么说 怎么写 "
+        "怎么规定 有什么规定 有哪些规定 有何规定",
         "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
         "oversees regulating regulator regulators 合法 违法 监管 主管 谁管 谁来管",
         "duty": "require requires required must oblige obliges obliged obligated obligation shall "
@@ -100,6 +101,8 @@ STATEMENT_TYPES = _by_word(
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 ISSUED_WORDS = words_of("document documents notices 文件 法规 规定 通知")
 """Words for policies beside one for their issue (哪些文件发布)."""
+ENACTED = frozenset(("出台", "印发", "颁布", "下发"))
+"""What only policies are: in a period, all of them are asked for."""
 _POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}
 _CHINESE_POLICIES = words_of("政策文件 政策 文件 法规 规定 措施 条例 发文")
 REGULATORS = words_of(

@@ -8,7 +8,7 @@ from tui.question.index_lookup import phrase_positions
 from tui.search.date_order import NEWEST, OLDEST, order_asked
 from tui.search.list_topics import ISSUER, topics_of
 from tui.search.several_answers import kinds_by_word
-from tui.search.value_words import ISSUED_WORDS, RULE_WORDS
+from tui.search.value_words import ENACTED, ISSUED_WORDS, RULE_WORDS
 from tui.text.fold import fold
 from tui.text.word_set import words_of
 
@@ -25,7 +25,7 @@ _WITH_PHRASE = 12
 """Records with a phrase whose titles are compared with it."""
 _PUBLISHED = words_of(
     "issue issued publish published release released promulgated adopted "
-    "发布 出台 印发 颁布 公布 下发 发 发的 发出 发过 制定"
+    "发布 出台 印发 颁布 公布 下发 发 发的 发出 发过 出过 制定"
 ) | {"came out", "come out"}
 """Said of every document: no topic."""
 _CONCERNING = words_of(
@@ -57,6 +57,8 @@ def asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], 
     if question.only_asks and not (document and is_narrowed):
         return None
     kinds, words = kinds_by_word(store), question.query.words
+    if question.query.months and all(part.text in ENACTED for part in question.parts):
+        return kinds["policy"], [], True
     dropped = _PUBLISHED | _CONCERNING | NEWEST | OLDEST
     parts = [part for part in question.parts if part.text not in dropped]
     if any(words in question.query.text for words in _WHICH_COMPANIES):

@@ -28,6 +28,12 @@ _ASKS = re.compile(
     r"(?:ministries|agencies|departments|bodies|authorities|regulators)"
     r" (?:have |has )?(?:issued|published|released|made|wrote)(?: the| these| any)?"
     r"(?: internet healthcare)? (?:policies|documents|rules|regulations)"
+    r"|(?:which|what) (?:government )?"
+    r"(?:ministries|agencies|departments|bodies|authorities|regulators)"
+    r" (?:are|were) (?:involved|active|named|covered|mentioned)"
+    r"(?: in (?:this|it|policy|the policies))?"
+    rf"|(?:涉及|参与|牵涉)(?:的|了)?(?:有)?(?:哪些|哪几个|什么){_BODY}"
+    rf"|(?:有)?(?:哪些|哪几个|什么){_BODY}(?:参与|涉及)(?:了|其中|制定|{_POLICIES})*"
     r"|(?:list of |all )?(?:policy issuers|issuers of (?:the )?policies|issuing bodies)"
 )
 _ISSUERS = Wording(

@@ -45,7 +45,7 @@ _REGULATOR = re.compile(
     r"^(?:who|which (?:body|bodies|ministry|ministries|agency|agencies|authority|regulators?)) "
     r"(?:(?:is|are) (?:responsible for|in charge of) )?"
     r"(?:regulat(?:es?|ing)|supervis(?:es?|ing)|overse(?:es?|eing)|controls?) (?P<en>.+)$"
-    r"|^(?:who|what) (?:is|are) the regulators? (?:of|for) (?P<of>.+)$"
+    r"|^(?:(?:who|what) (?:is|are) )?(?:the )?regulators? (?:of|for) (?P<of>.+)$"
     rf"|^{_BODY}(?:在)?(?:负责)?(?:监管|主管)(?P<zh>.+?)$"
     rf"|^(?P<zh2>.+?)的?(?:监管|主管)(?:工作|责任)?(?:归|由|是|在)?{_BODY}"
     r"(?:来)?(?:负责|牵头|主管|监管|管)?的?$"

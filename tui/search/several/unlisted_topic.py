@@ -49,6 +49,8 @@ def none_on_topic(
     unlisted = [topic for topic in topics if not topic.facet]
     if not 0 < len(unlisted) <= _MOST or question.asks - _OPEN or question.query.months:
         return None
+    if "还是" in question.query.text or " or " in question.query.text:
+        return None  # which of two: stricter or looser
     if any(match.similarity >= SAME_WORDS for match in known.values()):
         return None  # an editor has written what answers it
     parts = [topic.part for topic in unlisted]
