@@ -58,7 +58,13 @@ def test_the_earliest_figure_of_a_measure(sample_store: Store, query: str) -> No
 
 @pytest.mark.parametrize(
     "query",
-    ["when was Changle Health founded", "earliest policy", "哪一年出台的政策", "最早的公司"],
+    [
+        "when was Changle Health founded",
+        "earliest policy",
+        "earliest deal",
+        "哪一年出台的政策",
+        "最早的公司",
+    ],
 )
 def test_other_questions_for_a_time_have_no_such_answer(sample_store: Store, query: str) -> None:
     for hit in find(sample_store, query):

@@ -30,7 +30,7 @@ def with_measure_named(
     if not fact.value or len(chinese) != len(english):
         return found
     at = next(at for at, line in enumerate(chinese) if _COMPUTED in line)
-    name = measure_name(store, fact, is_alone=fact.title.zh not in chinese[at])
+    name = measure_name(store, fact, is_alone=fact.title.zh not in verdict.remark.zh)
     if any(name.zh in line for line in chinese[: at + 1]):
         return found
     chinese[at], english[at] = NAMED.format(name=name, words=Wording(chinese[at], english[at]))

@@ -58,7 +58,8 @@ _FIGURES = re.compile(
 _SAYS_NOTHING = re.compile(
     r"是(?=$)|是多少$|有多少$|是什么$|[的在了]|\b(?:what|is|was|the|a|an|of|mark|in|china|how|many|were|there)\b"
 )
-_ENDS = ("数", "规模", "额", "量", "率", "占比", "比例")
+_ENDS = ("数", "规模", "额", "量", "率", "占比", "比例", " size", " amount", " count", " share")
+"""Ends of names of measures; a question for the earliest of something else is for an event."""
 _SUBJECTS = ("", "行业", "市场", "产业", "industry", "market", "sector", "it")
 _COMPARED = 3
 """Records among which the first figure is taken: a gap may be more like the question."""
@@ -101,9 +102,7 @@ def first_figure(store: Store, question: Question) -> SeveralAnswers | None:
     item = _measure(store, _SAYS_NOTHING.sub(" ", asked))
     if item is None:
         return None
-    parts = read_edited_question(store, asked).parts
-    is_named = asked != rest or any(part.measure for part in parts)
-    if not (is_named or _SAYS_NOTHING.sub("", asked).strip().endswith(_ENDS)):
+    if not (asked != rest or _SAYS_NOTHING.sub("", asked).strip().endswith(_ENDS)):
         return None
     facts = [each for each in _figures(store, item) if each.status != "forecast"]
     if not facts:

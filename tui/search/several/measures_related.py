@@ -96,7 +96,7 @@ def measures_related(
         return None
     if whole.ranked and "编者计算" in whole.ranked[0][1].remark.zh:
         return None
-    typed = text.strip(" ?？。")
+    typed = text.strip(" ?？。").removeprefix("平均")
     for pattern in _RATIOS:
         if asked := pattern.match(typed):
             return _ratio(store, (asked["a"], asked["b"]), whole, limit, explain)
