@@ -78,7 +78,7 @@ def may_ask_of_dispute(question: Question) -> bool:
             return asks_why and is_several
         return asks_why or names_figures(question)
     text = text.replace("不一定", " ")
-    if not any(word in text for word in CHINESE_DISPUTES):
+    if not any(map(text.__contains__, CHINESE_DISPUTES)):
         return False
     return "reason" in question.asks or names_figures(question)
 
@@ -88,7 +88,7 @@ def names_figures(question: Question) -> bool:
     text, words = question.query.text, question.query.words
     if text.isascii():
         return not _FIGURES.isdisjoint(words)
-    return any(word in text for word in _CHINESE_FIGURES)
+    return any(map(text.__contains__, _CHINESE_FIGURES))
 
 
 def asks_who_disagrees(question: Question) -> bool:
@@ -99,7 +99,7 @@ def asks_who_disagrees(question: Question) -> bool:
         return bool(about) or not (_WHO.isdisjoint(words) or _DISPUTES.isdisjoint(words))
     if text.endswith(_CHINESE_DISPUTE_NOUNS):
         return True
-    return ("谁" in text or "哪些来源" in text) and any(word in text for word in CHINESE_DISPUTES)
+    return ("谁" in text or "哪些来源" in text) and any(map(text.__contains__, CHINESE_DISPUTES))
 
 
 def asks_which_is_right(question: Question) -> bool:

@@ -60,6 +60,7 @@ _DIFFERENCES = (
     "低多少",
     "多多少",
 )
+_DOCUMENTS = RULE_WORDS | ISSUED_WORDS | ENACTED
 _OF_CONTENT = frozenset(("opinion", "what"))  # for what a text says
 
 
@@ -229,9 +230,7 @@ def _listed(
         (*[part.text for part in question.parts], *question.fillers, *words),
     )
     if question.asks.isdisjoint(("unknown", "person")) and not any(
-        text.lstrip("新性类型") in kinds
-        or text.split()[0] in kinds
-        or text in RULE_WORDS | ISSUED_WORDS | ENACTED
+        text.lstrip("新性类型") in kinds or text.split()[0] in kinds or text in _DOCUMENTS
         for text in texts
     ):
         return None
@@ -267,5 +266,9 @@ def kinds_by_word(store: Store) -> dict[str, KindInfo]:
 
 def names_policies(store: Store, question: Question) -> bool:
     """Return whether a question has a word for policies."""
-    text = question.query.text
-    return any(word in text for word, kind in kinds_by_word(store).items() if kind.id == "policy")
+
+    def read() -> tuple[str, ...]:
+        return tuple(word for word, kind in kinds_by_word(store).items() if kind.id == "policy")
+
+    words: tuple[str, ...] = store.memoize("words for policies", read)
+    return any(map(question.query.text.__contains__, words))

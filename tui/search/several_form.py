@@ -106,7 +106,7 @@ def may_ask_for_date(question: Question) -> bool:
     query = question.query
     if query.text.isascii():
         return len(query.words) <= _MOST_ON_DATA and not _DATA_WORDS.isdisjoint(query.words)
-    return any(word in query.text for word in _CHINESE_DATA_WORDS)
+    return any(map(query.text.__contains__, _CHINESE_DATA_WORDS))
 
 
 def may_ask_for_event(question: Question) -> bool:
@@ -132,7 +132,7 @@ def may_ask_for_events(question: Question) -> bool:
     if text.isascii():
         return not _EVENT_WORDS.isdisjoint(question.query.words)
     words = _CHINESE_PARTIES if "投" in text or "融" in text else _CHINESE_EVENTS
-    return any(word in text for word in words)
+    return any(map(text.__contains__, words))
 
 
 def may_ask_of_companies(question: Question) -> bool:
@@ -144,7 +144,7 @@ def may_ask_of_companies(question: Question) -> bool:
     if query.text.isascii():
         is_one = question.qualifiers and not _ONE_COMPANY.isdisjoint(query.words)
         return bool(is_one) or not _COMPANY_GROUPS.isdisjoint(query.words)
-    return any(word in query.text for word in _CHINESE_COMPANY_GROUPS)
+    return any(map(query.text.__contains__, _CHINESE_COMPANY_GROUPS))
 
 
 def may_ask_by_value(question: Question) -> bool:

@@ -264,7 +264,10 @@ def _other_subject(question: Question, described: DescribedRecord) -> str:
 
 def quoted(words: tuple[str, ...]) -> Wording:
     """Return words in quotation marks, long ones cut."""
-    marked = [f"“{truncate(word, _LONGEST_WORD)}”" for word in words]
+    marked = [
+        f"“{word if 2 * len(word) <= _LONGEST_WORD else truncate(word, _LONGEST_WORD)}”"
+        for word in words
+    ]
     return Wording("".join(marked), ", ".join(marked))
 
 

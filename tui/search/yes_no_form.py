@@ -103,9 +103,9 @@ def asks_whether(question: Question) -> bool:
         may_since_when = "date" in asks and not _MAY.isdisjoint(words)
         return may_since_when or not _VERBS.isdisjoint(words[:1])
     is_closed = text.endswith(("吗", "么", "不")) and not text.endswith(("什么", "怎么"))
-    if is_closed or any(word in text for word in _WHETHER):
+    if is_closed or any(map(text.__contains__, _WHETHER)):
         return True
-    return "date" in asks and any(word in text for word in _CHINESE_MAY)
+    return "date" in asks and any(map(text.__contains__, _CHINESE_MAY))
 
 
 def may_ask_of_growth(question: Question) -> bool:
@@ -117,7 +117,7 @@ def may_ask_of_growth(question: Question) -> bool:
     if text.isascii():
         if " still " in text or " keep" in text or " continu" in text:
             return True
-        return "rate" in question.asks and any(word in text for word in _MULTIPLES)
+        return "rate" in question.asks and any(map(text.__contains__, _MULTIPLES))
     if "翻" in text or "倍" in text:
         return "rate" in question.asks
     if "最" in text:
@@ -132,7 +132,7 @@ def names_companies(question: Question) -> bool:
     query = question.query
     if query.text.isascii():
         return not _COMPANIES.isdisjoint(query.words)
-    return any(word in query.text for word in _CHINESE_COMPANIES)
+    return any(map(query.text.__contains__, _CHINESE_COMPANIES))
 
 
 def may_ask_for_measures(question: Question, text: str) -> bool:
@@ -155,11 +155,11 @@ def names_times(text: str) -> bool:
 def may_be_figures(text: str) -> bool:
     """Return whether a text may be nothing but figures, or ask who says one."""
     if text[:6].lower().startswith(_ASKS_WHO):
-        return any(map(str.isdigit, text)) and any(word in text for word in _AMOUNT_WORDS)
+        return any(map(str.isdigit, text)) and any(map(text.__contains__, _AMOUNT_WORDS))
     start = text[:8].lower().removeprefix("cny").removeprefix("rmb").lstrip(" ¥")[:1]
     if start not in _AMOUNT_STARTS or not start or len(text) > _LONGEST_AMOUNTS:
         return False
-    return any(word in text for word in _AMOUNT_WORDS)
+    return any(map(text.__contains__, _AMOUNT_WORDS))
 
 
 def may_compare_growth(text: str) -> bool:

@@ -25,10 +25,11 @@ class Wording(NamedTuple):
 
     def format(self, **values: object) -> Wording:
         """Fill ``{name}`` in both texts. A value that is a Wording is filled in by language."""
-        return Wording(
-            self.zh.format(**{name: _in(value, "zh") for name, value in values.items()}),
-            self.en.format(**{name: _in(value, "en") for name, value in values.items()}),
-        )
+        chinese, english = values, values.copy()
+        for name, value in english.items():
+            if isinstance(value, Wording):
+                chinese[name], english[name] = value
+        return Wording(self.zh.format(**chinese), self.en.format(**english))
 
 
 NO_TEXT = Wording("", "")
@@ -81,10 +82,6 @@ def within_sentence(title: Wording) -> Wording:
     first, rest = title.en[:1], title.en[1:]
     is_word = rest[:1].islower() or rest[:1] in ("", " ")
     return Wording(title.zh, (first.lower() if is_word else first) + rest)
-
-
-def _in(value: object, language: Language) -> object:
-    return value.of(language) if isinstance(value, Wording) else value
 
 
 def other_language(language: Language) -> Language:
