@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
-from tui.question.tables import in_list, readings_of
+from tui.question.tables import in_list, readings_of, value_rows
 from tui.text.fold import fold, is_chinese, query_tokens, split_by_script
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _THOUSANDS = frozenset("千仟")
 _NUMERALS = frozenset("一二两三四五六七八九十百千")
 _PLACES = frozenset("百千万亿")
 _TONES = frozenset("12345")
+_SYLLABLE_ENDS = "aegimnoruv"
+"""Last letters of syllables of pinyin, ü typed as v or u."""
 _TONE_NUMBERS = {ord(number): " " for number in _TONES}
 _FIRST_CHINESE = "㐀"
 _PERCENT = r"(\d+(?:\.\d+)?) ?(?:percent|per cent|pct)"
@@ -232,8 +234,8 @@ def to_simplified(folded: str, tables: Tables) -> str:
     known: dict[str, str] = tables.memoize("variants", dict)
     unknown = [char for char in chars if char not in known]
     if unknown:
-        places, wanted = in_list(unknown)
-        sql = f"SELECT char, simplified FROM variants WHERE char IN ({places})"
+        rows, wanted = value_rows(unknown)
+        sql = f"SELECT char, simplified FROM {rows} CROSS JOIN variants ON char = column1"
         known |= {char: char for char in unknown} | dict(tables.query(sql, wanted))
     return "".join([known.get(char, char) for char in folded])
 
@@ -243,6 +245,8 @@ def is_pinyin_syllables(query: Query, tables: Tables) -> bool:
     if len(query.words) < 3 or not query.text.isascii():
         return False
     words = set(query.words)
+    if not all(word[-1] in _SYLLABLE_ENDS for word in words):  # an English sentence
+        return False
     return len(list(_known_syllables(words, tables))) == len(words)
 
 

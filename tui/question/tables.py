@@ -45,7 +45,7 @@ def value_rows(values: Iterable[_T]) -> tuple[str, list[_T | None]]:
     of the values."""
     wanted: list[_T | None] = [*dict.fromkeys(values)] or [None]
     wanted += [None] * _padding(len(wanted))
-    return f"(VALUES {','.join(['(?)'] * len(wanted))}) typed", wanted
+    return f"(VALUES {'(?),' * (len(wanted) - 1)}(?)) typed", wanted
 
 
 def in_lists(values: Sequence[_T]) -> Iterator[tuple[str, list[_T]]]:

@@ -133,10 +133,12 @@ def _terms(tables: Tables, plain: str, tokens: list[Token]) -> tuple[list[FoundT
             found[span] = meanings
     terms = []
     for (first, last), meanings in sorted(found.items()) if joined else found.items():
-        if last - first == 1 and _is_empty(*meanings) and _may_be_torn(plain, tokens[first]):
+        is_phrase = False
+        if last - first > 1:
+            is_long = tokens[last - 1][2] - tokens[first][1] > _SHORT_PHRASE
+            is_phrase = is_long and _asks(*meanings)
+        elif _is_empty(*meanings) and _may_be_torn(plain, tokens[first]):
             continue
-        is_phrase = last - first > 1 and _asks(*meanings)
-        is_phrase = is_phrase and tokens[last - 1][2] - tokens[first][1] > _SHORT_PHRASE
         cost = _PHRASE_COST if is_phrase else _TERM_COST
         weight = _weight(plain, tokens[first:last], *meanings) - cost
         terms.append(FoundTerm(first, last, weight, *meanings))

@@ -83,6 +83,9 @@ def find_candidates(store: Store, question: Question, known: dict[int, KnownMatc
             if len(positions) > COMMON:
                 common.append((token, share))
                 continue
+            if not found:
+                found = dict.fromkeys(positions, share)
+                continue
             for position in positions:
                 found[position] = found.get(position, 0.0) + share
     if query.figure and not query.months:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.index_lookup import aside_positions
 from tui.question.question_keys import RAREST, keys_of_part, question_keys
-from tui.question.tables import in_list
+from tui.question.tables import value_rows
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -42,10 +42,9 @@ def known_matches(store: Store, question: Question) -> dict[int, KnownMatch]:
     """Return the best known question of each record by its position, without those of another
     industry that the question does not name."""
     keys = question_keys(question)
-    places, wanted = in_list((RAREST, *keys))
-    rarity: dict[str, float] = dict(
-        store.query(f"SELECT key, rarity FROM key_rarity WHERE key IN ({places})", wanted)
-    )
+    rows, wanted = value_rows((RAREST, *keys))
+    sql = f"SELECT key, rarity FROM {rows} CROSS JOIN key_rarity ON key = column1"
+    rarity: dict[str, float] = dict(store.query(sql, wanted))
     rarest = rarity.pop(RAREST, 0.0)
     if not rarity:
         return {}

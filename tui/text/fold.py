@@ -101,7 +101,10 @@ def split_by_script(folded: str) -> list[str]:
     # A regular expression with the range of Chinese takes 2 ms to compile.
     parts: list[str] = []
     for word in folded.split():
-        chinese = sum(map(is_chinese, word)) if not word.isascii() else 0
+        if word.isascii() or (min(word) >= "\u3400" and max(word) <= "\u9fff"):
+            parts.append(word)
+            continue
+        chinese = sum(map(is_chinese, word))
         if chinese in (0, len(word)):
             parts.append(word)
         else:
