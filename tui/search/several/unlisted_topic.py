@@ -58,7 +58,10 @@ def none_on_topic(
         return None
     if (listed := _on_subject_with(store, question, known, kind, topics)) is not None:
         return listed
-    is_head = not question.fillers and question.query.text.endswith((*kind.words, kind.id))
+    is_head = min(len(part.text) for part in parts) > 1  # 关 of 相关政策 is no topic
+    is_head = (
+        is_head and not question.fillers and question.query.text.endswith((*kind.words, kind.id))
+    )
     if any(part.names or (part.measure and not is_head) for part in parts):
         return None
     having = [_in_names(store, part) for part in parts]
