@@ -122,10 +122,10 @@ def find_several(
             return found
     most = max([match.similarity for match in known.values()], default=0.0)
     is_known, is_same = most >= SAME_QUESTION, most >= SAME_WORDS
-    if not is_same and asks_for_relation(question.query):
-        from tui.search.several.company_relations import company_and_others
+    if asks_for_relation(question.query):
+        from tui.search.several.company_relations import company_and_others, overview_of_company
 
-        if found := company_and_others(store, question):
+        if found := (overview_of_company if is_same else company_and_others)(store, question):
             return found
     names = len([part for part in question.parts if part.names])
     if names > 1 or (names and any(map(question.query.text.__contains__, CHINESE_DISPUTES))):

@@ -54,7 +54,7 @@ def is_of_other_company(store: Store, question: Question, described: DescribedRe
     named = store.indexed_records({at for part in parts for at in part.names[:1]})
     if any(record.kind == "player" for record in named):
         return False
-    if any(is_unknown(store, part) and not part.text.isdigit() for part in parts):
+    if any(is_unknown(store, part) and not part.text[:1].isdigit() for part in parts):
         return True
     lines = f"{described.record.titles}\n{described.record.names}".split("\n")
     ends = {name.rpartition(" ")[2] for name in lines if " " in name and name.isascii()}

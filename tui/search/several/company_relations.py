@@ -9,6 +9,7 @@ from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.reader import read_edited_question
 from tui.question.term_lookup import named_records
+from tui.search.company_attribute import as_whole
 from tui.search.features import IN_BODY, IN_NAME, in_fact, in_record
 from tui.search.group_company import company_of_group
 from tui.search.several.list_question import described_records
@@ -149,8 +150,9 @@ def overview_of_company(store: Store, question: Question) -> SeveralAnswers | No
     if company is None:
         return None
     asked = question._replace(parts=(), asks=frozenset(), qualifiers=(), fillers=())
-    ranked = described_records(store, asked, {}, [company])
-    return SeveralAnswers([(ranked[0], Verdict("exact"))], ("show", company.id))
+    (company_found,) = described_records(store, asked, {}, [company])
+    whole = as_whole(store, company_found)
+    return SeveralAnswers([(whole, Verdict("exact"))], ("show", company.id))
 
 
 def relation_of_two(store: Store, question: Question) -> SeveralAnswers | None:
