@@ -5,7 +5,7 @@ a text."""
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.question.index_lookup import phrase_positions, positions_of_token
+from tui.question.index_lookup import COMMON, phrase_positions, positions_of_token
 from tui.search.fact_choice import WITHIN
 from tui.search.several_answers import SAME_WORDS
 from tui.search.several_form import COMPANY_WORDS
@@ -171,9 +171,9 @@ def may_compare_growth(text: str) -> bool:
 
 
 def may_be_phrase(store: Store, question: Question, known: dict[int, KnownMatch]) -> bool:
-    """Return whether a question may be words of a text: it is long enough, and the briefing has all
-    its words. The candidates are looked up with the same words, and a misspelt name, which no text
-    has, needs no lookup as a phrase (15 to 45 of about 1,100 µs)."""
+    """Return whether a question may be words of a text: it is long enough, and a record may have
+    all its words. The candidates are looked up with the same words, and a misspelt name, which no
+    text has, needs no lookup as a phrase (15 to 45 of about 1,100 µs)."""
     query = question.query
     is_ascii = query.text.isascii()
     length, least = (len(query.words), 4) if is_ascii else (len(query.text), 5)
@@ -183,12 +183,16 @@ def may_be_phrase(store: Store, question: Question, known: dict[int, KnownMatch]
     is_known = any(match.similarity >= SAME_WORDS for match in known.values())
     if (is_known and len(question.parts) > 1) or (is_ascii and question.corrected):
         return False
-    return not any(
-        bigram in query.text and not positions_of_token(store, bigram)
-        for part in question.parts
-        if not part.concepts
-        for bigram in part.bigrams
-    )
+    having: set[int] | None = None
+    for part in question.parts:
+        for bigram in () if part.concepts else part.bigrams:
+            if bigram in query.text:
+                positions = positions_of_token(store, bigram)
+                if len(positions) <= COMMON:  # else the list is incomplete
+                    having = having.intersection(positions) if having else set(positions)
+                    if not having:
+                        return False
+    return True
 
 
 def names_year(question: Question) -> bool:
