@@ -35,3 +35,11 @@ def test_the_wording_of_a_subject_is_that_of_its_policies(sample_store: Store, q
 )
 def test_a_verb_and_its_object_may_stand_apart(text: str, has_it: bool) -> None:
     assert _is_in_two_pieces("纳入医保", text) == has_it
+
+
+@pytest.mark.parametrize("query", ["7777 billion consultation market", "7777亿线上问诊市场"])
+def test_a_number_that_no_source_has_is_named_with_its_power(
+    sample_store: Store, query: str
+) -> None:
+    remark = find(sample_store, query)[0].verdict.remark.en
+    assert "“7777 billion”" in remark or "“7777亿”" in remark

@@ -3,6 +3,8 @@ known question of the record has."""
 
 from __future__ import annotations
 
+import re
+
 from tui.document.gloss import quoted_title
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
@@ -81,12 +83,14 @@ def _name_of(store: Store, described: DescribedRecord) -> Wording:
 
 
 def with_words_as_typed(text: str, verdict: Verdict) -> Verdict:
-    """Return the verdict with its remark quoting the words in the case of the query."""
+    """Return the verdict with its remark quoting the words in the case of the query, a number with
+    the power of ten after it (500 billion)."""
     zh, en = verdict.remark
-    if not en or text == text.lower().replace("-", " "):
+    has_number = any(word.isdigit() for word in verdict.missing)
+    if not en or (text == text.lower().replace("-", " ") and not has_number):
         return verdict
     for word in verdict.missing or [each.partition("”")[0] for each in en.split("“")[1:]]:
-        typed = _in_case_of(word, text)
+        typed = _with_power(word, text) if word.isdigit() else _in_case_of(word, text)
         zh, en = (each.replace(f"“{word}”", f"“{typed}”") for each in (zh, en))
     return verdict._replace(remark=Wording(zh, en))
 
@@ -108,6 +112,14 @@ def with_correction(
         return ranked
     remark = _CORRECTED.format(words=quoted(words), remark=verdict.remark)
     return [(item, verdict._replace(remark=remark, also=())), *ranked[1:]]
+
+
+def _with_power(number: str, text: str) -> str:
+    """Return a number as a text has it, with the power of ten after it."""
+    found = re.search(
+        rf"(?<![\d.]){number}\s*(?:万亿|亿|万|(?:m|b|tr)illion\b)", text, re.IGNORECASE
+    )
+    return found[0] if found else number
 
 
 def _in_case_of(word: str, text: str) -> str:
