@@ -88,6 +88,11 @@ DERIVED = Wording("据原文推断", "inferred from these words")
 DERIVED_VALUE = Wording("推算", "derived")
 """Follows the status of a figure that no source states."""
 DISPUTED = Wording("有分歧", "disputed")
+FORECAST_PASSED = Wording(
+    "，预测年份已过，资料中没有实际值",
+    "; that year has passed, no outcome is in the documents",
+)
+"""Follows a forecast for a time before the edition without a reported value."""
 FOR_COMPARISON = Wording("对照", "For comparison")
 """Precedes what the editor sets beside a statement: another source may contradict it or not."""
 DOUBT = Wording("存疑", "Doubt")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.document import Block, Paragraph, Span
 from tui.document.link_target import record_target
-from tui.document.shared_labels import CORRECTED, CORRECTION
+from tui.document.shared_labels import CORRECTED, CORRECTION, FORECAST_PASSED
 from tui.store import AnswerWithEvidence
 from tui.store.dated_values import dated_values
 from tui.text.language import NO_TEXT, Wording
@@ -34,6 +34,9 @@ _HIGHEST = Wording(
 )
 _FORECASTS = Wording(
     "{title}的预测：{values}（{details}）。", "{title}, forecast: {values} ({details})."
+)
+_PASSED = Wording(
+    "{periods}已过，资料中没有实际值", "{periods} has passed, no outcome is in the documents"
 )
 _FORECAST = Wording("{period}{amount}", "{amount} in {period}")
 _REPORTED, _FORECAST_STATUS, _REJECTED = "reported", "forecast", "deprecated"
@@ -119,8 +122,9 @@ def _latest(paragraphs: BriefParagraphs, statistic: str) -> Iterator[Block]:
 def _forecasts(
     paragraphs: BriefParagraphs, latest: Figure, figures: Sequence[Figure]
 ) -> Iterator[Block]:
-    """Yield a sentence with the forecasts for periods after the latest figure, their sources and
-    whether any is corrected; nothing where there are none."""
+    """Yield a sentence with the forecasts for periods after the latest figure, their sources,
+    whether any is corrected and which has no outcome though its time has passed; nothing where
+    there are none."""
     language = paragraphs.language
     found = [
         each
@@ -138,10 +142,13 @@ def _forecasts(
     ]
     sources = dict.fromkeys(each.entry.citations[0][f"short_{language}"] for each in found)
     corrected = [CORRECTED.of(language)] if any(each.as_printed for each in found) else []
+    passed = [each for each in found if FORECAST_PASSED.en in each.entry.answer.en]
+    periods = comma.join(format_period(each.period, language) for each in passed)
+    outcome = [_PASSED.format(periods=periods).of(language)] if passed else []
     text = _FORECASTS.format(
         title=paragraphs.name(latest.entry).text,
         values=comma.join(each.of(language) for each in values),
-        details=stop.join([*corrected, *sources]),
+        details=stop.join([*corrected, *sources, *outcome]),
     ).of(language)
     marks = [mark for each in found for mark in paragraphs.evidence.mark_spans(each.entry)]
     target = record_target(latest.entry.id)

@@ -20,16 +20,13 @@ from tui.compile.facts.fact_text import (
 )
 from tui.compile.facts.figure_notes import correction_note, figure_notes
 from tui.document.fact_ref import is_rate, rate_ref, record_id_of
+from tui.document.shared_labels import FORECAST_PASSED
 from tui.model import Bilingual, Measure, Metric, Observation, Rate, Record
 from tui.model.rivals import rates_conflict, rivals
 from tui.text.language import NO_TEXT, Wording
 from tui.text.number_format import without_counted
 from tui.text.periods import format_period, sort_key
 
-_PASSED = Wording(
-    "，预测年份已过，资料中没有实际值",
-    "; that year has passed, no outcome is in the documents",
-)
 _MAIN_UNITS = ("元", "人")
 """Ends of the units of money and of people."""
 
@@ -94,7 +91,7 @@ def _answers(base: str, measure: Measure, year: int = 0) -> Iterator[Answer]:
         )
         answer = _observation_answer(base, name, measure, observation)
         if is_past_forecast(measure, observation, year):
-            answer = answer._replace(caveat=_PASSED)
+            answer = answer._replace(caveat=FORECAST_PASSED)
         yield answer._replace(others=others)
     for rate in measure.rates:
         others = tuple(
