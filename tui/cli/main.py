@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.cli.args.command_line import parse
-from tui.cli.args.spec import Options
+from tui.cli.args.spec import Options, UsageError
 from tui.cli.commands import load_command
 from tui.cli.interrupts import raise_on_interrupt
 from tui.cli.output.writer import OutputError
@@ -113,7 +113,16 @@ def _run(options: Options, settings: Settings) -> int:
         own = _in_only_language(store, settings)
 
         def run() -> int:
-            return command.run(store, options, own) if command else _launch(store, own)
+            if command is None:
+                return _launch(store, own)
+            try:
+                return command.run(store, options, own)
+            except UsageError:
+                from tui.cli.args.question_line import look_up_typed
+
+                if (code := look_up_typed(store, options, own)) is None:
+                    raise
+                return code
 
         try:
             return run()

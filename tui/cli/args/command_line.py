@@ -59,6 +59,11 @@ def parse(
             name, words = line
             typed = typed or arguments[start]
             options = fast_parser.parse_fast(load_command(name), words)
+    if options is None and typed and command:
+        from tui.cli.args.question_line import question_options
+
+        if options := question_options(arguments, words, typed):
+            return options
     if options is None:
         from tui.cli.args import argparse_parser
 

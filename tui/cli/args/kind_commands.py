@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from tui.cli.args.fast_parser import default_options
 from tui.cli.args.shared_options import COMMON_OPTIONS
 from tui.cli.args.spec import Options
-from tui.cli.commands import COMMAND_NAMES, SYNONYMS, load_command
+from tui.cli.commands import COMMAND_NAMES, load_command
 from tui.cli.settings import Settings
 from tui.store import BriefingError, Store, open_store
 from tui.store.rows import KindInfo
@@ -115,16 +115,6 @@ def run_command(
     shared = {argument.dest: getattr(options, argument.dest) for argument in COMMON_OPTIONS}
     defaults = default_options(command) | shared | {"json": options.json}
     return command.run(store, Options(name, {**defaults, **values}), settings)
-
-
-def look_up_typed(
-    store: Store, words: Sequence[str], options: Options, settings: Settings
-) -> int | None:
-    """Look up a line that begins with the Chinese word for a command (比较2022和2023年的用户数),
-    as what follows is not what the command takes; None where the command itself is typed."""
-    if options.typed not in SYNONYMS:
-        return None
-    return run_command(store, "find", options, settings, {"query": [options.typed, *words]})
 
 
 def listed_kinds(store: Store) -> list[KindCommand]:

@@ -102,10 +102,12 @@ class Command(NamedTuple):
 class Options:
     """A parsed command line: the command and one attribute per argument. ``typed``: the word that
     stands for the command, where it is another (``companies`` for ``list``). ``is_implied``: a
-    lookup was typed without ``find``."""
+    lookup was typed without ``find``. ``question_word``: the word for a command with which a
+    question begins that is looked up."""
 
     typed = ""
     is_implied = False
+    question_word = ""
 
     def __init__(self, command: str | None, values: dict[str, Any]) -> None:
         self.command = command

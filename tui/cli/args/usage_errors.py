@@ -9,6 +9,7 @@ import re
 import shlex
 from collections.abc import Iterable
 
+from tui.cli.args.fast_parser import parse_fast
 from tui.cli.args.mistyped_command import OTHER_WORDS
 from tui.cli.args.shared_options import COMMON_OPTIONS, HELP_OPTIONS, WATCH_OPTION
 from tui.cli.args.spec import Argument, Command
@@ -22,6 +23,10 @@ from tui.text.language import Language, Wording
 _UNKNOWN_OPTION = Wording("没有选项{name}{near}", "unknown option {name}{near}")
 _UNEXPECTED = Wording("多余的参数：{words}{topic}", "unexpected argument: {words}{topic}")
 _TOPIC = Wording("；按主题筛选：--tag {words}", "; to filter by topic: --tag {words}")
+_QUOTE = Wording(
+    "只接受一条记录：多个词的名称要加引号，如{line}",
+    "expected one record: put a name of several words in quotes, as in {line}",
+)
 _LIST_OF_SUBJECT = Wording(
     "；列出一个主题的记录：{line}", "; to list the records of a subject: {line}"
 )
@@ -43,6 +48,8 @@ _OTHER_NAMES = dict.fromkeys(("--subject", "--topic", "--theme"), "--tag")
 _DID_YOU_MEAN = Wording(f"；{DID_YOU_MEAN.zh}", f"; {DID_YOU_MEAN.en}")
 _SEE_HELP = Wording("用法见：{line} --help", "try: {line} --help")
 
+_RECORDS = ("record", "location", "figure")
+"""Completion of arguments that take the name of a record."""
 _COMMAND_CUTOFF = 0.7
 """Least similarity of a command to a query; most queries are meant as such."""
 
@@ -93,6 +100,8 @@ def translate_error(
             near = _LIST_OF_SUBJECT.format(line=instead)
             return _UNKNOWN_OPTION.format(name=unknown.partition("=")[0], near=near).of(language)
         return _unrecognized(unknown, known, command).of(language)
+    if message.startswith("unrecognized") and (name := _name_in_quotes(line, command)):
+        return _QUOTE.format(line=name).of(language)
     if found := _UNRECOGNIZED.fullmatch(message):
         return _unrecognized(found[1], known, command).of(language)
     if found := _REQUIRED.fullmatch(message):
@@ -117,6 +126,8 @@ def suggest_command(query: str, kinds: Iterable[KindInfo] = (), *, remote: bool 
     over SSH.
     """
     first, space, rest = query.partition(" ")
+    if rest and first in COMMAND_NAMES:  # the command has not accepted these words
+        return ""
     names = [name for name in COMMAND_NAMES if not name.startswith("_")]
     if remote:
         names = [name for name in names if load_command(name).over_ssh]
@@ -135,6 +146,18 @@ def _unknown_option(line: list[str], known: Iterable[Argument]) -> str:
         if OPTION.match(word) and not flags.intersection((word.partition("=")[0], word[:2])):
             return word
     return ""
+
+
+def _name_in_quotes(line: list[str], command: Command | None) -> str:
+    """Return the command line with its words as one name, for a command that takes one record;
+    empty for another command, and for a line with options."""
+    own = [each for each in (command.arguments if command else ()) if not each.is_flag]
+    is_of_record = [each.completion in _RECORDS and each.nargs in ("", "?") for each in own]
+    options = parse_fast(load_command("find"), line)  # its words are all that are not options
+    if command is None or is_of_record != [True] or options is None:
+        return ""
+    name = " ".join(options.query)
+    return "" if "-" in name else f"medbrief {command.name} {shlex.quote(name)}"  # an id has it
 
 
 def _list_of_subject(line: list[str], known: Iterable[Argument]) -> str:

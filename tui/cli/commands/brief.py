@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.cli import messages
-from tui.cli.args.kind_commands import look_up_typed
 from tui.cli.args.list_filters import requested_tag
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
+from tui.cli.args.question_line import look_up_typed
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.commands import list_, show
@@ -76,7 +76,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             return _subject(store, found.tag, form, options, settings)
         if found.near:
             return _report_near(name, found.near, options, settings)
-        code = look_up_typed(store, options.id, options, settings)
+        code = look_up_typed(store, options, settings)
         if code is not None:
             return code
     elif form not in (TABLE, "json"):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.cli.args.kind_commands import look_up_typed
 from tui.cli.args.output_format import FRONT_MATTER, TABLE, format_option, requested_format
+from tui.cli.args.question_line import look_up_typed
 from tui.cli.args.shared_options import JSON_OPTION
 from tui.cli.args.spec import Argument, Command, Example, Options, UsageError
 from tui.cli.output.record_output import write_records
@@ -43,8 +43,6 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     language = settings.language
     ids = _subjects(store, options.ids, settings)
     if not _LEAST <= len(ids) <= _MOST:
-        if (code := look_up_typed(store, options.ids, options, settings)) is not None:
-            return code
         raise UsageError(_WRONG_COUNT.format(least=_LEAST, most=_MOST, count=len(ids)))
     form = requested_format(options, TABLE, settings)
     try:
@@ -62,7 +60,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             lines += [BLANK, *wrap((Span(text, "muted"),), settings.width)]
         write_lines(lines, settings)
     except UnknownSubjectError as unknown:
-        if (code := look_up_typed(store, options.ids, options, settings)) is not None:
+        if (code := look_up_typed(store, options, settings)) is not None:
             return code
         known = _metrics(store, unknown.identity)
         if not known and "-" not in unknown.identity:

@@ -70,6 +70,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
     for identity in identities:
         record = record_of(store, identity)
         if record is None:
+            from tui.cli.args.question_line import look_up_typed
+
+            if (looked_up := look_up_typed(store, options, settings)) is not None:
+                return looked_up
             return report_unknown_id(store, identity, settings, as_json=form == "json")
         named.append(record)
     contents = Contents(store, named, language, whole=options.all)

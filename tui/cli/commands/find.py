@@ -53,6 +53,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         UsageError: for an empty query.
     """
     language = settings.language
+    if options.question_word:
+        from tui.cli.args.question_line import note_lookup
+
+        note_lookup(options.query, options.question_word, settings)
     query = _without_kind(store, " ".join(options.query))
     if len(query.strip()) < 2 or len(query) > _MOST_CHARACTERS or not any(map(str.isalnum, query)):
         from tui.cli.output.no_result import report_unusable_query

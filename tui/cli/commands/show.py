@@ -46,6 +46,10 @@ def print_pages(
         answers = [entry for entry in store.answers(identity) if kind in (None, entry.kind)]
         document = store.document(identity, settings.language) if answers else None
         if document is None:
+            from tui.cli.args.question_line import look_up_typed
+
+            if (code := look_up_typed(store, options, settings)) is not None:
+                return code
             return report_unknown_id(store, identity, settings, kind, as_json=options.json)
         entries += answers
         if not options.json:
