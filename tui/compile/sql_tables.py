@@ -57,6 +57,11 @@ def fill_tables(database: sqlite3.Connection, catalogue: Catalogue) -> None:
     _insert(database, "units", _units(catalogue))
     rows = (event.row() for event in in_order(events))
     _insert(database, "timeline", ((position, *row) for position, row in enumerate(rows)))
+    fill_analysis_tables(database)
+
+
+def fill_analysis_tables(database: sqlite3.Connection) -> None:
+    """Create the tables and views for analysts and fill them from the tables of all records."""
     analysis = resources.files("tui.database").joinpath("analysis.sql")
     database.executescript(analysis.read_text("utf-8"))
 

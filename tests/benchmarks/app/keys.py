@@ -44,7 +44,7 @@ def _walks(columns: int) -> tuple[_Walk, ...]:
         _Walk("Enter on a record and Escape", to_list, (_ENTER, _ESCAPE) * 3),
         _Walk("Tab over the links of a page", (b"o",), (_TAB,) * 5),
         _Walk("another section", (b"o", _LEFT), (on, on, on, back)),
-        _Walk("the other language (l)", to_list, (b"l", b"l", b"l", b"l")),
+        _Walk("the other language (L)", to_list, (b"L", b"L", b"L", b"L")),
         _Walk("a letter of 医疗保险 in the search box", (b"o", b"/"), _letters("医疗保险"), _TYPED),
         _Walk("a letter of yiliao in the search box", (b"o", b"/"), _letters("yiliao"), _TYPED),
     )

@@ -24,7 +24,7 @@ from tui.compile.index.spelling_table import spelling_rows
 from tui.compile.index.term_lengths import write_term_lengths
 from tui.compile.index.thesaurus import Thesaurus
 from tui.compile.kinds import KINDS
-from tui.compile.sql_tables import create_kinds
+from tui.compile.sql_tables import create_kinds, fill_analysis_tables
 from tui.database import APPLICATION_ID, SCHEMA_VERSION
 from tui.model import ConceptTable
 from tui.text.fold import fold
@@ -58,6 +58,7 @@ def write_database(path: Path, size: int, more: Iterable[SyntheticRecord] = ()) 
                 _insert(database, table, rows)
             if size <= _MOST_PAGES:
                 _insert(database, "documents", [page for _, one in batch for page in pages(one)])
+        fill_analysis_tables(database)
         vocabulary = _THESAURUS.vocabulary()
         database.executemany("INSERT INTO vocabulary VALUES (?, ?, ?)", vocabulary)
         write_term_lengths(database)
@@ -138,6 +139,7 @@ def _answer(number: int, record: SyntheticRecord, text: dict[str, str], main: in
     return {
         "number": number,
         "id": record.id,
+        "form": "whole",
         "rank": "normal",
         "main": main,
         "words": fold(" ".join(text.values())),
@@ -154,10 +156,12 @@ def _evidence(answer: _Row) -> _Row:
 def _of_figure(record: SyntheticRecord, figure: Figure) -> _Row:
     return {
         "fact": f"{record.id}@{figure.year}",
+        "form": "observation",
         "period": str(figure.year),
         "first_month": figure.year * 100 + 1,
         "last_month": figure.year * 100 + 12,
         "value": figure.value,
+        "numeric_value": float(figure.value),
         "unit": figure.unit,
         "status": "reported",
     }
