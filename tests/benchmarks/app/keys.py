@@ -6,7 +6,12 @@ from typing import NamedTuple
 
 from tests.benchmarks.app.first_frame import MANY, medbrief
 from tests.benchmarks.app.pseudo_terminal import PseudoTerminal
-from tests.benchmarks.data.briefings import Briefing, live_briefing, synthetic_briefing
+from tests.benchmarks.data.briefings import (
+    Briefing,
+    check_records,
+    live_briefing,
+    synthetic_briefing,
+)
 from tests.benchmarks.measure import BenchmarkError, Result, percentile
 
 _SIZES = ((80, 24), (120, 40))
@@ -73,6 +78,7 @@ def _walked(briefing: Briefing, size: tuple[int, int], rounds: int) -> list[Resu
                 taken[walk.name] += times if number else []  # the first round is a warm-up
     finally:
         terminal.close()
+    check_records(briefing)
     results = []
     for walk in walks:
         walls = tuple(wall for wall, _ in taken[walk.name])

@@ -43,6 +43,8 @@ class Briefing(NamedTuple):
     name: str
     content: str
     environ: dict[str, str]
+    size: int = 0
+    """Number of its records if it is synthetic."""
 
 
 def data_folder() -> Path:
@@ -65,16 +67,29 @@ def synthetic_briefing(size: int) -> Briefing:
         sys.stderr.write(f"generating a briefing of {size:,} records in {folder}\n")
         _generate(folder, size)
     _set_fingerprint(cache, fingerprint(str(content)))
-    return Briefing(f"{size:,} records", str(content), _environ(folder / "cache"))
+    return Briefing(f"{size:,} records", str(content), _environ(folder / "cache"), size)
+
+
+def check_records(briefing: Briefing) -> None:
+    """Check that a briefing that was measured still has the records of its name.
+
+    Raises:
+        BenchmarkError: the store has compiled the content instead, because a query failed or the
+            code changed meanwhile.
+    """
+    cache, size = Path(briefing.environ["XDG_CACHE_HOME"]) / "medbrief", briefing.size
+    if size and not _has_records(cache, size):
+        raise BenchmarkError(f"{briefing.name}: the content was compiled instead while it ran")
 
 
 def _has_records(cache: Path, size: int) -> bool:
-    """Return whether the database is there and still the synthetic one: where a query of the store
-    failed, the store has replaced it by the compiled content of the folder."""
-    for stored in cache.glob("*.db"):
+    """Return whether the database is there, alone and still the synthetic one: where a query of the
+    store failed, the store has replaced it by the compiled content of the folder."""
+    databases = list(cache.glob("*.db"))
+    for stored in databases[:1]:
         with closing(sqlite3.connect(stored)) as database:
             (last,) = database.execute("SELECT max(position) FROM records").fetchone()
-        return bool(last == size - 1)
+        return bool(last == size - 1) and len(databases) == 1
     return False
 
 
