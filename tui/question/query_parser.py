@@ -90,6 +90,8 @@ class Query(NamedTuple):
         return self._replace(words=split_words(plain), months=months, plain=plain)
 
 
+_SPOKEN = (("啥", "什么"), ("咋", "怎么"))
+"""Words that ask as they are spoken, and as they are written."""
 _LIST_LENGTHS = ("top", "largest", "biggest", "leading", "fastest", "highest", "best")
 _GREATEST_IN_YEAR = r"(哪一?年.+)最大(?=[的?？]*$)|最大(?=的?(?:那?一年|那年|年份|年度))"
 """A superlative of the figure of a year, not of a company: 市场规模最大的一年."""
@@ -101,6 +103,9 @@ def parse_query(text: str, tables: Tables) -> Query:
     text = unicodedata.normalize("NFKC", text[:MAX_QUERY_LENGTH])
     if not text.isprintable():
         text = "".join(char if char.isprintable() else " " for char in text)
+    for spoken, written in _SPOKEN:
+        if spoken in text:
+            text = text.replace(spoken, written)
     if not _CHINESE_DIGITS.isdisjoint(text) and _may_have_numeral_date(text):
         from tui.question.chinese_numerals import with_arabic_years
 
