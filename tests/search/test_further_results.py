@@ -100,38 +100,38 @@ def test_the_company_that_is_not_covered_is_named_not_the_measure(store: Store, 
     hit = find(store, query)[0]
     assert (hit.entry.id, hit.match) == ("gap-other-companies", "near")
     assert hit.verdict.missing == ("蓝田医疗",)
-    assert hit.verdict.remark.zh.startswith("资料没有收录“蓝田医疗”")
+    assert hit.verdict.remark.zh.startswith("资料没有提到“蓝田医疗”")
 
 
 @pytest.mark.parametrize("query", ["青禾健康云", "Qinghe Health Cloud"])
 def test_the_company_of_a_brand_that_is_not_covered_comes_first(store: Store, query: str) -> None:
     first, second = find(store, query)[:2]
     assert (first.entry.id, second.entry.id) == ("qinghe-health", "gap-other-companies")
-    assert first.verdict.remark.zh.startswith(f"资料没有收录“{query}”，以下是")
+    assert first.verdict.remark.zh.startswith(f"没有关于“{query}”的内容，以下是")
 
 
 def test_the_remark_writes_a_name_as_typed(store: Store) -> None:
     hit = find(store, "Lantian Medical revenue")[0]
-    assert hit.verdict.remark.en.startswith("the documents do not cover “Lantian Medical”")
+    assert hit.verdict.remark.en.startswith("the documents do not mention “Lantian Medical”")
 
 
 @pytest.mark.parametrize("query", ["蓝田医疗做线上问诊吗", "蓝田医疗", "蓝田医疗是做什么的"])
 def test_what_the_briefing_is_about_changes_nothing(store: Store, query: str) -> None:
     hit = find(store, query)[0]
     assert hit.entry.id == "gap-other-companies"
-    assert "没有提到" not in hit.verdict.remark.zh
+    assert "但没有提到" not in hit.verdict.remark.zh
 
 
 def test_a_name_that_only_a_known_question_has_is_not_covered(store: Store) -> None:
     hit = find(store, "安康宁")[0]
     assert hit.entry.id == "gap-other-companies"
-    assert hit.verdict.remark.zh.startswith("资料没有收录“安康宁”")
+    assert hit.verdict.remark.zh.startswith("资料没有提到“安康宁”")
 
 
 def test_two_companies_that_are_not_covered_are_named_by_the_gap(store: Store) -> None:
     hit = find(store, "蓝田医疗 安康宁")[0]
     assert hit.entry.id == "gap-other-companies"
-    assert hit.verdict.remark.zh.startswith("资料没有收录“蓝田医疗”")
+    assert hit.verdict.remark.zh.startswith("资料没有提到“蓝田医疗”")
 
 
 def test_a_company_that_is_covered_comes_first(store: Store) -> None:
@@ -148,7 +148,7 @@ def test_a_printed_name_is_not_denied(store: Store) -> None:
 def test_a_name_within_a_longer_term_only_is_not_covered(store: Store) -> None:
     """The documents have 云诊室, a term, but not 云诊."""
     hit = find(store, "云诊")[0]
-    assert hit.verdict.remark.zh.startswith("资料没有收录“云诊”")
+    assert hit.verdict.remark.zh.startswith("资料没有提到“云诊”")
 
 
 @pytest.mark.parametrize("query", ["青健", "青健活跃用户"])
@@ -161,7 +161,7 @@ def test_an_abbreviation_leads_to_the_name(store: Store, query: str) -> None:
 def test_a_fragment_of_a_word_is_no_further_result(store: Store) -> None:
     hits = find(store, "健康码")
     assert len(hits) == 1
-    assert "没有“健康码”" in hits[0].verdict.remark.zh
+    assert "没有提到“健康码”" in hits[0].verdict.remark.zh
 
 
 def test_the_measure_of_others_is_no_further_result(store: Store) -> None:
@@ -182,7 +182,7 @@ def test_the_latest_is_said_in_a_sentence(sample_store: Store, query: str, start
 def test_only_the_gap_stands_below_the_name_of_what_is_not_covered(store: Store) -> None:
     (hit,) = find(store, "蓝田医疗")
     assert (hit.entry.id, hit.match) == ("gap-other-companies", "exact")
-    assert hit.verdict.remark.zh.startswith("资料没有收录“蓝田医疗”")
+    assert hit.verdict.remark.zh.startswith("资料没有提到“蓝田医疗”")
 
 
 @pytest.mark.parametrize(
@@ -219,9 +219,7 @@ def test_beside_a_company_that_is_covered_the_other_one_is_named(store: Store, q
     first = find(store, query)[0]
     assert first.entry.id == "changle-health"
     assert first.match == "near"
-    assert first.verdict.remark.en == (
-        "the documents do not cover “Lantian Medical”; showing Changle Health"
-    )
+    assert first.verdict.remark.en == ("nothing about “Lantian Medical”; showing Changle Health")
 
 
 def test_an_alias_that_is_a_question_is_no_name_of_what_is_not_covered(store: Store) -> None:

@@ -63,7 +63,7 @@ def test_a_figure_that_only_the_company_has_comes_first(sample_store: Store, que
 def test_a_query_of_a_brand_alone_may_end_like_any_company(sample_store: Store) -> None:
     verdict = find(sample_store, "长乐医疗", 3)[0].verdict
     assert verdict.match == "near"
-    assert verdict.remark.zh.startswith("资料没有收录“长乐医疗”，以下是长乐")
+    assert verdict.remark.zh.startswith("没有关于“长乐医疗”的内容，以下是长乐")
     for hit in find(sample_store, "长乐医疗布局", 3):
         assert "“长乐医疗”" not in hit.verdict.remark.zh
 
@@ -72,4 +72,4 @@ def test_a_query_of_a_brand_alone_may_end_like_any_company(sample_store: Store) 
 def test_a_brand_that_is_not_covered_is_named(sample_store: Store, query: str) -> None:
     verdict = find(sample_store, query, 3)[0].verdict
     assert verdict.match == "near"
-    assert verdict.remark.zh.startswith("资料没有收录“长乐医药”，以下是长乐")
+    assert verdict.remark.zh.startswith("没有关于“长乐医药”的内容，以下是长乐")

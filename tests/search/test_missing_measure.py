@@ -72,9 +72,9 @@ def test_a_misspelled_name_of_a_gap_is_called_a_spelling(sample_store: Store) ->
 @pytest.mark.parametrize(
     ("alias", "remark"),
     [
-        ("subsidy rate", "no data on “subsidy rate”"),
-        ("补贴比例", "no data on “补贴比例”"),
-        ("Moonlit Health", "the documents do not cover “Moonlit Health”"),
+        ("subsidy rate", "no figure for “subsidy rate”"),
+        ("补贴比例", "no figure for “补贴比例”"),
+        ("Moonlit Health", "the documents do not mention “Moonlit Health”"),
     ],
 )
 def test_of_a_figure_there_is_no_data_of_a_name_nothing_is_covered(

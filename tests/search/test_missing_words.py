@@ -14,7 +14,7 @@ from tui.store import Store
     [
         "how many doctors signed by Qinghe Health",
         "by what rate did the consultation market grow",
-        "长乐健康的营收里写了什么",
+        "长乐健康的营收里写进什么",
         "长乐健康用户1720万还是4000万",
     ],
 )

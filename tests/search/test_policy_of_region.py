@@ -16,13 +16,16 @@ from tui.store import Store
         "沧岚省 医保支付",
         "医保支付 沧岚省",
         "沧岚省对医保支付怎么说",
+        "沧岚省医保支付方案",
+        "沧岚省医保支付的通知",
     ],
 )
 def test_a_region_and_a_subject_lead_to_its_policies(sample_store: Store, query: str) -> None:
     hits = find(sample_store, query)
     assert [hit.entry.id for hit in hits] == ["policy-cross-province-2022"]
     assert hits[0].match == "exact"
-    assert hits[0].verdict.remark.en.startswith("1 policy of Canglan Province")
+    assert hits[0].verdict.remark.en.startswith("1 policy of Canglan Province on ")
+    assert "“" not in hits[0].verdict.remark.zh.split("\n")[0]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tui.store import Store, open_store
 
 _PRESCRIPTION = 'zh = ["处方", "药方"]\nen = ["prescription"]\n'
 _RELATED = 'related = ["集采", "GPO", "scrip", "补助"]\n'
-_SAID_EN = "“GPO” is not in the documents; nearest: “Electronic prescriptions”"
+_SAID_EN = "the documents do not mention “GPO”; nearest: “Electronic prescriptions”"
 
 
 @pytest.fixture
@@ -44,8 +44,8 @@ def test_a_related_word_leads_to_the_concept_with_a_remark(
     assert hit.entry.id == "e-prescriptions"
     assert hit.match == "near"
     assert hit.verdict.missing == (word.lower(),)
-    assert hit.verdict.remark.zh == f"资料中没有“{word}”，最接近的是“电子处方量”"
-    assert hit.verdict.remark.en.startswith(f"“{word}” is not in the documents; nearest: ")
+    assert hit.verdict.remark.zh == f"资料没有提到“{word}”，最接近的是“电子处方量”"
+    assert hit.verdict.remark.en.startswith(f"the documents do not mention “{word}”; nearest: ")
 
 
 @pytest.mark.parametrize("query", ["药方", "prescription", "electronic prescription"])
@@ -87,14 +87,15 @@ def test_a_word_that_only_a_known_question_has_is_named(
     hit = _first(sample_copy, environment, "DRG")
     assert (hit.entry.id, hit.match) == ("term-e-prescription", "near")
     assert (
-        hit.verdict.remark.en == "“DRG” is not in the documents; nearest: “Electronic prescription”"
+        hit.verdict.remark.en
+        == "the documents do not mention “DRG”; nearest: “Electronic prescription”"
     )
 
 
 def test_a_few_letters_that_begin_another_word_are_no_match(sample_store: Store) -> None:
     hit = find(sample_store, "pre")[0]
     assert hit.match == "near"
-    assert hit.verdict.remark.en.startswith("“pre” is not in the documents; nearest: ")
+    assert hit.verdict.remark.en.startswith("the documents do not mention “pre”; nearest: ")
 
 
 @pytest.mark.parametrize("query", ["net profit", "净利润", "净利润2022"])
@@ -109,14 +110,14 @@ def test_abbreviations_and_initials_of_the_briefing_are_exact(
     sample_store: Store, query: str
 ) -> None:
     hits = find(sample_store, query)
-    assert not hits or hits[0].verdict.remark.en.count("not in the documents") == 0
+    assert not hits or hits[0].verdict.remark.en.count("do not mention") == 0
 
 
 def test_a_word_that_only_a_known_question_has_is_named_beside_others(sample_store: Store) -> None:
     hit = find(sample_store, "vestibule waiting")[0]
     assert (hit.entry.id, hit.match) == ("waiting-time", "near")
     assert hit.verdict.missing == ("vestibule",)
-    assert hit.verdict.remark.en.startswith("“vestibule” is not in the documents; nearest: ")
+    assert hit.verdict.remark.en.startswith("the documents do not mention “vestibule”; nearest: ")
 
 
 @pytest.mark.parametrize(
@@ -170,4 +171,4 @@ def test_the_figure_of_a_related_measure_comes_before_its_definition(
         hits = find(store, query)
     assert ".active-users@" in hits[0].entry.fact
     assert "term-active-users" in [hit.entry.id for hit in hits[1:]]
-    assert hits[0].verdict.remark.zh.startswith(f"资料中没有“{query}”，最接近的是")
+    assert hits[0].verdict.remark.zh.startswith(f"资料没有提到“{query}”，最接近的是")

@@ -106,6 +106,10 @@ def parse_query(text: str, tables: Tables) -> Query:
     for spoken, written in _SPOKEN:
         if spoken in text:
             text = text.replace(spoken, written)
+    if "发" in text and not _DIGITS.isdisjoint(text):
+        from tui.question.document_number import with_document_number
+
+        text = with_document_number(text)
     if not _CHINESE_DIGITS.isdisjoint(text) and _may_have_numeral_date(text):
         from tui.question.chinese_numerals import with_arabic_years
 

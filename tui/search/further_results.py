@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from tui.search.ranking import Ranked
     from tui.store import Store
 
-_UNCOVERED = Wording("资料没有收录{words}", "the documents do not cover {words}")
-_NO_DATA = Wording("没有{words}的数据", "no data on {words}")
-_ONLY_NAMED = Wording("资料仅提及{words}", "the documents name {words}, but do not cover it")
+_UNCOVERED = Wording("资料没有提到{words}", "the documents do not mention {words}")
+_NO_DATA = Wording("没有{words}的数据", "no figure for {words}")
+_ONLY_NAMED = Wording("资料仅提及{words}", "the documents only name {words}")
 ONE_UNCOVERED = Wording(
-    "资料没有收录{words}，以下是{title}", "the documents do not cover {words}; showing {title}"
+    "没有关于{words}的内容，以下是{title}", "nothing about {words}; showing {title}"
 )
 _LONGEST_NAME = 3
 """Words of a name in English; a longer alias of a gap asks its question in other words."""

@@ -23,8 +23,8 @@ _OF_COMPANY = Wording(
 )
 
 _NO_BRAND = Wording(
-    "资料没有收录{brand}，以下是{company}的内容",
-    "the documents do not cover {brand}; showing {company}",
+    "没有关于{brand}的内容，以下是{company}的内容",
+    "nothing about {brand}; showing {company}",
 )
 _BRAND_ENDS = ("健康", "医药", "药房", "大药房", "医典", "云", "医保")
 

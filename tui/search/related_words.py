@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from tui.search.record_features import DescribedRecord
     from tui.store import Store
 
-_NOT_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} is not in the documents")
-_NONE_IN_DOCUMENTS = Wording("资料中没有{words}", "{words} are not in the documents")
+_NOT_IN_DOCUMENTS = Wording("资料没有提到{words}", "the documents do not mention {words}")
 _NOT_HERE = Wording("没有关于{words}的内容", "nothing about {words}")
 _NEAREST = Wording("{remark}，最接近的是{title}", "{remark}; nearest: {title}")
 _FIGURE = Wording("{company}：{measure}", "{company}: {measure}")
@@ -58,9 +57,8 @@ def with_related_words(
     is_alone |= verdict.match == "near" and set(verdict.missing) == set(words)
     if not words or (not is_alone and set(words) <= set(verdict.missing)):
         return verdict
-    remark = _NOT_IN_DOCUMENTS if len(words) == 1 else _NONE_IN_DOCUMENTS
-    if any(_is_in_documents(store, part) for part in parts):
-        remark = _NOT_HERE
+    is_said = any(_is_in_documents(store, part) for part in parts)
+    remark = _NOT_HERE if is_said else _NOT_IN_DOCUMENTS
     remark = remark.format(words=quoted(tuple(_in_case_of(word, text) for word in words)))
     if is_alone:
         title = _name_of(store, described)

@@ -101,6 +101,11 @@ STATEMENT_TYPES = _by_word(
 RULE_WORDS = words_of("regulation regulations rule rules law laws legislation")
 ISSUED_WORDS = words_of("document documents notices 文件 法规 规定 通知")
 """Words for policies beside one for their issue (哪些文件发布)."""
+DOCUMENT_WORDS = ISSUED_WORDS | words_of(
+    "plan plans notice measures implementation 方案 实施方案 行动方案 工作方案 意见 指导意见 "
+    "实施意见 措施 办法 规划 条例 公告 公文 发文 政策文件"
+)
+"""What documents call themselves: of one, a word for it is no topic."""
 ENACTED = frozenset(("出台", "印发", "颁布", "下发"))
 """What only policies are: in a period, all of them are asked for."""
 _POLICIES = RULE_WORDS | {"policy", "policies", "document", "documents", "zhengce", "measures"}

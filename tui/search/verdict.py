@@ -34,8 +34,8 @@ NOT_COVERED = Wording(
     "没有关于{words}的内容，以下是最接近的", "nothing about {words}; showing the closest match"
 )
 NOT_OF_SUBJECT = Wording(
-    "没有{words}方面的内容，以下是其他相关内容",
-    "no information on {words}; showing what else is known",
+    "没有关于{words}的内容，以下是其他相关内容",
+    "nothing about {words}; showing what else is known",
 )
 OF_ONE = Wording(
     "没有{words}的数字，以下只是{company}一家的",

@@ -111,7 +111,7 @@ def test_every_kind_of_record_is_answered(sample_store: Store) -> None:
     ("query", "remark"),
     [
         ("长乐健康 营收 2023", "没有2023年的数据，以下是2022年上半年的"),
-        ("长乐健康 市值", "没有“市值”方面的内容，以下是其他相关内容"),
+        ("长乐健康 市值", "没有关于“市值”的内容，以下是其他相关内容"),
         ("changle helath", "没有找到“helath”，以下是写法相近的"),
     ],
 )

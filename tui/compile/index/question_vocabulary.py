@@ -60,7 +60,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "date": _words(
         """
         什么时候 何时 何年 啥时候 哪年 哪一年 是哪一年 哪天 哪一天 是哪一天 哪一日 几时 时间 日期
-        什么时间 几月 什么时候出的 什么时候发的 什么时候出台 什么年份 when what_year what_day which_day which_month what_month exact_date
+        什么时间 几月 什么时候出的 什么时候发的 什么时候出台 什么年份
+        when what_year what_day which_day which_month what_month exact_date
         on_which_day which_year date what_date since_when time 哪年开始 从哪年 几年了 多少年
         how_old how_long 年份 的一年 哪个年份 是什么时候 是在什么时候 是何时 是什么时间
         """
@@ -110,8 +111,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "activity": _words(
         """
         做什么 做了什么 干什么 干了什么 做些什么 有什么业务 业务是什么 主营 干嘛 是做什么的
-        做什么的 是干什么的 干些什么 干了些什么 做了些什么 搞什么 搞了什么 搞什么的 弄了什么 布局 提供什么 有哪些业务 有什么服务 什么来头 do what_does_do business
-        offer do_in who_is tell_me_about role
+        做什么的 是干什么的 干些什么 干了些什么 做了些什么
+        搞什么 搞了什么 搞什么的 弄了什么 布局 提供什么 有哪些业务 有什么服务 什么来头
+        do what_does_do business offer do_in who_is tell_me_about role
         """
     ),
     "opinion": _words(
@@ -193,7 +195,8 @@ FILLERS = _words(
     的 了 吗 呢 啊 吧 在 是 有 和 与 及 从 到 至 由 被 把 对 为 于 就 都 也 还 而 或 以 之 其 这 那
     着 过 很 又 上 下 中 内 里 年 月 日 个 家 起 位 名 笔 项 次 条 种 数 说 讲 想 查 多 已 曾 再 才
     只 给 让 向 往 用 它 他 能 会 要 共 来 去 做 干 出 开 拿 搞 谈 接 靠 底 前 后 这个 那个 请问
-    一下 怎么样 怎样 如何 怎么 那个 那份 那些 来着 情况 一共 总共 共有 关于 里面 以来 期间 大概 大约 左右 达到 我国
+    一下 怎么样 怎样 如何 怎么 那个 那份 那些 来着
+    情况 一共 总共 共有 关于 里面 以来 期间 大概 大约 左右 达到 我国
     咱们 我们 他们 可以 应该 到底 究竟 真的 具体 相关 有关 方面 问题 谈到 提到 文中 已经 所有 全部
     比较 是不是 有没有 是一家 通过 自己 主要 其中 加起来 合计 出了 掉了 只占 造成 打算 带来 这里
     在这里 那里 哪里 地方 样子 当时 说法 有人说 谁说 这一轮 公司 全国 中国 国内 每年 每天要

@@ -8,6 +8,7 @@ from tui.search.list_topics import distinct, tags_of, topics_of, without_implied
 from tui.search.several.list_question import list_of
 from tui.search.several.policy_wording import with_wording
 from tui.search.several_answers import SAME_WORDS, kinds_by_word
+from tui.search.value_words import DOCUMENT_WORDS
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def policies_of_region(
     store: Store, question: Question, known: dict[int, KnownMatch]
 ) -> SeveralAnswers | None:
     """Return the policies of the one region that a query names on all subjects that it names, with
-    their provisions on these; None where there are none, or it asks for something else."""
+    their provisions on these; a word for a document is no subject (宁夏的方案). None where
+    there are none, or it asks for something else."""
     kinds = kinds_by_word(store)
     parts = [part for part in question.parts if part.text not in _SAYS_NOTHING]
     if any(part.measure or part.text in kinds for part in parts):
@@ -35,7 +37,9 @@ def policies_of_region(
     topics = without_implied(store, topics)
     regions = [topic for topic in topics if topic.facet == "region"]
     subjects = [topic for topic in topics if topic.facet != "region"]
-    if len(regions) != 1 or not subjects or not all(map(_is_subject, subjects)):
+    topics = [topic for topic in topics if topic.part.text not in DOCUMENT_WORDS]
+    asked = [topic for topic in topics if topic.facet != "region"]
+    if len(regions) != 1 or not subjects or not all(map(_is_subject, asked)):
         return None
     of_players = [position for each in subjects for position in each.part.names]
     if any(record.kind == _PLAYER for record in store.indexed_records(of_players)):
