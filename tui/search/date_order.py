@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 NEWEST = frozenset(
     (
-        *("latest", "newest", "most recent", "last", "最新", "最近", "最后", "最晚"),
+        *("latest", "newest", "most recent", "recent", "last", "最新", "最近", "最后", "最晚"),
+        *("近期", "近来"),
         *("从新到旧", "由新到旧", "从晚到早"),
     )
 )
@@ -33,19 +34,55 @@ _OLDEST_FIRST = Wording(
     "最早的是{title}{date}\n{found}，由旧到新",
     "the earliest is {title}{date}\n{found}, oldest first",
 )
+_UP_TO_NOW = {
+    **dict.fromkeys(("this year", "今年"), (0, 0)),
+    **dict.fromkeys(("last year", "previous year", "去年"), (1, 1)),
+    **dict.fromkeys(("year before last", "前年"), (2, 2)),
+    **dict.fromkeys(("past year", "近一年", "过去一年"), (1, 0)),
+}
+"""Words for a time to how many years ago it begins and ends."""
+_SOME_YEARS = (0, 1)
+"""Of a number that is not said; a time does not end before it begins."""
 _DATE = Wording("（{date}）", " ({date})")
 
 
 def order_asked(question: Question) -> str:
     """Return whether a question asks for the newest or the oldest records: ``newest``, ``oldest``
-    or neither."""
+    or neither. Those of a time up to now are the newest."""
     words = {part.text for part in question.parts} | set(question.fillers)
     text = question.query.text
     if not OLDEST.isdisjoint(words) or any(w in text for w in OLDEST if not w.isascii()):
         return "oldest"
     if "latest" in question.asks and any(word in text for word in NEWEST):
         return "newest"
-    return "" if NEWEST.isdisjoint(words) else "newest"
+    if not NEWEST.isdisjoint(words):
+        return "newest"
+    return "newest" if _years_up_to_now(text) else ""
+
+
+def recent_months(question: Question) -> MonthRange | None:
+    """Return the months up to now that a question asks for (this year, 近两年); None for some time
+    (recently) and for a question without such words."""
+    years = _years_up_to_now(question.query.text)
+    if not years or years == _SOME_YEARS:
+        return None
+    from datetime import date
+
+    from tui.question.period_parser import MonthRange
+
+    this_year = date.today().year
+    return MonthRange((this_year - years[0]) * 100 + 1, (this_year - years[1]) * 100 + 12)
+
+
+def _years_up_to_now(text: str) -> tuple[int, int] | None:
+    """Return how many years ago a time begins and ends that a text names relative to now."""
+    found = next((_UP_TO_NOW[each] for each in _UP_TO_NOW if each in text), None)
+    if found is None and ("year" in text or "年" in text):
+        from tui.search.several.last_years import last_years
+
+        if last := last_years(text):
+            return (last[0], 0) if last[0] else _SOME_YEARS
+    return found
 
 
 def ordered_remark(order: str, found: Wording, title: Wording, date: str) -> Wording:

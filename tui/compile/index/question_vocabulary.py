@@ -143,8 +143,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "latest": _words(
         """
-        最新 目前 现在 当前 最近 如今 现有 截至目前 今年 latest current currently now most_recent
-        recent today newest up_to_date
+        最新 目前 现在 当前 最近 近期 近来 如今 现有 截至目前 今年
+        latest current currently now most_recent recent today newest up_to_date
         """
     ),
     "now": _words(

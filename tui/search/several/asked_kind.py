@@ -60,6 +60,10 @@ def asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], 
     if question.query.months and all(part.text in ENACTED for part in question.parts):
         return kinds["policy"], [], True
     dropped = _PUBLISHED | _CONCERNING | NEWEST | OLDEST
+    if "years" in words and is_narrowed:
+        from tui.search.several.last_years import YEARS_IN_WORDS
+
+        dropped |= YEARS_IN_WORDS  # of the last two years
     parts = [part for part in question.parts if part.text not in dropped]
     if any(words in question.query.text for words in _WHICH_COMPANIES):
         return next((each, parts, True) for each in store.kinds() if _PERSON in each.questions)
@@ -101,7 +105,8 @@ def asked_kind(store: Store, question: Question) -> tuple[KindInfo, list[Part], 
     rule = next((part for part in parts if part.text in RULE_WORDS), None)
     if rule and policies:
         others = [part for part in parts if part is not rule]
-        return policies, others, bool(others) and _is_head(store, question, rule, policies)
+        is_list = bool(others) and _is_head(store, question, rule, policies)
+        return policies, others, is_list or bool(order_asked(question))
     # With several topics it asks for the one gap that has them.
     is_open = _UNKNOWN in question.asks and question.asks & _OPEN_QUESTION
     if len(parts) == 1 and is_open and not question.query.months:

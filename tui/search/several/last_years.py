@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+YEARS_IN_WORDS = frozenset((*_NUMBERS, *map(str, range(2, 11)), "past", "previous", "few"))
+"""Words of such times that are no topic."""
 _COUNTS = {
     word: count for words in (_NUMBERS, "两三四五六七八九十") for count, word in enumerate(words, 2)
 }

@@ -5,16 +5,23 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.briefing_subject import is_about_briefing
-from tui.search.date_order import dates_of, is_within, order_asked, ordered_remark
+from tui.search.date_order import (
+    dates_of,
+    is_within,
+    order_asked,
+    ordered_remark,
+    recent_months,
+)
 from tui.search.feature_weights import score_of
 from tui.search.list_topics import Topic, distinct, records_about, topics_of
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several.asked_kind import PREPOSITIONS, asked_kind, is_ordered_by_date
 from tui.search.several.list_command import list_command
-from tui.search.several.list_remark import doubtful_policies, found_words, none_words
+from tui.search.several.list_remark import doubtful_policies, found_words, no_records, none_words
 from tui.search.several_answers import SAME_QUESTION, SAME_WORDS, SeveralAnswers
 from tui.search.verdict import Verdict
+from tui.text.language import one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -55,7 +62,8 @@ def listed_records(
     if topics and all(topic.facet for topic in topics) and _asks_for_all(question, known):
         is_known = False
     of_all = all(is_about_briefing(store, part) for part in parts)
-    if question.query.months and of_all and is_ordered_by_date(store, kind):
+    is_of_time = question.query.months or recent_months(question)
+    if is_of_time and of_all and is_ordered_by_date(store, kind):
         is_known, topics = False, []
     if is_ordered_by_date(store, kind) and not are_filters:
         from tui.search.several.unlisted_topic import none_on_topic
@@ -108,6 +116,9 @@ def list_of(
     months = question.query.months
     with_date, dates = dates_of(store, records)
     with_date = with_date and (bool(months) or is_ordered_by_date(store, kind))
+    recent = recent_months(question) if with_date and not months else None
+    if recent and any(is_within(each, recent) for each in dates.values() if each):
+        months, recent = recent, None
     order = order_asked(question) if with_date and not months else ""
     if order:  # the newest or the oldest of them: only those with a date
         undated = sum(dates[each.id] is None for each in records)
@@ -133,6 +144,9 @@ def list_of(
         rows = store.query("SELECT date FROM records WHERE id = ?", (lead.record.id,))
         date = next((each for (each,) in rows if each), "")
         remark = ordered_remark(order, remark, lead.chosen.fact.title, date)
+    if recent:
+        verdict = Verdict("other_period")
+        remark = one_a_line([no_records(kind, topics, recent), remark])
     first = verdict._replace(remark=remark)
     if question.parts and not with_date:
         ranked.sort(key=lambda item: -item.score)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.store import IndexedRecord, KindInfo, Store
 
 _FOUND = Wording("{records}{count}{unit}{undated}", "{count} {records}{undated}")
+_NO_RECORDS = Wording("没有{records}", "no {records}")
 _NONE = Wording("没有{records}，以下是其他时期的", "no {records}; showing other periods")
 _UNDATED = Wording("（另有{count}{unit}未注明日期）", " ({count} undated omitted)")
 _DOUBTFUL = Wording("，另有{count}{unit}存疑", ", and {count} doubtful")
@@ -72,6 +73,11 @@ def none_words(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -
     return _NONE.format(records=records_words(kind, topics, months))
 
 
+def no_records(kind: KindInfo, topics: list[Topic], months: MonthRange) -> Wording:
+    """Return that there are no such records of the months asked for."""
+    return _NO_RECORDS.format(records=records_words(kind, topics, months))
+
+
 def measure_word(kind: KindInfo) -> str:
     """Return what Chinese counts records of a kind in."""
     return _UNITS.get(kind.id, "条")
@@ -93,7 +99,7 @@ def records_words(
     subjects = "并".join(filter(None, (of_tag.zh, mentioned.zh)))
     clause = "、".join(filter(None, (subjects, of_force.zh)))
     period = period_words(months) if months else NO_TEXT
-    zh = period.zh + ("的" if months and not clause else "")
+    zh = period.zh + ("的" if months and not (clause or region.zh) else "")
     issuers = [each.label for each in topics if each.facet == ISSUER]
     issued = NO_TEXT
     if issuers:
