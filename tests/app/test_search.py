@@ -21,21 +21,45 @@ async def test_results_are_listed_while_typing(sample_store: Store) -> None:
         assert "▌!" in reading.text  # disputed
 
 
-async def test_enter_opens_the_result_and_escape_returns_to_the_query(
+async def test_enter_opens_the_result_and_escape_returns_to_the_results(
     sample_store: Store,
 ) -> None:
     async with opened(sample_store) as reading:
         await reading.press("slash")
         await reading.type("青禾健康")
-        results = reading.text
-        await reading.press("enter")
-        assert reading.position.startswith("企业与机构 ")
-        await reading.press("escape")
-        assert reading.text == results
-        await reading.type("医保")
-        assert reading.lines[2].split() == ["/", "医保"]
+        await reading.press("down")
+        results = reading.lines[:-1]
+        await reading.press("enter", "escape")
+        assert reading.lines[:-1] == results
+        await reading.press("up")
+        assert reading.position.startswith("搜索结果 1/")
         await reading.press("escape")
         assert reading.position == "概览"
+
+
+@pytest.mark.parametrize("keys", [("escape",), ("escape", "escape", "w")])
+async def test_keys_are_commands_in_results_that_are_shown_again(
+    sample_store: Store, keys: tuple[str, ...]
+) -> None:
+    async with opened(sample_store) as reading:
+        await reading.press("slash")
+        await reading.type("青禾健康")
+        await reading.press("enter", *keys)
+        assert reading.lines[2].split() == ["/", "青禾健康"]
+        await reading.press("2")
+        assert reading.position.startswith("简报 ")
+
+
+async def test_a_query_without_results_is_typed_on_when_it_is_shown_again(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store) as reading:
+        await reading.press("slash")
+        await reading.type("zzzz")
+        await reading.press("escape", "w")
+        assert reading.lines[2].split() == ["/", "zzzz"]
+        await reading.type("青禾")
+        assert reading.lines[2].split() == ["/", "青禾"]
 
 
 async def test_a_slash_replaces_an_earlier_query_but_not_one_being_typed(
@@ -63,7 +87,7 @@ async def test_an_earlier_query_can_be_continued(sample_store: Store) -> None:
     async with opened(sample_store) as reading:
         await reading.press("slash")
         await reading.type("青禾")
-        await reading.press("enter", "escape", "end")
+        await reading.press("enter", "escape", "slash", "end")
         await reading.type("健康")
         assert reading.lines[2].split() == ["/", "青禾健康"]
 

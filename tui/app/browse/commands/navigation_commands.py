@@ -38,8 +38,7 @@ def go_back(model: BrowseModel) -> None:
             model.show_reason(messages.FIRST_PAGE)
             return
         model.history.location = Location(OVERVIEW, panel="page")
-    model.show_earlier_query()
-    model.show_location()
+    _show_again(model)
 
 
 def go_forward(model: BrowseModel) -> None:
@@ -48,8 +47,17 @@ def go_forward(model: BrowseModel) -> None:
     if model.history.forward() is None:
         model.show_reason(messages.LAST_PAGE)
         return
+    _show_again(model)
+
+
+def _show_again(model: BrowseModel) -> None:
+    """Show a location of the history. Of a search, focus the results and not the input box, so that
+    letters and digits are commands."""
     model.show_earlier_query()
     model.show_location()
+    if model.location.panel == "search" and model.content.rows:
+        model.history.adjust(panel="list")
+        model.show_panels()
 
 
 def go_to_overview(model: BrowseModel) -> None:
