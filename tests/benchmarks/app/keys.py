@@ -38,21 +38,19 @@ def _letters(text: str) -> tuple[bytes, ...]:
     return tuple(letter.encode() for letter in text)
 
 
-def _walks(columns: int) -> tuple[_Walk, ...]:
-    """Return the walks; the section tabs are a row, from 120 columns on a column."""
-    on, back, into = (_DOWN, _UP, _RIGHT) if columns >= 120 else (_RIGHT, _LEFT, _DOWN)
-    to_list = (b"o", _LEFT, on, on, into)
-    return (
-        _Walk("down and up in a list", to_list, (_DOWN,) * 10 + (_UP,) * 5),
-        _Walk("a page down and up in a list", to_list, (_PAGE_DOWN, _PAGE_UP) * 2),
-        _Walk("to the end and the beginning of a list", to_list, (_END, _HOME)),
-        _Walk("Enter on a record and Escape", to_list, (_ENTER, _ESCAPE) * 3),
-        _Walk("Tab over the links of a page", (b"o",), (_TAB,) * 5),
-        _Walk("another section", (b"o", _LEFT), (on, on, on, back)),
-        _Walk("the other language (L)", to_list, (b"L", b"L", b"L", b"L")),
-        _Walk("a letter of 医疗保险 in the search box", (b"o", b"/"), _letters("医疗保险"), _TYPED),
-        _Walk("a letter of yiliao in the search box", (b"o", b"/"), _letters("yiliao"), _TYPED),
-    )
+_TO_LIST = (b"o", _LEFT, _RIGHT, _RIGHT, _DOWN)
+"""From any page to the list of the second section."""
+_WALKS = (
+    _Walk("down and up in a list", _TO_LIST, (_DOWN,) * 10 + (_UP,) * 5),
+    _Walk("a page down and up in a list", _TO_LIST, (_PAGE_DOWN, _PAGE_UP) * 2),
+    _Walk("to the end and the beginning of a list", _TO_LIST, (_END, _HOME)),
+    _Walk("Enter on a record and Escape", _TO_LIST, (_ENTER, _ESCAPE) * 3),
+    _Walk("Tab over the links of a page", (b"o",), (_TAB,) * 5),
+    _Walk("another section", (b"o", _LEFT), (_RIGHT, _RIGHT, _RIGHT, _LEFT)),
+    _Walk("the other language (L)", _TO_LIST, (b"L", b"L", b"L", b"L")),
+    _Walk("a letter of 医疗保险 in the search box", (b"o", b"/"), _letters("医疗保险"), _TYPED),
+    _Walk("a letter of yiliao in the search box", (b"o", b"/"), _letters("yiliao"), _TYPED),
+)
 
 
 def measure_keys(rounds: int) -> list[Result]:
@@ -66,21 +64,20 @@ def measure_keys(rounds: int) -> list[Result]:
 
 def _walked(briefing: Briefing, size: tuple[int, int], rounds: int) -> list[Result]:
     command = medbrief(briefing)
-    walks = _walks(size[0])
-    taken: dict[str, list[tuple[float, float]]] = {walk.name: [] for walk in walks}
+    taken: dict[str, list[tuple[float, float]]] = {walk.name: [] for walk in _WALKS}
     terminal = PseudoTerminal(command.words, command.environ, size)
     try:
         if not terminal.read(0.5):
             raise BenchmarkError(f"{command.name} draws nothing")
         for number in range(rounds + 1):
-            for walk in walks:
+            for walk in _WALKS:
                 times = _walk(terminal, walk)
                 taken[walk.name] += times if number else []  # the first round is a warm-up
     finally:
         terminal.close()
     check_records(briefing)
     results = []
-    for walk in walks:
+    for walk in _WALKS:
         walls = tuple(wall for wall, _ in taken[walk.name])
         cpus = tuple(cpu for _, cpu in taken[walk.name])
         name = f"{walk.name}, {briefing.name}, {size[0]}x{size[1]}"
