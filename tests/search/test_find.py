@@ -198,6 +198,19 @@ def test_similar_titles_are_suggested(sample_store: Store) -> None:
     assert len(suggest(sample_store, "线上", "zh", 2)) == 2
 
 
+@pytest.mark.parametrize("query", ["Cita Health", "Qinghe of Peru", "qinghe zanzibar"])
+def test_a_suggested_title_shares_a_word_or_a_name_with_the_query(
+    sample_store: Store, query: str
+) -> None:
+    titles = suggest(sample_store, query, "en", 5)
+    assert titles
+    assert all(set(query.lower().split()).intersection(each.lower().split()) for each in titles)
+
+
+def test_a_common_word_beside_an_unknown_name_suggests_nothing(sample_store: Store) -> None:
+    assert suggest(sample_store, "Zanzibar Wordsworth online", "en") == []
+
+
 def test_titles_are_suggested_in_the_language_asked_for(sample_store: Store) -> None:
     assert "Qinghe Health" in suggest(sample_store, "青禾建康医院", "en")
     assert "青禾健康" in suggest(sample_store, "Kinghe Helth", "zh")
