@@ -159,10 +159,11 @@ async def test_search_results_are_exported_with_the_facts_that_were_found(
     ]
 
 
-@pytest.mark.parametrize(("language", "name"), [("zh", "青禾健康"), ("en", "Qinghe-Health")])
-async def test_the_name_is_that_of_the_page_with_the_extension_of_the_format(
-    sample_store: Store, folder: Path, language: Language, name: str
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_name_is_the_id_of_the_record_with_the_extension_of_the_format(
+    sample_store: Store, folder: Path, language: Language
 ) -> None:
+    name = "qinghe-health"
     async with opened(sample_store, language=language, location=_PLAYER) as reading:
         await reading.press("S")
         assert f"{name}.md" in reading.text
@@ -294,9 +295,13 @@ async def test_escape_writes_nothing_and_marks_are_offered_where_there_are_some(
         assert "Marked records" not in reading.text
         await reading.press("escape", "c", "down", "c", "S")
         assert "Marked records: 2" in reading.text
-        assert "marked.md" in reading.text
+        names = "qinghe-health-baize-capital.md"
+        assert names in reading.text
         await reading.click("This page")
-        assert "marked.md" not in reading.text
+        assert "baize-capital.md" in reading.text
+        assert names not in reading.text
+        await reading.press("escape", "down", "c", "S")
+        assert "qinghe-health-and-2-more.md" in reading.text
         await reading.press("escape")
         assert reading.has_panels
     assert list(folder.iterdir()) == []
@@ -354,7 +359,7 @@ async def test_docx_is_written_by_pandoc(
         async with asyncio.timeout(20):
             while not reading.has_panels:
                 await reading.settle()
-    with ZipFile(folder / "青禾健康.docx") as parts:
+    with ZipFile(folder / "qinghe-health.docx") as parts:
         assert parts.read("word/document.xml") == b"<w:document><w:body/></w:document>"
 
 

@@ -100,6 +100,7 @@ async def test_a_page_shows_copy_and_links_a_list_its_filter_and_order(
         assert "filter" not in page
         assert "s sort" not in page
         await reading.press("left")
+        assert reading.lines[-1].startswith(" Enter open ")
         assert "F filter" in reading.lines[-1]
         assert "s sort" in reading.lines[-1]
 

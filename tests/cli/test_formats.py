@@ -242,8 +242,9 @@ def test_a_failing_pandoc_leaves_no_file(medbrief: Medbrief, tmp_path: Path) -> 
         ("list -o f.xyz", "no format for the extension .xyz of f.xyz: expected one of .md"),
         ("export --tag insurance-payment -o f.XYZ", "no format for the extension .xyz"),
         ("timeline -o f.pdf", "cannot write the format .pdf"),
+        ("brief -o f.pdf", ".pdf, f.pdf was not written: expected one of .md, .markdown, .csv, "),
         ("sources --format csv -o f.xlsx", "cannot write the format .xlsx"),
-        ("show qinghe-health -o f.pdf", "cannot write the format .pdf"),
+        ("show qinghe-health -o f.pdf", "f.pdf was not written: expected one of .txt, .text"),
     ],
 )
 def test_an_extension_of_another_format_is_refused(

@@ -22,10 +22,10 @@ BAR_GROUPS = (
 """Actions by what they are for, in the order of the key bar."""
 _LAST_TO_GO = ("open_help", "leave", "go_back", "open_palette")
 _ON_LIST = (
-    *_LAST_TO_GO, "open_search", "choose_facets", "change_order", "mark", "enter", OPEN_DISPUTE,
+    *_LAST_TO_GO, "enter", "open_search", "choose_facets", "change_order", "mark", OPEN_DISPUTE,
     "change_language", "open_short_briefs", "export", "copy", "zoom", "show_hints", "outward",
 )  # fmt: skip
-"""The same actions: a narrow bar shows the first of them. Enter can be guessed."""
+"""The same actions: a narrow bar shows the first of them."""
 _ON_PAGE = (
     *_LAST_TO_GO, OPEN_DISPUTE, "open_search", "show_hints", "copy", "enter", "zoom",
     "change_language", "export", "open_short_briefs", "outward", "choose_facets", "change_order",

@@ -153,7 +153,6 @@ EXPORT_LIST = Wording("本列表：{title}，共{count}条", "This list: {title}
 EXPORT_MARKED = Wording("已标记的记录，共{count}条", "Marked records: {count}")
 EXPORT_EVENTS = Wording("大事记，共{count}个事件", "Timeline: {events}")
 EXPORT_ALL = Wording("整份简报，共{count}条", "The whole briefing: {count} records")
-EXPORT_NAME_MARKED = Wording("已标记", "marked")
 PER_RECORD = Wording("每条记录一项", "one entry per record")
 PER_FACT = Wording("每个事实一项", "one entry per fact")
 PER_EVENT = Wording("每个事件一项", "one entry per event")

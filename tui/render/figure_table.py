@@ -7,13 +7,15 @@ from typing import cast
 from tui.document import FigureRow, Figures, Role, Span
 from tui.document.link_target import citation_target
 from tui.document.shared_labels import rank_role, with_comma
-from tui.render.line_wrap import BLANK, Line, padded, wrap
+from tui.render.line_wrap import BLANK, Line, line_width, padded, wrap
 from tui.text.width import cell_width
 
 _GAP = 2
 _INDENT = 2
 _MIN_STATUS = 14
 """Cells in which a status may take two lines beside a value."""
+_MIN_VALUE = 12
+"""Cells to which the column of values below labels shrinks before the rows are stacked."""
 _MIN_LABEL = 12
 """Cells to which the column of labels shrinks before the rows are stacked."""
 
@@ -40,7 +42,9 @@ def figure_lines(block: Figures, width: int) -> list[Line]:
             columns[3] = 0  # the citations follow each status
             total = sum(column + _GAP for column in columns if column)
             total += max(_end_width(row) for row in block.rows)
-        if total - columns[0] - _GAP + _INDENT <= width:
+        room = width - total + columns[0] + _GAP - _INDENT + columns[2]
+        if room >= min(columns[2], _MIN_VALUE):  # a longer value reaches beyond its column
+            columns[2] = min(columns[2], room)
             return _below_labels(block.rows, columns, width) + _remarks(block.rows, width)
     if not beside and not columns[0]:
         return _status_below(block.rows, columns, width) + _remarks(block.rows, width)
@@ -78,15 +82,24 @@ def _status_below(rows: tuple[FigureRow, ...], columns: list[int], width: int) -
 
 
 def _below_labels(rows: tuple[FigureRow, ...], columns: list[int], width: int) -> list[Line]:
-    """Return the rows in columns, each below its label, which is not repeated."""
+    """Return the rows in columns, each below its label, which is not repeated; the status below a
+    value that leaves no room for it."""
     lines: list[Line] = []
     before = ""
     for row in rows:
         if row.label != before:
             lines += wrap((Span(row.label, "label"),), width, _INDENT)
             before = row.label
-        (line,) = _columns(row._replace(label=""), [0, *columns[1:]])
-        lines.append((Span(" " * _INDENT), *line))
+        value = max(columns[2], cell_width(row.value))
+        (line,) = _columns(row._replace(label=""), [0, columns[1], value, columns[3]])
+        line = (Span(" " * _INDENT), *line)
+        if line_width(line) > width:
+            start = _INDENT + columns[1] + _GAP
+            lead: Line = (Span(" " * _INDENT), padded(row.period, columns[1] + _GAP, "label"))
+            lines += wrap((Span(row.value, _value_role(row)),), width, start, lead)
+            at = min(start + columns[2] + _GAP, width - _end_width(row))
+            line = (Span(" " * at), *_status(row), Span(" "), *_marks(row))
+        lines.append(line)
     return lines
 
 

@@ -9,6 +9,7 @@ import pytest
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.location import COMPARISON, TIMELINE, Location
 from tui.store import Store
+from tui.text.language import Language
 
 _MARKET = Location("statistics", "consultation-market", panel="page")
 
@@ -183,6 +184,21 @@ def test_each_digit_opens_its_section_where_no_section_has_the_number_of_two(
         assert not keyboard.message
     keyboard.press("escape")
     assert keyboard.location.section == sections[int(keys[-2]) - 1]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"), [("zh", "没有第15个栏目"), ("en", "there is no section 15")]
+)
+def test_a_number_of_two_digits_that_no_section_has_is_said(
+    sample_store: Store, language: Language, message: str
+) -> None:
+    location = Location("overview", panel="page")
+    keyboard = Keyboard(sample_store, location, language=language)
+    sections = [name for name, _ in keyboard.state.sections.names]
+    assert 10 <= len(sections) < 15
+    keyboard.press("1", "5")
+    assert keyboard.location.section == sections[4]
+    assert keyboard.message == message
 
 
 def test_a_late_digit_after_a_section_starts_a_new_number(

@@ -72,6 +72,24 @@ def test_copy_in_a_list_takes_the_record_under_the_cursor(sample_store: Store) -
     assert _copied(keyboard).startswith(keyboard.rows[1].title.zh)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_copy_in_a_list_takes_what_it_takes_on_the_page_beside_it(
+    sample_store: Store, language: Language
+) -> None:
+    for section in ("players", "policies", "statistics", "themes"):
+        keyboard = Keyboard(sample_store, Location(section), language=language)
+        for row in keyboard.rows:
+            on_page = Location(section, row.id, panel="page")
+            page = Keyboard(sample_store, on_page, language=language)
+            number = keyboard.rows.index(row)
+            keyboard.apply(keyboard.controller.row_moved(number, keyboard.positions()))
+            assert _copied(keyboard) == _copied(page), row.id
+    keyboard = Keyboard(sample_store, _PLAYERS, language="en")
+    keyboard.press("y")
+    assert "8.5 million" in keyboard.message
+    assert "No figure" not in keyboard.message
+
+
 def test_copy_in_search_results_takes_the_matching_fact(sample_store: Store) -> None:
     keyboard = Keyboard(sample_store, Location(SEARCH, panel="search"))
     keyboard.type("线上问诊市场规模2021")

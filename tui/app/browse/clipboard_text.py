@@ -34,12 +34,13 @@ class ClipSource:
         self._form: ClipForm = form
 
     def of_row(self, row: Row) -> Clip:
-        """Return the answer that a row shows, else the main answer of its record."""
+        """Return the answer that a row shows, else the main answer of its record, as on its
+        page."""
         entries = self._briefing.store.answers(row.id)
         shown = [
             entry for entry in entries if entry.answer.of(self._briefing.language) in row.cells[1:]
         ]
-        return self._figure([*shown, *entries][:1])
+        return self._figure(shown[:1]) if shown else self._main_figure(row.id)
 
     def of_page(self, location: Location, target: str, row: str = "") -> Clip:
         """Return what the selected link (``target``) of a page leads to, else the main answer of

@@ -35,8 +35,8 @@ _UNKNOWN_EXTENSION = Wording(
     "no format for the extension {extension} of {file}: expected one of {known}, or add --format",
 )
 _WRONG_EXTENSION = Wording(
-    "不能输出{extension}格式，{file}未写入：请换一个扩展名",
-    "cannot write the format {extension}, {file} was not written: use another extension",
+    "不能输出{extension}格式，{file}未写入：扩展名应为{known}之一",
+    "cannot write the format {extension}, {file} was not written: expected one of {known}",
 )
 _TWO_FORMATS = Wording(
     "--json与--format {form}矛盾：请只用其一",
@@ -129,7 +129,8 @@ def check_extension(options: Options) -> None:
     extension = _extension(options)
     if extension in BINARY_EXTENSIONS and options.command != "database":
         file = printable(options.output, 200)
-        raise UsageError(_WRONG_EXTENSION.format(extension=extension, file=file))
+        known = _known_extensions(options)
+        raise UsageError(_WRONG_EXTENSION.format(extension=extension, file=file, known=known))
     implied = _implied(options)
     if implied in ("csv", "tsv", DOCX) and not hasattr(options, "format"):
         raise UsageError(
@@ -149,14 +150,20 @@ def _implied(options: Options) -> str:
 def _require_known_extension(options: Options) -> None:
     extension = _extension(options)
     if extension and extension not in TEXT_EXTENSIONS:
-        known = (*EXTENSIONS, TEXT_EXTENSIONS[0])
         raise UsageError(
             _UNKNOWN_EXTENSION.format(
                 extension=printable(extension),
                 file=printable(options.output, 200),
-                known=Wording("、".join(known), ", ".join(known)),
+                known=_known_extensions(options),
             )
         )
+
+
+def _known_extensions(options: Options) -> Wording:
+    """Return the extensions that a command can write: those of its formats, or of plain text."""
+    has_formats = hasattr(options, "format")
+    known = (*EXTENSIONS, TEXT_EXTENSIONS[0]) if has_formats else TEXT_EXTENSIONS
+    return Wording("、".join(known), ", ".join(known))
 
 
 def _extension(options: Options) -> str:

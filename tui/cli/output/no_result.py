@@ -10,6 +10,7 @@ from tui.cli.args.spec import UsageError
 from tui.cli.args.usage_errors import suggest_command
 from tui.cli.output.writer import print_message, printable, write_output
 from tui.cli.settings import Settings
+from tui.document.gloss import in_quotation_marks
 from tui.document.shared_labels import NOTHING_FOUND_FOR, OTHER_WORDS
 from tui.question.query_parser import parse_query
 from tui.question.reader import read_question
@@ -184,5 +185,7 @@ def report_corrected_query(
 
 
 def _suggestions(store: Store, query: str, settings: Settings) -> Sequence[str]:
+    """Return a command line, or titles in quotation marks, because they may contain commas."""
     line = suggest_command(query, store.kinds(), remote=settings.remote)
-    return (line,) if line else suggest(store, query, settings.language_for(query))
+    titles = () if line else suggest(store, query, settings.language_for(query))
+    return (line,) if line else list(map(in_quotation_marks, titles))

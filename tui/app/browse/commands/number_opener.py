@@ -18,19 +18,21 @@ _SECOND_DIGIT_SECONDS = 1.0
 class _FirstDigit(NamedTuple):
     """A digit that may begin a number of two. ``citations``: of the page where it was typed, 0 for
     a section; ``location``: where it was typed; ``has_moved``: whether that location is now an
-    entry of the history."""
+    entry of the history; ``is_alone``: whether no other digit was typed soon before it."""
 
     digit: int
     citations: int
     location: Location
     has_moved: bool
     time: float
+    is_alone: bool = True
 
 
 class NumberOpener:
     """Opens a section or a citation by its number. The first digit opens it immediately; a second
     digit soon after it opens the one with the two-digit number instead. Where there is none with
-    that number, the second digit goes to a section of its own."""
+    that number, the second digit goes to a section of its own, with a message if the first one
+    could begin a number."""
 
     def __init__(self) -> None:
         self._started: _FirstDigit | None = None
@@ -42,7 +44,9 @@ class NumberOpener:
     def open(self, model: BrowseModel, digit: int) -> None:
         """Go to the section of a digit, or open what the number has that it completes."""
         started, self._started = self._started, None
-        if started and monotonic() - started.time < _SECOND_DIGIT_SECONDS:
+        if started and monotonic() - started.time >= _SECOND_DIGIT_SECONDS:
+            started = None
+        if started:
             number = started.digit * 10 + digit
             location = _destination(model, started.citations, started.location, number)
             if location and started.has_moved:
@@ -64,7 +68,11 @@ class NumberOpener:
             model.focus_panel(location.panel)
         else:
             model.show_reason(messages.HERE_ALREADY)
-        self._start(digit, 0, here, has_moved=has_moved)
+        if started and started.is_alone and not started.citations:
+            number = started.digit * 10 + digit
+            if started.digit * 10 <= len(model.state.sections.names):
+                model.show_reason(messages.NO_TAB, number=number)
+        self._start(digit, 0, here, has_moved=has_moved, is_alone=started is None)
 
     def open_citation(self, model: BrowseModel, digit: int) -> None:
         """Open the citation of the page that has this number."""
@@ -79,9 +87,18 @@ class NumberOpener:
         if citations:
             self._start(digit, citations, here, has_moved=bool(location))
 
-    def _start(self, digit: int, citations: int, here: Location, *, has_moved: bool) -> None:
+    def _start(
+        self,
+        digit: int,
+        citations: int,
+        here: Location,
+        *,
+        has_moved: bool,
+        is_alone: bool = True,
+    ) -> None:
         if digit:
-            self._started = _FirstDigit(digit, citations, here, has_moved, monotonic())
+            time = monotonic()
+            self._started = _FirstDigit(digit, citations, here, has_moved, time, is_alone)
 
 
 def _destination(

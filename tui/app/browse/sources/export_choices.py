@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MAX_NAME = 60
 """Cells of a suggested file name; file systems permit 255 bytes."""
+_MAX_IDS = 2
+"""Ids of records in a suggested file name."""
 _NOT_IN_NAMES = re.compile(
     r"[\s\x00-\x1f\x7f-\x9f/\\:*?\"<>|·，。、：；“”‘’（）()\[\]{},;'`~!$&#%]+"
 )
@@ -84,9 +86,8 @@ def _page(lists: ListSource, location: Location) -> ExportChoice | None:
     if row is None:
         return None
     label = messages.EXPORT_PAGE.format(title=row.title)
-    return ExportChoice(
-        label, messages.PER_FACT, row.title, lambda _: _contents(lists, [location.record])
-    )
+    name = Wording(row.id, row.id)
+    return ExportChoice(label, messages.PER_FACT, name, lambda _: _contents(lists, [row.id]))
 
 
 def _timeline(store: Store, location: Location, lists: ListSource) -> ExportChoice | None:
@@ -122,9 +123,8 @@ def _comparison(store: Store, location: Location, lists: ListSource) -> ExportCh
         return None
     if found is None or found.page is None:
         return None
-    title = Wording(found.page.title, found.page.title)
-    label = messages.EXPORT_PAGE.format(title=title)
-    return ExportChoice(label, messages.PER_FACT, title, lambda _: found)
+    label = messages.EXPORT_PAGE.format(title=found.page.title)
+    return ExportChoice(label, messages.PER_FACT, _name_of(ids), lambda _: found)
 
 
 def _list(lists: ListSource, location: Location, content: ListContent) -> ExportChoice | None:
@@ -170,7 +170,7 @@ def _short_brief(lists: ListSource, location: Location) -> ExportChoice | None:
 
     subject = next(each.label for each in facet_choices(store, "tag") if each.value == tags[0])
     label = messages.EXPORT_SHORT_BRIEF.format(subject=subject)
-    return ExportChoice(label, messages.PER_RECORD, subject, contents)
+    return ExportChoice(label, messages.PER_RECORD, Wording(tags[0], tags[0]), contents)
 
 
 def _subject(lists: ListSource, location: Location) -> Wording:
@@ -196,8 +196,13 @@ def _marked(lists: ListSource, marked: Sequence[str]) -> ExportChoice | None:
         return None
     ids = list(marked)
     label = messages.EXPORT_MARKED.format(count=len(ids))
-    name = messages.EXPORT_NAME_MARKED
-    return ExportChoice(label, messages.PER_FACT, name, lambda _: _contents(lists, ids))
+    return ExportChoice(label, messages.PER_FACT, _name_of(ids), lambda _: _contents(lists, ids))
+
+
+def _name_of(ids: Sequence[str]) -> Wording:
+    """Return the ids of two records, or the first with the number of the others, for a file."""
+    shown = " ".join(ids) if len(ids) <= _MAX_IDS else f"{ids[0]} and {len(ids) - 1} more"
+    return Wording(shown, shown)
 
 
 def _contents(
