@@ -72,7 +72,7 @@ async def test_section_bar_and_input_boxes_show_their_own_keys(sample_store: Sto
         assert reading.message == typed
         await reading.press("escape", "slash")
         typed = "Type a query │ Enter open  Esc back  ↑↓ choose  Tab page │ Ctrl+P commands"
-        assert reading.message == typed
+        assert reading.message == f"{typed} │ ↑ on the first: earlier query"
         await reading.click("Ctrl+P commands")
         assert not reading.has_panels
         await reading.press("escape")

@@ -194,3 +194,22 @@ async def test_a_pasted_line_with_its_end_is_entered(sample_store: Store) -> Non
         await reading.press("escape", "escape", "slash")
         await reading.paste("qhjk")
         assert reading.position.startswith("搜索结果 1/")
+
+
+async def test_up_puts_an_earlier_query_into_the_box_and_typing_replaces_it(
+    sample_store: Store,
+) -> None:
+    async with opened(sample_store, (120, 40)) as reading:
+        await reading.press("slash")
+        await reading.type("青禾健康")
+        await reading.press("escape", "slash", "up")
+        assert reading.lines[2].split() == ["/", "青禾健康"]
+        assert "▌  青禾健康" in reading.text
+        await reading.press("down", "up")
+        assert reading.lines[2].split() == ["/", "青禾健康"]
+        await reading.type("zzzz")
+        assert reading.lines[2].split() == ["/", "zzzz"]
+        await reading.press("up")  # no results to choose from
+        assert reading.lines[2].split() == ["/", "青禾健康"]
+        await reading.press("up")
+        assert reading.lines[2].split() == ["/", "zzzz"]

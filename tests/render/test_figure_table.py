@@ -132,10 +132,11 @@ def test_long_labels_stand_above_their_figures_which_stay_in_columns() -> None:
 
 def test_a_value_longer_than_its_column_reaches_beyond_it_and_the_others_stay_aligned() -> None:
     """One long value does not turn the whole table into running text."""
+    said, guess = ("reported", "reported"), ("estimate", "estimate")
     rows = (
-        FigureRow("Own team", "undated", "on the order of 1,000 people", "reported", "reported", (11,)),
-        FigureRow("Partner hospitals", "Jun 2021", "3,000", "reported", "reported", (14,)),
-        FigureRow("Grade 3A partner hospitals", "Jun 2021", "about 1,500", "estimate", "estimate", (16,)),
+        FigureRow("Own team", "undated", "on the order of 1,000 people", *said, (11,)),
+        FigureRow("Partner hospitals", "Jun 2021", "3,000", *said, (14,)),
+        FigureRow("Grade 3A partner hospitals", "Jun 2021", "about 1,500", *guess, (16,)),
     )  # fmt: skip
     wide, narrow = (
         [plain(line).rstrip() for line in figure_lines(Figures(rows), width)] for width in (55, 47)

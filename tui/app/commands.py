@@ -83,7 +83,7 @@ COMMANDS: tuple[KeyCommand, ...] = (
         "open_search",
         ("slash",),
         _same("/"),
-        Wording("搜索", "search"),
+        Wording("搜索（首条结果上按↑：以前的查询）", "search (↑ at the top: earlier queries)"),
         Wording("搜索", "search"),
         in_palette=True,
     ),

@@ -46,6 +46,10 @@ _TYPED = {
     "search": Wording("搜索词", "a query"),
     "narrow": Wording("文字", "words"),
 }
+_EARLIER = KeyCommand(
+    "", (), Wording("首条↑", "↑"), Wording("以前的查询", "on the first: earlier query"),
+    Wording("以前的查询", "on the first: earlier query"),
+)  # fmt: skip
 PALETTE_WHILE_TYPING = KeyCommand(
     "open_palette", ("ctrl+p",), Wording("Ctrl+P", "Ctrl+P"), Wording("命令面板", "commands"),
     Wording("命令", "commands"),
@@ -70,7 +74,8 @@ def panel_groups(panel: str) -> list[list[KeyCommand]]:
         keys = [by_action[action]._replace(bar=title) for action, title in _TYPING[panel]]
         page = by_action["next_link"]._replace(bar=_TO_PAGE)
         typed = _TYPE._replace(bar=_TYPED[panel])
-        return [[typed], [*keys, _CHOOSE, page], [PALETTE_WHILE_TYPING]]
+        earlier = [[_EARLIER]] if panel == "search" else []
+        return [[typed], [*keys, _CHOOSE, page], [PALETTE_WHILE_TYPING], *earlier]
     if panel == "sections":
         commands = [by_action[action] for action in _OF_BAR]
         return [[_ALONG, *commands[:2]], commands[2:4], commands[4:]]

@@ -94,6 +94,7 @@ NOT_MARKABLE = Wording(
 FORECASTS_SHOWN = Wording("预测已显示", "forecasts shown")
 NO_DISPUTE = Wording("此处没有分歧", "no dispute here")
 ONE_SOURCE = Wording("此处没有分歧：这个数字只有一个来源", "no dispute here: one source only")
+NO_EARLIER_QUERY = Wording("没有更早的查询", "no earlier query")
 NO_CITATION = Wording("这一页没有引文[{number}]", "this page has no citation [{number}]")
 NO_TAB = Wording("没有第{number}个栏目", "there is no section {number}")
 ONE_LANGUAGE = {

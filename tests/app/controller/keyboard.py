@@ -194,10 +194,17 @@ class Keyboard:
             self.apply(self.controller.section_chosen(section, self.positions()))
         elif self.focus == "page":
             self.line = max(0, self.line + steps)
+        elif self._recalls(steps):
+            self.apply(self.controller.query_recalled(self.positions()))
         elif self.rows:
             ids = [row.id for row in self.rows]
             number = max(0, min(ids.index(self.location.record) + steps, len(ids) - 1))
             self.apply(self.controller.row_moved(number, self.positions()))
+
+    def _recalls(self, steps: int) -> bool:
+        """Whether Up is pressed in the search box while the first result is selected."""
+        ids = [row.id for row in self.rows]
+        return self.focus == "search" and steps == -1 and self.location.record in ("", *ids[:1])
 
     def follow(self, target: str) -> None:
         """Click on a link."""

@@ -231,3 +231,40 @@ def test_enter_opens_the_comparison_that_is_asked_for(sample_store: Store, query
     other.apply(other.controller.row_moved(1, other.positions()))
     other.press("enter")
     assert other.location.record == "changle-health"
+
+
+def test_up_from_the_first_result_recalls_earlier_queries(sample_store: Store) -> None:
+    """Down and up choose results as ever; after the oldest query, what was typed is back."""
+    keyboard = Keyboard(sample_store, Location(SEARCH, panel="search"))
+    keyboard.press("up")
+    assert keyboard.message == "没有更早的查询"
+    keyboard.type("青禾健康")
+    keyboard.press("enter", "escape", "slash")
+    keyboard.typed["search"] = ""  # what is typed replaces a recalled query
+    keyboard.type("医保")
+    keyboard.press("escape", "slash")
+    keyboard.type("处方")
+    keyboard.press("down", "up")
+    assert keyboard.location.query == "处方"
+    shown = []
+    for _ in range(3):
+        keyboard.press("up")
+        assert keyboard.location.query == keyboard.typed["search"]
+        shown.append(keyboard.location.query)
+    assert shown == ["医保", "青禾健康", "处方"]
+    keyboard.press("up", "up")
+    assert keyboard.row.id == "qinghe-health"
+    keyboard.press("down")
+    assert keyboard.location.query == "青禾健康"
+    assert keyboard.row.id == keyboard.rows[1].id
+
+
+def test_an_empty_box_recalls_the_query_before(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, language="en")
+    keyboard.press("slash")
+    keyboard.type("waiting time")
+    keyboard.press("escape", "slash")
+    assert keyboard.typed["search"] == ""
+    keyboard.press("up")
+    assert keyboard.typed["search"] == keyboard.location.query == "waiting time"
+    assert keyboard.row.id == "waiting-time"

@@ -198,9 +198,12 @@ class BrowseController:
         """The text in the search box changed: list its results."""
         return self._run(lambda model: list_commands.search_for(model, query), positions)
 
+    def query_recalled(self, positions: PanelPositions) -> ViewState:
+        """Up from the first result: put an earlier query into the search box."""
+        return self._run(list_commands.recall_query, positions)
+
     def query_entered(self, positions: PanelPositions) -> ViewState:
-        """Enter in the search box: go to the comparison that the query asks for, else to the page
-        of the result under the cursor."""
+        """Enter in the search box: go to the comparison asked for, else to the chosen result."""
 
         def open_result(model: BrowseModel) -> None:
             ids = () if model.cursor else model.lists.compared(model.location)

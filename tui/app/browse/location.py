@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tui.app.browse.query_history import QueryHistory
 from tui.document import link_target
 from tui.document.link_target import (
     comparison_target,
@@ -163,7 +164,8 @@ def first_location(section: str, record: str = "") -> Location:
 
 
 class History:
-    """The current location, with the locations before it and those undone by going back."""
+    """The current location, with the locations before it and those undone by going back;
+    ``queries``: of the searches that were left."""
 
     _MAX_ENTRIES = 200
 
@@ -171,14 +173,21 @@ class History:
         self.location = location
         self._past: list[Location] = []
         self._future: list[Location] = []
+        self.queries = QueryHistory()
 
     def go(self, location: Location) -> None:
         """Move to a location. Going back returns to the current one; the future is cleared."""
+        self.keep_query()
         if location != self.location:
             self._past.append(self.location)
             del self._past[: -self._MAX_ENTRIES]
             self._future.clear()
         self.location = location
+
+    def keep_query(self) -> None:
+        """Keep the query of the current location, to recall it."""
+        if self.location.section == SEARCH:
+            self.queries.keep(self.location.query)
 
     def adjust(self, **changes: object) -> None:
         """Change fields of the current location without adding an entry."""
@@ -203,6 +212,7 @@ class History:
         return bool(self._future)
 
     def _step(self, ahead: list[Location], behind: list[Location]) -> Location | None:
+        self.keep_query()
         if not ahead:
             return None
         behind.append(self.location)

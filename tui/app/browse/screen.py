@@ -199,6 +199,13 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         else:
             super().action_down()
 
+    def action_up(self) -> None:
+        """Move the cursor up; from the first result, to an earlier query."""
+        if self.focused is self.panels.search_box and not self.panels.record_list.cursor:
+            self.apply(self.controller.query_recalled(self.positions()))
+        else:
+            super().action_up()
+
     def moved(self, panel: LineView, before: object, *, down: bool) -> None:
         """Say that a panel cannot move further."""
         if panel.position == before:

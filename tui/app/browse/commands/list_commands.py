@@ -107,8 +107,24 @@ def search_for(model: BrowseModel, query: str) -> None:
     """List the results of the query in the search box."""
     location = model.location
     if location.section == SEARCH and query != location.query:
-        model.history.adjust(query=query, record="", line=0, link=-1)
-        model.show_location()
+        if len(query) < len(location.query) - 1:  # replaced or deleted as a whole
+            model.history.keep_query()
+        _search(model, query)
+
+
+def recall_query(model: BrowseModel) -> None:
+    """Put the query before this one into the search box, and list its results."""
+    query = model.history.queries.earlier(model.location.query)
+    if query is None:
+        model.show_reason(messages.NO_EARLIER_QUERY)
+        return
+    _search(model, query)
+    model.show_earlier_query()
+
+
+def _search(model: BrowseModel, query: str) -> None:
+    model.history.adjust(query=query, record="", line=0, link=-1)
+    model.show_location()
 
 
 def choose_facets(model: BrowseModel) -> None:

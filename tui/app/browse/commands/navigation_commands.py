@@ -89,6 +89,7 @@ def _go_to(model: BrowseModel, location: Location) -> None:
 def open_search(model: BrowseModel) -> None:
     """Go to the search, or to its input box with the query as it is."""
     if model.location.section == SEARCH:
+        model.history.keep_query()
         model.show_earlier_query()
         model.focus_panel("search")
     else:
