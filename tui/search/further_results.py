@@ -75,7 +75,7 @@ def _with_uncovered_first(
         words = (as_typed(question, part.text),)
         if company := next((each for each in rest if _names_company(store, each)), None):
             return _with_company_first(best, company, words)
-        if not (rest or question.asks):
+        if rest or not question.asks:
             from tui.search.uncovered_brand import with_company_of_brand
 
             if found := with_company_of_brand(store, question, part, best, at):
