@@ -9,6 +9,7 @@ from tui.app.browse.location import first_location
 from tui.app.browse.sources.generated_pages import page_document
 from tui.app.browse.sources.page_facts import link_of_fact
 from tui.app.widgets.link_hints import links_of
+from tui.render.line_wrap import plain
 from tui.render.page_layout import lay_out
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
@@ -65,3 +66,22 @@ def test_f_hides_forecasts_and_shows_them_again(sample_store: Store) -> None:
     assert keyboard.state.title.details == "预测已隐藏"
     keyboard.press("f")
     assert keyboard.page == before
+
+
+def test_the_page_beside_results_is_at_the_figure_asked_for(sample_store: Store) -> None:
+    user = Keyboard(sample_store)
+    user.press("slash")
+    user.type("线上问诊市场规模 2021")
+    assert "80亿元" in plain(user.lines[user.links[user.link].line])
+    user.press("backspace", "backspace", "backspace", "backspace")
+    assert (user.line, user.link) == (0, -1)
+
+
+def test_a_page_in_which_the_user_has_moved_keeps_its_line(sample_store: Store) -> None:
+    user = Keyboard(sample_store)
+    user.press("slash")
+    user.type("线上问诊市场规模 2021")
+    user.press("tab")
+    user.link, user.line = -1, 5
+    user.press("T", "escape")
+    assert (user.line, user.link) == (5, -1)

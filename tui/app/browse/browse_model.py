@@ -243,8 +243,8 @@ class BrowseModel:
         """Show the page of the current location, and the title bar."""
         location = self.location
         self.show_title()
-        document = self.pages.document(location)
-        self.replace(location=location, page=PageView(document, location.line, location.link))
+        document, at = self.pages.document(location), self.pages.line_of_answer(location)
+        self.replace(location=location, page=PageView(document, *at))
         if location.section == SEARCH:
             answer = answer_view(self.lists, location, document)
             self.replace(answer=answer._replace(number=self.state.title.number))

@@ -13,9 +13,11 @@ from tui.document.folding import folded, section_names
 from tui.document.forecast_filter import without_forecasts
 from tui.document.link_target import DISAGREEMENT_PREFIX, SECTION, parse_target
 from tui.render.page_layout import cards_of
-from tui.store import Row
+from tui.store import AnswerRow, Row
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Wording
+
+_STATISTIC = "statistic"
 
 
 class PageSource:
@@ -112,18 +114,29 @@ class PageSource:
         """Return the location of a row's page; for a search result, at the answer it found."""
         location = Location(row.section, row.id, panel="page")
         result = self._lists.result(here._replace(record=row.id))
-        # Without forecasts the page has other links than the ones that are counted here.
         if result and result.verdict.match != "exact":
             location = location._replace(query=here.query)
-        if not result or not self._briefing.show_forecasts:
-            return location
-        from tui.app.browse.sources.page_facts import (
-            is_main_fact,
-        )
+        return self._at_result(location, result.fact) if result else location
 
-        if is_main_fact(self._briefing.store, result.fact):
+    def _at_result(self, location: Location, fact: AnswerRow) -> Location:
+        """Return the location of a record's page at a fact with which it does not begin."""
+        # Without forecasts the page has other links than the ones that are counted here.
+        if not self._briefing.show_forecasts:
             return location
-        return self.at_fact(location, result.fact.fact)
+        from tui.app.browse.sources.page_facts import is_main_fact
+
+        if is_main_fact(self._briefing.store, fact):
+            return location
+        return self.at_fact(location, fact.fact)
+
+    def line_of_answer(self, location: Location) -> tuple[int, int]:
+        """Return line and link of a location; in results whose page nobody has moved in, of the
+        figure of a statistic that the query asks for, where the page does not begin with it."""
+        if location.section == SEARCH and not location.line and location.link < 0:
+            result = self._lists.result(location)
+            if result and result.fact.kind == _STATISTIC:
+                location = self._at_result(location, result.fact)
+        return location.line, location.link
 
     def at_fact(self, location: Location, fact: str) -> Location:
         """Return the location of a record's page at the citation of a fact, if it is cited."""
