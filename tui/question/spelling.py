@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tui.database.vocabulary import CONCEPTS, QUESTION
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.index_lookup import positions_of_token
 from tui.question.tables import in_list
 from tui.question.term_lookup import named_records, vocabulary_terms
 from tui.text.provinces import PROVINCES
-from tui.text.spelling_remainders import is_correctable, is_near, remainders
+from tui.text.spelling_remainders import LEAST_LENGTH, is_correctable, is_near, remainders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _LEAST_PART = 3
 """Letters of a name or a term within a word."""
+_ROLES = (*CONCEPTS, QUESTION)
 _PLACES = frozenset(word for it in PROVINCES.values() for word in it.en.lower().split())
 """Words that are right although the briefing may lack them."""
 
@@ -51,9 +53,9 @@ def _name_and_term(tables: Tables, word: str) -> str:
 
 def _nearest_word(tables: Tables, word: str) -> str:
     """Return the word of the briefing that differs by one letter or by two that are swapped; empty
-    for none. Few misspell the first letter: it may be another one, but not missing (valuation is
-    not evaluation). Of several a name as it is written (Shanghai), before words in pinyin, then the
-    one that most records have."""
+    for none. A word of four letters is corrected to a term only. Few misspell the first letter: it
+    may be another one, but not missing (valuation is not evaluation). Of several a name as it is
+    written (Shanghai), before words in pinyin, then the one that most records have."""
     if not is_correctable(word) or len(set(word)) == 1 or word in _PLACES:
         return ""
     places = ",".join("?" * (len(word) + 1))
@@ -64,6 +66,8 @@ def _nearest_word(tables: Tables, word: str) -> str:
         for (near,) in tables.query(sql, [*wanted, *[""] * (len(word) + 1 - len(wanted))])
         if (near[0] == word[0] or len(near) == len(word)) and is_near(word, near)
     ]
+    if len(word) == LEAST_LENGTH:
+        found = [near for near in found if _is_term(tables, near)]
     if len(found) < 2:
         return "".join(found)
     names = _written_names(tables, found)
@@ -78,6 +82,13 @@ def _nearest_word(tables: Tables, word: str) -> str:
         for near in found
     ]
     return min(keys)[-1]
+
+
+def _is_term(tables: Tables, word: str) -> bool:
+    """Return whether a word is a name or a term of the briefing, not only a word of its texts: few
+    letters are like many words by chance (PICC, pick)."""
+    roles = {role for _, role in vocabulary_terms(tables, [word]).get(word, ())}
+    return not roles.isdisjoint(_ROLES) or bool(named_records(tables, [word]))
 
 
 def _written_names(tables: Tables, words: list[str]) -> set[str]:

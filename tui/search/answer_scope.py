@@ -77,8 +77,7 @@ _CHANGES = (
     *("fall", "fell", "decline", "drop", "rise", "rose", "increase", "decrease", "change"),
     *("growth", "shrink", "slip", "slid", "squeeze", "compress", "down", "up ", "thin", "lower"),
 )
-_ALL = ("全国", "全行业", "我国", "nationwide", "industry")
-"""Words of a question for more than one company."""
+ALL = ("全国", "全行业", "我国", "nationwide", "industry")
 
 
 def judge_scope(store: Store, question: Question, described: DescribedRecord) -> Verdict | None:
@@ -116,14 +115,15 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         return Verdict("other_measure", (), _NO_DEFINITION)
     if not is_known and _is_only_company(question, described):
         return Verdict("near", (), GUESSED)
+    is_head_known = is_known and fact.kind == "statistic"
+    if not is_head_known and (head := _other_head(store, question, described)):
+        remark = _OF_A_KIND.format(words=quoted((head.text,)), title=fact.answer)
+        return Verdict("near", (head.text,), remark)
     if _is_of_unnamed_company(store, question, described):
-        if is_known and not _mentions(question, _ALL):
+        if is_known and not _mentions(question, ALL):
             return Verdict("exact", (), _ALONE.format(company=fact.title))
         parts = tuple(part.text for part in question.parts)
         return Verdict("near", parts, OF_ONE.format(words=quoted(parts), company=fact.title))
-    if not is_known and (head := _other_head(store, question, described)):
-        remark = _OF_A_KIND.format(words=quoted((head.text,)), title=fact.answer)
-        return Verdict("near", (head.text,), remark)
     if _is_change(fact) and "rate" not in asks and not _mentions(question, _CHANGES):
         return Verdict("other_measure", (), _NO_LEVEL)
     if described.chosen.extreme:
@@ -177,7 +177,7 @@ def _is_denominator(store: Store, question: Question, fact: AnswerRow) -> bool:
 
 def _is_of_unnamed_company(store: Store, question: Question, described: DescribedRecord) -> bool:
     """Return whether a question for a number, which names no company, has the figure of one."""
-    asks_number = question.asks & (ASK_NUMBER | {"share", "rate"}) or _mentions(question, _ALL)
+    asks_number = question.asks & (ASK_NUMBER | {"share", "rate"}) or _mentions(question, ALL)
     if described.record.kind != "player" or not asks_number:
         return False
     if any(described.record.position in it.names and not it.measure for it in question.parts):

@@ -39,6 +39,8 @@ _SHORT_PREFIX = 0.9
 _POINTS = (".", ",")
 _REPEATED = 3
 """Times from which on one letter is no initials; yy is 医药."""
+_VOWELS = frozenset("aeiouv")
+"""Letters of which each syllable of pinyin has one: without any, letters are initials."""
 _LEAST_PINYIN = 0.3
 """Share of a name in pinyin that must be typed."""
 
@@ -249,8 +251,8 @@ def _has_number(number: str, text: str) -> bool:
 
 def _in_pinyin(typed: str, pinyin: str) -> float:
     """Return how much of a name, written in pinyin or initials, the typed letters are; 0 unless
-    they begin it or a syllable of it, and are a third of it. A letter that is repeated (zzz) is no
-    initials."""
+    they begin it or, unless they are initials (zzq), a syllable of it, and are a third of it. A
+    letter that is repeated (zzz) is no initials."""
     if len(typed) < 2 or typed not in pinyin:
         return 0.0
     if len(typed) >= _REPEATED and len(set(typed)) == 1:
@@ -259,6 +261,8 @@ def _in_pinyin(typed: str, pinyin: str) -> float:
     for line in pinyin.split("\n"):
         whole = line[:1] == FULL_NAME_MARK
         name = line[1:] if whole else line
+        if not whole and _VOWELS.isdisjoint(typed):
+            continue
         if name.startswith(typed) and len(typed) >= _LEAST_PINYIN * len(name):
             best = max(best, (0.8 if whole else 0.7) + 0.2 * len(typed) / len(name))
     return best

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tui.fast_namedtuple import TYPE_CHECKING, NamedTuple
 from tui.question.reader import Question, read_question
 from tui.search.answer_completion import completed
-from tui.search.answer_scope import judge_scope
 from tui.search.asked_form import NO_RATE
 from tui.search.candidate_records import find_candidates
 from tui.search.fact_choice import AVERAGES
+from tui.search.figure_coverage import judge_extent
 from tui.search.known_matches import known_matches
 from tui.search.measure_name import with_measure_named
 from tui.search.near_tie import judge_lead, with_exact_first
@@ -239,7 +241,7 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
             of_kind = judge_kind(store, question, described)
         verdicts[0] = (
             of_kind
-            or judge_scope(store, question, described)
+            or judge_extent(store, question, described)
             or judge_others(question, ranked)
             or judge_lead(question, ranked)
             or verdicts[0]
@@ -256,7 +258,8 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
         for item, verdict in zip(ranked, verdicts, strict=True)
     ]
     if verdicts and verdicts[0].match == "near" and not verdicts[0].also:
-        ranked, verdicts = with_exact_first(ranked, verdicts)
+        extent = partial(judge_extent, store, question)
+        ranked, verdicts = with_exact_first(ranked, verdicts, extent)
     best = list(zip(ranked, verdicts, strict=True))
     if best:
         best = completed(store, question, best, candidates.weights, known)

@@ -9,8 +9,11 @@ from tui.search.verdict import ASK_NUMBER, LEAST_LIKE, LIKENESS, Verdict
 from tui.text.language import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.question.reader import Question
     from tui.search.ranking import Ranked
+    from tui.search.record_features import DescribedRecord
     from tui.store import AnswerRow
 
 _COMPARED = 5
@@ -45,15 +48,18 @@ def judge_lead(question: Question, ranked: list[Ranked]) -> Verdict | None:
 
 
 def with_exact_first(
-    ranked: list[Ranked], verdicts: list[Verdict]
+    ranked: list[Ranked],
+    verdicts: list[Verdict],
+    is_less: Callable[[DescribedRecord], object] = lambda _: None,
 ) -> tuple[list[Ranked], list[Verdict]]:
-    """Put an exact answer before a gap with as high a score that lacks a part of the question."""
+    """Put an exact answer before a gap with as high a score that lacks a part of the question.
+    ``is_less``: whether an answer is of less than what is asked for."""
     if ranked[0].described.record.kind != "gap":
         return ranked, verdicts
     for at, (item, verdict) in enumerate(zip(ranked[:_COMPARED], verdicts, strict=False)):
         if item.score < ranked[0].score:
             break
-        if verdict.match == "exact":
+        if verdict.match == "exact" and not is_less(item.described):
             order = [at, *(each for each in range(len(ranked)) if each != at)]
             return [ranked[each] for each in order], [verdicts[each] for each in order]
     return ranked, verdicts

@@ -57,7 +57,7 @@ def with_related_words(
     is_alone |= verdict.match == "near" and set(verdict.missing) == set(words)
     if not words or (not is_alone and set(words) <= set(verdict.missing)):
         return verdict
-    is_said = any(_is_in_documents(store, part) for part in parts)
+    is_said = any(is_in_documents(store, part) for part in parts)
     remark = _NOT_HERE if is_said else _NOT_IN_DOCUMENTS
     remark = remark.format(words=quoted(tuple(_in_case_of(word, text) for word in words)))
     if is_alone:
@@ -127,11 +127,13 @@ def _in_case_of(word: str, text: str) -> str:
 
 
 def _is_other_thing(part: Part, described: DescribedRecord) -> bool:
-    """Return whether a part is a related word of a concept, and the answer does not have it."""
+    """Return whether a part is a related word of a concept, and the answer does not have it: a
+    figure not in its names, whatever words its page has (daily … active users)."""
     record = described.record
     if not part.related or record.position in part.names:
         return False
-    return not in_words(part, record, described.chosen.fact)
+    fact = described.chosen.fact
+    return in_words(part, record, fact) < (IN_NAME if fact.value else IN_BODY)
 
 
 def _only_asked(store: Store, question: Question, described: DescribedRecord) -> list[Part]:
@@ -149,7 +151,7 @@ def _only_asked(store: Store, question: Question, described: DescribedRecord) ->
         for part, found in zip(question.parts, described.found, strict=True)
         if found == IN_QUESTION
         and not part.names
-        and ((is_of_figure and part.concepts) or not _is_in_documents(store, part))
+        and ((is_of_figure and part.concepts) or not is_in_documents(store, part))
         and not _is_rounded(part.text, described)
         and (part.text.isascii() or without_light_characters(part.text))
     ]
@@ -193,7 +195,7 @@ def _is_missing_word(
     is_missing = part.concepts and verdict.missing == (part.text,)
     if max(described.found[0], described.chosen.found[0]) >= IN_NAME:
         return False  # in other words, or in pinyin
-    return bool(is_missing) and not _is_in_documents(store, part)
+    return bool(is_missing) and not is_in_documents(store, part)
 
 
 def _is_syllable(store: Store, text: str) -> bool:
@@ -202,7 +204,7 @@ def _is_syllable(store: Store, text: str) -> bool:
     return any(True for _ in store.query(sql, [text]))
 
 
-def _is_in_documents(store: Store, part: Part) -> bool:
+def is_in_documents(store: Store, part: Part) -> bool:
     """Return whether the briefing has a part as it is typed, outside known questions; of a Chinese
     term without the modal verb before it (能报销)."""
     if part.concepts and len(rest := part.text.lstrip(_MODALS)) > 1:

@@ -11,7 +11,7 @@ from tui.search.asked_form import counted_phrase
 from tui.search.features import IN_NAME, in_fact, in_words, is_short, starts_pinyin
 from tui.search.missing_words import RATE_WORDS
 from tui.search.record_features import IN_QUESTION
-from tui.search.verdict import ASK_NUMBER, NO_FIGURE
+from tui.search.verdict import ASK_NUMBER, LIKENESS, NO_FIGURE, SAME
 from tui.text.word_set import words_of
 
 if TYPE_CHECKING:
@@ -115,12 +115,14 @@ def _has_counted(question: Question, described: DescribedRecord) -> bool:
 
 def _is_within(part: Part, described: DescribedRecord) -> bool:
     """Return whether an answer has a word of few letters only within longer words, not as their
-    beginning, or within initials of its pinyin (GDP)."""
+    beginning, or within initials of its pinyin (GDP), or in a known question that asks for
+    something else (ICU)."""
     if not is_short(part.text) or part.concepts or part.names:
         return False
     record, found = described.record, described.found[0]
     begins = f" {part.text}" in f" {record.titles} {record.names}".replace("\n", " ")
-    in_pinyin = starts_pinyin(part, record) or found == IN_QUESTION
+    is_known = found == IN_QUESTION and described.features.get(LIKENESS, 0.0) >= SAME
+    in_pinyin = starts_pinyin(part, record) or is_known
     return not (begins or in_pinyin) and not in_words(part, record, described.chosen.fact)
 
 
