@@ -189,6 +189,10 @@ def _explain_steps(store: Store, text: str, limit: int) -> Explanation:
     question = read_question(store, text)
     if not question.query.text or is_noise(question):
         return Explanation(question, [0.0] * len(question.parts), [])
+    if "rate" in question.asks or " growing" in question.query.text:
+        from tui.search.briefing_subject import with_main_measure
+
+        question = with_main_measure(store, question)
     known = known_matches(store, question)
     phrase = record_with_whole_query(store, question, known)
     several = None

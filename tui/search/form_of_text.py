@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _UNITS = ("illion", "亿", "万", " in yuan", " in rmb", " in cny", "in people")
+_EXTENT = ("多大", "多严重", "多深", "how big", "how large", "how great", "how se")
 _EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
 
 
@@ -26,6 +27,12 @@ def explained_by_form(
         from tui.search.asked_unit import without_asked_unit
 
         rest = without_asked_unit(text)
+        if rest != text:
+            return explain(store, rest, limit)
+    if any(map(text.lower().__contains__, _EXTENT)):
+        from tui.search.asked_extent import without_extent
+
+        rest = without_extent(text)
         if rest != text:
             return explain(store, rest, limit)
     if any(map(text.lower().__contains__, CURRENCIES)):
