@@ -16,6 +16,7 @@ from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind
 from tui.compile.measure_blocks import add_metrics
 from tui.compile.page_builder import PageBuilder
 from tui.compile.player_tables import add_events, add_offerings, add_relations
+from tui.compile.summary_paragraphs import add_summary
 from tui.database.timeline import TimelineEvent
 from tui.document import shared_labels
 from tui.model import Player
@@ -163,7 +164,7 @@ CREATE INDEX companies_by_parent ON companies (parent) WHERE parent IS NOT NULL;
     def build_page(self, page: PageBuilder, entry: Player) -> None:
         """Add headline, summary, identity, figures, offerings, events, relations and notes."""
         page.headline(main_figure(entry))
-        page.paragraph(page.text_with_marks(entry.summary, entry.citations))
+        add_summary(page, entry.summary, entry.citations)
         _add_identity(page, entry)
         page.disagreement_link(entry.id)
         if entry.metrics:

@@ -14,6 +14,7 @@ from tui.compile.index.search_groups import POLICIES, SearchGroup
 from tui.compile.kinds.base import Column, ComparedField, FacetValue, RecordKind, SqlRow
 from tui.compile.page_builder import PageBuilder
 from tui.compile.provisions import PROVISIONS_SQL, add_provisions, provision_rows
+from tui.compile.summary_paragraphs import add_summary
 from tui.database.timeline import TimelineEvent
 from tui.document import Span, Spans, shared_labels
 from tui.document.shared_labels import FORCE_WORDS
@@ -162,7 +163,7 @@ CREATE TABLE policies (
 
     def build_page(self, page: PageBuilder, entry: Policy) -> None:
         """Add summary, identification, provisions, notes and related records."""
-        page.paragraph(page.text_with_marks(entry.summary, entry.citations))
+        add_summary(page, entry.summary, entry.citations)
         issued = format_date(entry.issued, page.language) if entry.issued else None
         page.fields(
             [

@@ -11,6 +11,7 @@ from tui.compile.facts.figure_answers import latest
 from tui.compile.kinds.base import Column, FacetValue, RecordKind, SqlRow
 from tui.compile.measure_blocks import add_figures, add_rates
 from tui.compile.page_builder import PageBuilder
+from tui.compile.summary_paragraphs import add_summary
 from tui.document import Span, shared_labels
 from tui.document.shared_labels import STATUS_WORDS
 from tui.model import Statistic
@@ -82,7 +83,7 @@ CREATE VIEW statistics AS
         """Add headline figure, summary, chart and table; notes, scope, rates, similar measures and
         related records."""
         page.headline(latest(entry))
-        page.paragraph(page.text_with_marks(entry.summary, entry.citations))
+        add_summary(page, entry.summary, entry.citations)
         page.heading(shared_labels.FIGURES)
         add_figures(page, entry, entry.id)
         page.notes(entry.notes)
