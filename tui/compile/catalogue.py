@@ -80,10 +80,11 @@ class Catalogue:
             each.about: item.id for item in self.disagreements for each in (item, *item.merged)
         }
         self._disputing: dict[str, dict[str, None]] = {}
-        self._in_disputes = {item.record.id for item in self.disagreements}
+        self._in_disputes: dict[str, dict[str, None]] = {}
         for item in self.disagreements:
+            self._in_disputes.setdefault(item.record.id, {})[item.id] = None
             for dispute in item.disputes:
-                self._in_disputes.add(record_id_of(dispute.by))
+                self._in_disputes.setdefault(record_id_of(dispute.by), {})[item.id] = None
                 for reference in (dispute.by, dispute.against or dispute.by):
                     side = measure_of(reference)
                     if self._disputed.get(side) != item.id:
@@ -145,6 +146,10 @@ class Catalogue:
     def is_disputed(self, record: str) -> bool:
         """Return whether a record, or a fact of it, is a side of a disagreement."""
         return record in self._in_disputes
+
+    def disputes_of(self, record: str) -> list[str]:
+        """Return the ids of the disagreements of which a record, or a fact of it, is a side."""
+        return list(self._in_disputes.get(record, ()))
 
     def source_names(self, sources: Iterable[str], language: Language) -> str:
         """Return the short titles of sources."""

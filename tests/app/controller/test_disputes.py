@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from tests.app.controller.keyboard import Keyboard
 from tui.app.browse.effects import ChooseDispute
-from tui.app.browse.location import OVERVIEW, Location
+from tui.app.browse.location import OVERVIEW, SEARCH, Location
 from tui.document.link_target import parse_target
-from tui.store import Store
+from tui.store import Store, open_store
 
 _SEVERAL = Location("statistics", "online-patients", panel="page")
 _ONE = Location("statistics", "e-prescriptions", panel="page")
@@ -86,3 +89,53 @@ def test_on_the_overview_the_selected_link_says_which_disputes(
             keyboard.press("escape")
         counts.add(min(len(titles), 2))
     assert len(counts) > 1
+
+
+_LISTS = ("briefs", "players", "policies", "statistics", "themes", "glossary", "gaps", "sources")
+_DISPUTED_BY_POLICY = """
+[[disputed_by]]
+by = "policy-night-2023"
+reason = { zh = "该政策不这样说。", en = "The policy does not say so." }
+"""
+
+
+def _without_dispute(store: Store, location: Location) -> list[str]:
+    """Return the ids of the rows of a list that have the mark and no dispute to open."""
+    rows = Keyboard(store, location).state.list.content.rows
+    return [
+        row.id
+        for row in rows
+        if row.disputed
+        and not Keyboard(store, location._replace(record=row.id)).state.key_bar.disputes
+    ]
+
+
+@pytest.mark.parametrize("section", _LISTS)
+def test_every_marked_row_has_a_dispute_to_open(sample_store: Store, section: str) -> None:
+    assert not _without_dispute(sample_store, Location(section))
+
+
+@pytest.mark.parametrize("query", ["患者", "健康", "最大的平台", "online patients", "政策"])
+def test_every_marked_result_has_a_dispute_to_open(sample_store: Store, query: str) -> None:
+    assert not _without_dispute(sample_store, Location(SEARCH, query=query))
+
+
+def test_a_policy_that_speaks_against_a_statement_leads_to_the_dispute(
+    sample_copy: Path, environment: Mapping[str, str]
+) -> None:
+    statement = sample_copy / "themes" / "claim-ten-minutes.toml"
+    text = statement.read_text("utf-8") + _DISPUTED_BY_POLICY
+    statement.write_text(text, "utf-8")
+    with open_store(str(sample_copy), environment) as store:
+        location = Location("policies", "policy-night-2023")
+        assert not _without_dispute(store, Location("policies"))
+        keyboard = Keyboard(store, location)
+        keyboard.press("d")
+        assert keyboard.location.record == "disagreement-claim-ten-minutes"
+
+
+def test_a_folded_section_keeps_its_disputes(sample_store: Store) -> None:
+    keyboard = Keyboard(sample_store, _SEVERAL)
+    before = keyboard.state.key_bar.disputes
+    keyboard.press("Z")
+    assert keyboard.state.key_bar.disputes == before

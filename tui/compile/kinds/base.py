@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Generic, Literal, NamedTuple, TypeVar
 
+from tui.compile import labels
 from tui.compile.catalogue import Catalogue, PageSubject, title_of
 from tui.compile.facts.answer import Answer, Side
 from tui.compile.facts.figure_answers import figure_answers, main_first
@@ -12,7 +13,8 @@ from tui.compile.index.search_document import texts_of
 from tui.compile.index.search_groups import SearchGroup
 from tui.compile.page_builder import PageBuilder
 from tui.database.timeline import TimelineEvent
-from tui.document import Document
+from tui.document import Document, Paragraph, Span
+from tui.document.link_target import parse_target
 from tui.model import Citation, Record
 from tui.model.base import Model
 from tui.text.language import Language, Wording
@@ -138,7 +140,8 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
         self.build_page(page, entry)
         if isinstance(entry, Record):
             page.require_quotes(entry)
-        return page.document(title_of(entry).of(language), self.label.of(language))
+        document = page.document(title_of(entry).of(language), self.label.of(language))
+        return _with_disputes(document, entry.id, page)
 
     def date(self, entry: PageSubjectT) -> str:  # noqa: ARG002
         """Return the date by which the record is sorted; empty for none."""
@@ -218,3 +221,24 @@ class RecordKind(SectionKind, Generic[PageSubjectT]):
     ) -> Iterator[ComparedField]:
         """Yield what a comparison shows of the record beside its figures."""
         yield from ()
+
+
+def _with_disputes(document: Document, identity: str, page: PageBuilder) -> Document:
+    """Link the disagreements that mark a record in lists and that its page does not link yet,
+    after the first paragraph."""
+    linked = {
+        parse_target(span.target).record
+        for block in document.blocks
+        if isinstance(block, Paragraph)
+        for span in block.spans
+    }
+    missing = [each for each in page.catalogue.disputes_of(identity) if each not in linked]
+    if not missing:
+        return document
+    spans = [Span(page.of(labels.DISPUTES), "warning")]
+    for each in missing:
+        if len(spans) > 1:
+            spans.append(Span("；" if page.language == "zh" else "; "))
+        spans.append(page.link(each))
+    blocks = document.blocks
+    return document._replace(blocks=(*blocks[:1], Paragraph(tuple(spans), indent=2), *blocks[1:]))

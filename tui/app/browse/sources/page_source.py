@@ -72,15 +72,18 @@ class PageSource:
         found = (names for names in self.headings(location) if heading in names)
         return next(found, frozenset((heading,)))
 
-    def disputes(self, location: Location, document: Document) -> list[DisputeChoice]:
-        """Return the disputes that the page of a record links to in its paragraphs; none on the
-        page of a dispute itself."""
+    def disputes(self, location: Location, shown: Document) -> list[DisputeChoice]:
+        """Return the disputes that the page of a record links to in its paragraphs, also in those
+        that are folded away; none on the page of a dispute itself. ``shown``: the page."""
         on_dispute = location.record.startswith(DISAGREEMENT_PREFIX)
         if location.cited_by or on_dispute or location.section in PAGES:
             return []
+        store, language = self._briefing.store, self._briefing.language
+        is_folded = bool(self._session.closed_sections)
+        document = is_folded and page_document(store, location.page, language) or shown
         paragraphs = (block for block in document.blocks if isinstance(block, Paragraph))
         targets = (span.target for block in paragraphs for span in block.spans)
-        return dispute_choices(self._briefing.store, self._briefing.language, targets)
+        return dispute_choices(store, language, targets)
 
     def _empty_hint(self, location: Location) -> Wording:
         if location.section == COMPARISON:
