@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.reading import opened
-from tui.app.browse.location import OVERVIEW, Location
+from tui.app.browse.location import OVERVIEW, SEARCH, Location
 from tui.app.widgets.link_hints import hint_labels
 from tui.store import Store
 from tui.text.language import Language
@@ -35,12 +35,25 @@ async def test_a_letter_follows_its_link(sample_store: Store) -> None:
         before = reading.text
         await reading.press("g")
         assert "字母打开链接" in reading.lines[-1]
-        letter = re.search(r"([a-z])长乐集团", reading.text)
+        letter = re.search(r"([a-z]) 长乐集团", reading.text)
         assert letter
         await reading.press(letter[1])
         assert reading.position.startswith("企业与机构")
         await reading.press("escape")
         assert reading.text == before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_a_blank_stands_between_letter_and_link(
+    sample_store: Store, size: tuple[int, int]
+) -> None:
+    location = Location(SEARCH, query="zzz", panel="page")
+    async with opened(sample_store, size, "en", location=location) as reading:
+        names = re.findall(r"• (\S+)", reading.text)
+        assert len(names) > 3
+        await reading.press("g")
+        for name in names:
+            assert re.search(rf"\b[a-z] {name}", reading.text)
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)])
@@ -129,7 +142,7 @@ async def test_letters_stay_at_their_links_after_a_resize(sample_store: Store) -
     async with opened(sample_store, location=_PLAYER) as reading:
         await reading.press("g")
         await reading.resize(100, 30)
-        letter = re.search(r"([a-z])长乐集团", reading.text)
+        letter = re.search(r"([a-z]) 长乐集团", reading.text)
         assert letter
         await reading.press(letter[1])
         assert reading.position.startswith("企业与机构")

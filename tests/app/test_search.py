@@ -213,3 +213,42 @@ async def test_up_puts_an_earlier_query_into_the_box_and_typing_replaces_it(
         assert reading.lines[2].split() == ["/", "青禾健康"]
         await reading.press("up")
         assert reading.lines[2].split() == ["/", "zzzz"]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+@pytest.mark.parametrize("key", ["down", "enter"])
+async def test_without_results_down_and_enter_lead_to_the_suggestions(
+    sample_store: Store, size: tuple[int, int], key: str
+) -> None:
+    async with opened(sample_store, size, "en") as reading:
+        await reading.press("slash")
+        await reading.type("zzzz")
+        assert reading.app.controller.state.list.content.rows == []
+        await reading.press(key)
+        page = reading.app.screen.panels.page
+        assert (page.has_focus, page.link) == (True, 0)
+        await reading.press("down")
+        assert page.link == 1
+        await reading.press("enter")
+        assert reading.app.controller.location.section != SEARCH
+        await reading.press("escape")
+        assert reading.app.controller.location.query == "zzzz"
+
+
+async def test_the_digits_of_the_sections_are_dim_while_they_are_text(sample_store: Store) -> None:
+    def color() -> object:
+        segments = [each for each in reading.strips[1] if "4" in each.text]
+        assert segments[0].style is not None
+        return segments[0].style.color
+
+    async with opened(sample_store, (120, 40), "en") as reading:
+        keys = color()
+        await reading.press("slash")
+        await reading.type("online")
+        assert color() != keys
+        await reading.press("tab")
+        assert color() == keys
+        await reading.press("slash")
+        assert color() != keys
+        await reading.press("escape")
+        assert color() == keys

@@ -203,11 +203,13 @@ class BrowseController:
         return self._run(list_commands.recall_query, positions)
 
     def query_entered(self, positions: PanelPositions) -> ViewState:
-        """Enter in the search box: go to the comparison asked for, else to the chosen result."""
+        """Enter in the search box: go to the comparison asked for, the chosen result or a suggestion."""
 
         def open_result(model: BrowseModel) -> None:
             ids = () if model.cursor else model.lists.compared(model.location)
-            if len(ids) > 1:
+            if not model.content.rows:
+                navigation_commands.next_link(model)
+            elif len(ids) > 1:
                 model.go(Location(COMPARISON, ",".join(ids), panel="page"))
             else:
                 model.open_row(model.cursor)

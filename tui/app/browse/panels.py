@@ -141,7 +141,9 @@ class Panels:
                 self.page.update_document(document)
             else:
                 self.page.set_document(document, line, link)
-        self.record_list.use_while_typing(in_use=state.focus in ("search", "narrow"))
+        typing = state.focus in ("search", "narrow")
+        self.record_list.use_while_typing(in_use=typing)
+        self.section_tabs.use_digits(in_use=not typing)
         if state.notice is not (before and before.notice):
             self._show_notice(state.notice)
         if before is None or state.visible is not before.visible:

@@ -193,9 +193,13 @@ class BrowseScreen(CursorActions, SingleFrameScreen):
         self.apply(self.controller.go_to_section(digit, self.positions()))
 
     def action_down(self) -> None:
-        """Move the cursor down; from the section tabs, into the list."""
+        """Move the cursor down; from the section tabs, into the list; from a query without results,
+        to the first suggestion."""
+        has_results = bool(self.controller.state.list.content.rows)
         if self.focused is self.panels.section_tabs:
             self._focus_list()
+        elif self.focused is self.panels.search_box and not has_results:
+            self.action_execute("next_link")
         else:
             super().action_down()
 

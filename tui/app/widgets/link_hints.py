@@ -154,8 +154,9 @@ class LinkHints:
         """Put the labels before the links in a line of at most ``width`` cells.
 
         A label takes blank cells before its link, before a title also those of the frame, else
-        blank cells after it. Without any it covers the beginning of the link. Borders stay where
-        they are. Only the letters still to be typed are shown; links whose label no longer matches
+        blank cells after it. A blank stands between it and the link where there is room: in an
+        indent or a gap, for a bullet, or at the end of the line. Without any it covers the
+        beginning of the link. Borders stay where they are. Only the letters still to be typed are shown; links whose label no longer matches
         have none.
 
         Returns:
@@ -172,7 +173,13 @@ class LinkHints:
         free = 0 if any(map(_is_edge, line)) else width - line_width(line)
         for index in range(len(rest)):
             span = rest[index]
-            if label := labels.get(index, ""):
+            label = labels.get(index, "")
+            apart = _place_apart(spans, rest, index, len(label) + 1, free) if label else -1
+            if apart >= 0:
+                free -= apart
+                label_spans.add(len(spans))
+                spans += Span(label, "match"), Span(" ")
+            elif label:
                 missing = len(label) - _take_before(spans, len(label))
                 if missing:
                     missing -= _take_after(rest, index + 1, missing)
@@ -191,6 +198,27 @@ class LinkHints:
 def _is_edge(span: Span) -> bool:
     """Return whether a span is part of a border, which no label may move."""
     return span.role == "frame" and (bool(span.target) or len(span.text.strip()) == 1)
+
+
+def _place_apart(before: list[Span], rest: list[Span], link: int, cells: int, free: int) -> int:
+    """Make room for a label of ``cells`` cells, of which the last is blank, between ``before`` and
+    a link of ``rest``: in the blank cells there, one of which stays after a text, or in a bullet.
+
+    Returns:
+        The cells of the ``free`` ones at the end of the line that it takes, -1 without room.
+    """
+    if before and before[-1].role == "frame":
+        return -1
+    text = before[-1].text if before else ""
+    if before and before[-1].role == "mark" and text.lstrip(" ")[1:] == " ":
+        text = " " * cell_width(text)  # the label replaces the bullet
+    blank = len(text) - len(text.rstrip(" "))
+    if blank >= cells + (len(before) > 1 or blank < len(text)):
+        before[-1] = before[-1]._replace(text=text[:-cells])
+        return 0
+    if _take_after(rest, link + 1, cells):
+        return 0
+    return cells if free >= cells else -1
 
 
 def _take_before(spans: list[Span], cells: int) -> int:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.app.textual_theme import strip
 from tui.app.widgets.line_view import LineView
-from tui.document import Span
+from tui.document import Role, Span
 from tui.render.glyphs import Glyphs
 from tui.render.line_wrap import line_width
 from tui.text.width import cell_width
@@ -39,6 +39,7 @@ class SectionTabs(LineView):
         self._sections: list[tuple[str, str]] = []
         self._counts: Mapping[str, int] = _NONE
         self.cursor = 0
+        self._digits: Role = "accent"
 
     @property
     def position(self) -> tuple[int, ...]:
@@ -59,6 +60,13 @@ class SectionTabs(LineView):
         if new != (self._sections, self.cursor):  # unchanged on most key presses
             self._sections, self.cursor = new
             self.content_changed()
+
+    def use_digits(self, *, in_use: bool) -> None:
+        """Show the numbers as keys, or dim while digits are text of an input box."""
+        role: Role = "accent" if in_use else "muted"
+        if role != self._digits:
+            self._digits = role
+            self.refresh()
 
     def content_changed(self) -> None:
         """Repaint; set the size without a scroll bar."""
@@ -161,7 +169,7 @@ class SectionTabs(LineView):
         before = mark + self._number(index) + " " * has_space
         count = self._count(index) if has_count else ""
         return (
-            Span(before, "accent"),
+            Span(before, self._digits),
             Span(title, "accent" if at_cursor else "body"),
             *((Span(count + " " * gap, "muted"),) if count or gap else ()),
         )
