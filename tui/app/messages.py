@@ -49,6 +49,9 @@ NOTHING_FOUND_FOR = shared_labels.NOTHING_FOUND_FOR
 OTHER_WORDS = shared_labels.OTHER_WORDS.format(
     otherwise=Wording("按下面的栏目浏览", "browse a section below")
 )
+ABOUT_SEARCH = Wording("搜索“{words}”：", "Search “{words}”: ")
+LONGEST_QUERY = 60
+"""Cells of a query in a title or remark."""
 BROWSE_SECTIONS = Wording("按栏目浏览", "Browse a section")
 NEAR_WORDS = Wording("相近的有", "Did you mean")
 NOTHING_COMPARED = Wording(

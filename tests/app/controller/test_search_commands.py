@@ -126,7 +126,8 @@ def test_what_is_not_covered_is_said_above_the_answer(
     assert keyboard.answer.index(remark) < keyboard.answer.index(entry.answer.zh[:6])
     keyboard.press("enter")
     assert keyboard.location.section == "players"
-    assert remark in "".join(keyboard.page.split())
+    words = "".join(query.split())
+    assert f"?搜索“{words}”：{remark}" in "".join(keyboard.page.split())
 
 
 def test_an_answer_names_the_other_source_and_is_hidden_with_forecasts(

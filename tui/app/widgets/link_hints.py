@@ -156,8 +156,8 @@ class LinkHints:
         A label takes blank cells before its link, before a title also those of the frame, else
         blank cells after it. A blank stands between it and the link where there is room: in an
         indent or a gap, for a bullet, or at the end of the line. Without any it covers the
-        beginning of the link. Borders stay where they are. Only the letters still to be typed are shown; links whose label no longer matches
-        have none.
+        beginning of the link. Borders stay where they are. Only the letters still to be typed are
+        shown; links whose label no longer matches have none.
 
         Returns:
             The line, and the indexes of its spans that are labels or citation marks.

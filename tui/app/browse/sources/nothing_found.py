@@ -11,9 +11,6 @@ from tui.search.name_match import records_named
 from tui.search.suggestions import suggest
 from tui.text.width import truncate
 
-_LONGEST = 60
-"""Cells of a query in the title."""
-
 
 def nothing_found(briefing: LocalizedBriefing, query: str) -> Document:
     """Return the page for a query that found nothing; for an empty one, what can be asked."""
@@ -21,7 +18,9 @@ def nothing_found(briefing: LocalizedBriefing, query: str) -> Document:
     words = query.strip()
     blocks: list[Block] = []
     if words:
-        title = messages.NOTHING_FOUND_FOR.format(words=truncate(words, _LONGEST)).of(language)
+        title = messages.NOTHING_FOUND_FOR.format(words=truncate(words, messages.LONGEST_QUERY)).of(
+            language
+        )
         advice = messages.OTHER_WORDS.of(language)
         blocks.append(Paragraph((Span(advice, "muted"),)))
         blocks += _near(briefing, words)

@@ -24,11 +24,13 @@ def is_main_fact(store: Store, fact: AnswerRow) -> bool:
     return fact.number == store.facts(fact.id)[0].number
 
 
-def with_remark(document: Document, remark: str) -> Document:
-    """Put a remark on a search above a page, if there is one."""
+def with_remark(document: Document, search: str, remark: str) -> Document:
+    """Put a remark above a page, if there is one. ``search``: what it is about, so that nobody
+    reads it as part of the record."""
     if not remark:
         return document
-    return document._replace(blocks=(Paragraph((Span(remark, "title"),)), *document.blocks))
+    paragraph = Paragraph((Span("? ", "warning"), Span(search, "muted"), Span(remark, "warning")))
+    return document._replace(blocks=(paragraph, *document.blocks))
 
 
 def link_of_fact(

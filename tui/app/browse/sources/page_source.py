@@ -16,6 +16,7 @@ from tui.render.page_layout import cards_of
 from tui.store import AnswerRow, Row
 from tui.store.originals import Originals
 from tui.text.language import LANGUAGES, Wording
+from tui.text.width import truncate
 
 _STATISTIC = "statistic"
 
@@ -80,7 +81,7 @@ class PageSource:
             return []
         store, language = self._briefing.store, self._briefing.language
         is_folded = bool(self._session.closed_sections)
-        document = is_folded and page_document(store, location.page, language) or shown
+        document = (is_folded and page_document(store, location.page, language)) or shown
         paragraphs = (block for block in document.blocks if isinstance(block, Paragraph))
         targets = (span.target for block in paragraphs for span in block.spans)
         return dispute_choices(store, language, targets)
@@ -102,7 +103,10 @@ class PageSource:
             return document
         from tui.app.browse.sources.page_facts import with_remark
 
-        return with_remark(document, result.verdict.remark.of(self._briefing.language))
+        words = truncate(location.query.strip(), messages.LONGEST_QUERY)
+        language = self._briefing.language
+        search = messages.ABOUT_SEARCH.format(words=words).of(language)
+        return with_remark(document, search, result.verdict.remark.of(language))
 
     def _with_note(self, document: Document, identity: str) -> Document:
         """Put the user's note above the page."""
