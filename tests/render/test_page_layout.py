@@ -18,9 +18,10 @@ from tui.document import (
     Span,
 )
 from tui.document.folding import section_names
+from tui.document.quote_list import citation_marks
 from tui.render.glyphs import ASCII
 from tui.render.line_wrap import plain
-from tui.render.page_layout import READING_WIDTH, lay_out
+from tui.render.page_layout import READING_WIDTH, lay_out, lay_out_text
 from tui.store import Store
 from tui.text.language import LANGUAGES, Language
 
@@ -117,3 +118,29 @@ def test_the_heading_of_a_folded_section_takes_one_line() -> None:
     for width, text in ((80, heading.text), (50, "Evidence"), (9, "Evi…")):
         lines = lay_out(Document("", "", (heading,)), width, titled=False)
         assert [plain(line) for line in lines] == [f"▸ {text} 12"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        ((4, 5, 6, 7), "[4–7]"),
+        ((4, 5), "[4][5]"),
+        ((1, 4, 5, 6, 9), "[1][4–6][9]"),
+        ((3, 2, 1), "[3][2][1]"),
+        ((2, 2, 3), "[2][2][3]"),
+    ],
+)
+def test_only_text_output_collapses_consecutive_citations(
+    numbers: tuple[int, ...], shown: str
+) -> None:
+    page = Document("A", "", (Paragraph((Span("Said so"), *citation_marks(numbers))),))
+    text = "\n".join(plain(line) for line in lay_out_text(page, 60))
+    assert f"Said so{shown}" in text
+    each = "".join(f"[{number}]" for number in numbers)
+    assert f"Said so{each}" in "\n".join(plain(line) for line in lay_out(page, 60))
+
+
+def test_a_text_between_citations_ends_a_range() -> None:
+    spans = (*citation_marks((1, 2)), Span("; more"), *citation_marks((3, 4)))
+    lines = lay_out_text(Document("A", "", (Paragraph(spans),)), 60)
+    assert plain(lines[-1]) == "[1][2]; more[3][4]"

@@ -11,7 +11,7 @@ from tui.code_cache import CodeCache
 from tui.document import Block, Cards
 from tui.document.link_target import TIMELINE, parse_target
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import lay_out_text
 from tui.store import Section, Store, find_content
 from tui.text.language import Language, Wording
 
@@ -57,7 +57,7 @@ def print_overview(store: Store, settings: Settings) -> int:
         return 1
     blocks = [cards_with_rest(each, store, settings.language) for each in document.blocks]
     document = document._replace(blocks=tuple(blocks))
-    write_lines(lay_out(document, settings.width, settings.glyphs), settings)
+    write_lines(lay_out_text(document, settings.width, settings.glyphs), settings)
     return 0
 
 

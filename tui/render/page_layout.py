@@ -50,8 +50,41 @@ READING_WIDTH = 100
 """Maximum line length in cells; longer lines are hard to read."""
 TWO_COLUMNS = 104
 """Cells from which evidence stands beside a text that then fits into the window."""
+_SHORTEST_RANGE = 3
+"""Citation marks from which consecutive ones become a range."""
 GUTTERS = (" │ ", " | ")
 """What is between text and evidence."""
+
+
+def lay_out_text(document: Document, width: int, glyphs: Glyphs = UNICODE) -> list[Line]:
+    """Lay out a document for text output: the marks of three or more citations in a row whose
+    numbers follow one another are one, ``[4–8]``. The app shows each, because each is a link."""
+    blocks = tuple(
+        block._replace(spans=_with_ranges(block.spans)) if isinstance(block, Paragraph) else block
+        for block in document.blocks
+    )
+    return lay_out(document._replace(blocks=blocks), width, glyphs)
+
+
+def _with_ranges(spans: Spans) -> Spans:
+    runs: list[list[Span]] = []
+    for span in spans:
+        last = runs[-1][-1] if runs else None
+        if last and last.role == span.role == "cite" and _number(span) == _number(last) + 1 > 1:
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    found: list[Span] = []
+    for run in runs:
+        text = f"[{_number(run[0])}–{_number(run[-1])}]"
+        found += [run[0]._replace(text=text)] if len(run) >= _SHORTEST_RANGE else run
+    return tuple(found)
+
+
+def _number(mark: Span) -> int:
+    """Return the number of a citation mark, -1 for another text."""
+    number = mark.text[1:-1]
+    return int(number) if number.isdecimal() else -1
 
 
 def lay_out(

@@ -20,7 +20,7 @@ from tui.document.shared_labels import DATA_TO_DATE
 from tui.export.formats import Contents
 from tui.export.page_contents import subject_contents
 from tui.render.line_wrap import BLANK, Line, wrap
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import lay_out_text
 from tui.store import Store
 from tui.text.dates import format_date
 from tui.text.fold import fold
@@ -134,7 +134,7 @@ def _subject(store: Store, tag: str, form: str, options: Options, settings: Sett
         currency = DATA_TO_DATE.format(date=format_date(newest, language)).of(language)
         currency_line = Paragraph((Span(currency, "muted"),))
         page = page._replace(blocks=(currency_line, *_narratives_first(page.blocks, language)))
-    write_lines(lay_out(page, settings.width, settings.glyphs), settings)
+    write_lines(lay_out_text(page, settings.width, settings.glyphs), settings)
     return 0
 
 

@@ -14,7 +14,7 @@ from tui.document import Document, Heading, Span
 from tui.document.fact_ref import is_figure, record_id_of
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.render.line_wrap import BLANK, wrap
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import lay_out_text
 from tui.store import Store
 from tui.text.language import Wording
 from tui.views import IncomparableError, UnknownSubjectError, comparison
@@ -53,7 +53,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
             return write_records(contents, form, options, settings)
         document = comparison(store, ids, language)
         shown = document if options.full else comparison(store, ids, language, figures_only=True)
-        lines = lay_out(shown, settings.width, settings.glyphs)
+        lines = lay_out_text(shown, settings.width, settings.glyphs)
         if left := [each for each in _headings(document) if each not in _headings(shown)]:
             what = ("、" if language == "zh" else ", ").join(left)
             text = _OMITTED.format(what=what, ids=" ".join(ids)).of(language)

@@ -13,7 +13,7 @@ from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings
 from tui.document import Span
 from tui.render.line_wrap import BLANK, Line
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import lay_out_text
 from tui.store import Row, Store
 from tui.text.language import Wording
 
@@ -53,7 +53,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         document = store.document(row.id, language)
         if document and _has_values(store, row.id):
             figures += 1
-            lines += [*lay_out(document, settings.width, settings.glyphs), BLANK]
+            lines += [*lay_out_text(document, settings.width, settings.glyphs), BLANK]
         else:
             statements.append(row)
     if statements:

@@ -12,7 +12,7 @@ from tui.cli.output.writer import write_lines
 from tui.cli.resolve import report_unknown_id, resolve_id
 from tui.cli.settings import Settings
 from tui.document.fact_ref import is_figure
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import lay_out_text
 from tui.store import Section, Store
 from tui.text.language import Wording
 
@@ -35,7 +35,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         return launch.open_panels(store, settings, found.section.id, found.record, figure)
     identity = found.record or found.section.id
     if document := store.document(identity, settings.language):
-        write_lines(lay_out(document, settings.width, settings.glyphs), settings)
+        write_lines(lay_out_text(document, settings.width, settings.glyphs), settings)
         return 0
     return list_.print_list(store, found.section.kind, settings, as_json=False)
 

@@ -13,7 +13,7 @@ from tui.document import Document, Span
 from tui.document.page_extract import extract
 from tui.render.json_output import entry_objects, to_json
 from tui.render.line_wrap import BLANK, Line, wrap
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import lay_out_text
 from tui.store import AnswerWithEvidence, Store
 from tui.text.language import Wording
 
@@ -67,9 +67,9 @@ def _page_lines(
 ) -> list[Line]:
     # A disagreement is its notes; another command that shows a page has no such option.
     if getattr(options, "full", True) or answer.kind == "disagreement":
-        return lay_out(document, settings.width, settings.glyphs)
+        return lay_out_text(document, settings.width, settings.glyphs)
     shown, notes, links = extract(document)
-    lines = lay_out(shown, settings.width, settings.glyphs)
+    lines = lay_out_text(shown, settings.width, settings.glyphs)
     if parts := [word.format(count=n) for word, n in ((_NOTES, notes), (_LINKS, links)) if n]:
         what = Wording("、".join(it.zh for it in parts), " and ".join(it.en for it in parts))
         text = _OMITTED.format(what=what, id=answer.id).of(settings.language)

@@ -14,7 +14,7 @@ from tui.cli.commands import load_command
 from tui.cli.errors import INTERNAL_ERROR, is_unexpected, report_error
 from tui.cli.output.writer import write_lines
 from tui.cli.settings import Settings, resolve_settings
-from tui.render.page_layout import lay_out
+from tui.render.page_layout import lay_out_text
 from tui.serve.request.capture import CapturedOutput, capture_output
 from tui.serve.request.environment import EMPTY_CONFIG
 from tui.serve.request.help import help_page
@@ -89,7 +89,7 @@ def _run(store: Store, options: Options, settings: Settings, on_crash: OnCrash |
         command = load_command(options.command)
         if command.name == "help" and not options.topic and not options.man:
             page = help_page(settings.language, listed_kinds(store))
-            write_lines(lay_out(page, settings.width, settings.glyphs), settings)
+            write_lines(lay_out_text(page, settings.width, settings.glyphs), settings)
             return 0
         if command.needs_store:
             return command.run(store, options, settings)
