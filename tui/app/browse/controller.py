@@ -17,7 +17,7 @@ from tui.app.browse.commands import (
     record_commands,
 )
 from tui.app.browse.commands.number_opener import NumberOpener
-from tui.app.browse.location import COMPARISON, OVERVIEW, PAGES, ListQuery, Location, first_location
+from tui.app.browse.location import OVERVIEW, PAGES, ListQuery, Location, first_location
 from tui.app.browse.sources.list_source import ListSource
 from tui.app.browse.sources.localized_briefing import LocalizedBriefing
 from tui.app.browse.user_session import UserSession
@@ -203,18 +203,8 @@ class BrowseController:
         return self._run(list_commands.recall_query, positions)
 
     def query_entered(self, positions: PanelPositions) -> ViewState:
-        """Enter in the search box: go to the comparison asked for, the chosen result or a suggestion."""
-
-        def open_result(model: BrowseModel) -> None:
-            ids = () if model.cursor else model.lists.compared(model.location)
-            if not model.content.rows:
-                navigation_commands.next_link(model)
-            elif len(ids) > 1:
-                model.go(Location(COMPARISON, ",".join(ids), panel="page"))
-            else:
-                model.open_row(model.cursor)
-
-        return self._run(open_result, positions)
+        """Enter in the search box: go to what the query asks for."""
+        return self._run(navigation_commands.open_result, positions)
 
     def words_typed(self, words: str, positions: PanelPositions) -> ViewState:
         """The text in the box that narrows the list changed."""

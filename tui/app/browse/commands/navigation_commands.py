@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui.app import messages
 from tui.app.browse.browse_model import BrowseModel
 from tui.app.browse.effects import ChooseDispute, MoveLink, OpenPalette, ShowLinkHints
-from tui.app.browse.location import OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
+from tui.app.browse.location import COMPARISON, OVERVIEW, PAGES, PINS, SEARCH, TIMELINE, Location
 from tui.app.browse.sources.dispute_choices import DisputeChoice, dispute_choices
 from tui.app.browse.view_state import TWO_PANELS_WIDTH, InputText
 from tui.text.language import Wording
@@ -177,6 +177,18 @@ def enter(model: BrowseModel) -> None:
         model.follow(model.positions.links[0].target)
     else:
         next_link(model)
+
+
+def open_result(model: BrowseModel) -> None:
+    """Go to the comparison that the query asks for, else to the page of the result under the
+    cursor; without results, to the first suggestion."""
+    ids = () if model.cursor else model.lists.compared(model.location)
+    if not model.content.rows:
+        next_link(model)
+    elif len(ids) > 1:
+        model.go(Location(COMPARISON, ",".join(ids), panel="page"))
+    else:
+        model.open_row(model.cursor)
 
 
 def zoom(model: BrowseModel) -> None:
