@@ -110,6 +110,12 @@ def test_the_company_of_a_brand_that_is_not_covered_comes_first(store: Store, qu
     assert first.verdict.remark.zh.startswith(f"没有关于“{query}”的内容，以下是")
 
 
+def test_the_company_of_a_brand_comes_first_for_a_measure_too(store: Store) -> None:
+    first = find(store, "Qinghe Health Cloud revenue")[0]
+    assert first.entry.id == "qinghe-health"
+    assert "“Qinghe Health Cloud”" in first.verdict.remark.en
+
+
 def test_the_remark_writes_a_name_as_typed(store: Store) -> None:
     hit = find(store, "Lantian Medical revenue")[0]
     assert hit.verdict.remark.en.startswith("the documents do not mention “Lantian Medical”")

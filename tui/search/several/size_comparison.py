@@ -37,6 +37,7 @@ _NONE_IN_COMMON = Wording(
     "没有指标和时期都相同的数值，说不出谁更大",
     "no measure has figures of one period for all of them, so none can be called bigger",
 )
+_BY_MEASURE = Wording("按{measure}，{multiple}", "by {measure}, {multiple}")
 _FIGURE = Wording("{title}：{answer}", "{title}: {answer}")
 
 
@@ -68,7 +69,18 @@ def sizes(store: Store, question: Question, records: Sequence[IndexedRecord]) ->
         _FIGURE.format(title=title, answer=fact.answer)
         for title, fact in zip(titles, facts, strict=True)
     ]
-    return [*shown, *_multiple(store, question, facts)]
+    if not (found := _multiple(store, question, facts)):
+        return shown
+    *before, multiple = found
+    measure = _measure_title(facts[0])
+    return [*shown, *before, _BY_MEASURE.format(measure=measure, multiple=multiple)]
+
+
+def _measure_title(fact: AnswerRow) -> Wording:
+    """Return what a figure of a company measures, without its period: revenue."""
+    zh, en = fact.answer
+    label = en.partition(":")[0].partition(",")[0]
+    return Wording(zh.partition("：")[0].partition("，")[0], label[:1].lower() + label[1:])
 
 
 def difference(store: Store, question: Question, facts: Sequence[AnswerRow]) -> list[Wording]:
