@@ -29,6 +29,20 @@ def same_question_first(ranked: list[Ranked]) -> list[Ranked] | None:
     return None
 
 
+def question_before_definition(ranked: list[Ranked]) -> list[Ranked] | None:
+    """Put the gap with a known question like a sentence that has a term and words without a meaning
+    of their own before the definition of the term (is online care any good); None where there is
+    no such gap."""
+    like = ranked[0].described.features.get(LIKENESS, 0.0)
+    for item in ranked[1:_COMPARED]:
+        described = item.described
+        of_other = described.features.get(LIKENESS, 0.0)
+        is_gap = described.record.kind == "gap" and min(described.found) >= IN_NAME
+        if is_gap and of_other >= SAME and of_other > like:
+            return [item, *(each for each in ranked if each is not item)]
+    return None
+
+
 def whole_question_first(ranked: list[Ranked]) -> list[Ranked] | None:
     """Put a statement, term or policy that has all of the question in its title or text before an
     answer with as high a score that has a part only in a known question unlike this one; None

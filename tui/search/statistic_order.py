@@ -51,8 +51,14 @@ def by_what_is_asked(question: Question, ranked: list[Ranked]) -> list[Ranked] |
         return _with_title_first(ranked)
     if question.query.months:
         return None
-    from tui.search.known_question_order import same_question_first, whole_question_first
+    from tui.search.known_question_order import (
+        question_before_definition,
+        same_question_first,
+        whole_question_first,
+    )
 
+    if first.record.kind == "term" and question.fillers and not question.asks:
+        return question_before_definition(ranked)
     return same_question_first(ranked) if question.asks else whole_question_first(ranked)
 
 

@@ -17,19 +17,23 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _ORDER = ("policy", "term", "statement", "brief")
+_TEXTS = ("policy", "statement")
 _LITTLE, _LEAST_SCORE = 0.1, 0.4
 
 
 def with_policy_first(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Put the policy that has all of the question before an answer that is hardly better; and a
-    policy, else another text, before a gap about a number."""
+    policy, else another text, before a gap about a number; one that has all of the question before
+    the others."""
     first = ranked[0].described
     names = [position for part in question.parts for position in part.names]
     if any(record.kind == "player" for record in store.indexed_records(names)):
         return _with_known_word_first(question, ranked)  # whether a company does something
     if is_gap_of_number(first.chosen.fact):
+        others = ranked[1:OF_ONE_GROUP]
+        whole = [item for item in others if "everything" in item.described.features]
         for kind in _ORDER:
-            for item in ranked[1:OF_ONE_GROUP]:
+            for item in whole if any(_is_text(it) for it in whole) else others:
                 if item.described.record.kind == kind and _may_answer(item):
                     return moved_first(ranked, item)
         return ranked
@@ -53,6 +57,10 @@ def _with_known_word_first(question: Question, ranked: list[Ranked]) -> list[Ran
         if is_known and "everything" in described.features:
             return moved_first(ranked, item)
     return ranked
+
+
+def _is_text(item: Ranked) -> bool:
+    return item.described.record.kind in _TEXTS
 
 
 def _may_answer(item: Ranked) -> bool:
