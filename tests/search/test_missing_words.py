@@ -30,7 +30,7 @@ def test_a_word_that_names_no_subject_is_not_in_the_remark(sample_store: Store, 
         ("Qinghe Health zzyzx doctors", ("zzyzx",)),
         ("doctors signed by Qinghe Health zzyzx", ("zzyzx",)),
         ("青禾健康 医生 茶", ("茶",)),
-        ("长乐健康用户1720万还是4001万", ("4001",)),
+        ("长乐健康用户1720万还是4001万", ("4001万",)),
         ("长乐集团 船队", ("船队",)),
     ],
 )

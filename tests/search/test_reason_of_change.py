@@ -52,17 +52,20 @@ def test_without_a_statement_no_reason_is_given(sample_store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "claim"),
+    ("query", "claim", "disputed"),
     [
-        ("why is Xiaoman Health most trusted", "claim-xiaoman-trusted"),
-        ("小满健康为什么最受信任", "claim-xiaoman-trusted"),
-        ("why is Changle Health number one in the province", "claim-changle-first"),
-        ("长乐健康为什么是全省第一", "claim-changle-first"),
+        ("why is Xiaoman Health most trusted", "claim-xiaoman-trusted", False),
+        ("小满健康为什么最受信任", "claim-xiaoman-trusted", False),
+        ("why is Changle Health number one in the province", "claim-changle-first", True),
+        ("长乐健康为什么是全省第一", "claim-changle-first", True),
     ],
 )
 def test_a_claim_on_the_subject_may_not_be_the_reason(
-    sample_store: Store, query: str, claim: str
+    sample_store: Store, query: str, claim: str, disputed: bool
 ) -> None:
     first = find(sample_store, query)[0]
     assert first.entry.id == claim
-    assert first.verdict.remark.en == "what the documents say of this; it may not be the reason"
+    said, *beside = first.verdict.remark.en.split("\n")
+    assert said == "what the documents say of this; it may not be the reason"
+    assert bool(beside) == disputed
+    assert all(line.startswith("sources disagree: ") for line in beside[:1])
