@@ -135,3 +135,11 @@ def test_below_a_figure_of_a_company_is_no_definition_of_something_else(
     assert definition[0].described.record.id == "term-sku"
     best = with_more_known(sample_store, found.question, [found.ranked[0], definition])
     assert (definition in best) == is_shown
+
+
+def test_a_figure_of_another_period_is_of_one_company_too(sample_store: Store) -> None:
+    remark = find(sample_store, "how many SKUs in 2019")[0].verdict.remark.en
+    assert remark.startswith("no figure for 2019")
+    assert remark.endswith("showing Changle Health alone")
+    named = find(sample_store, "how many SKUs does Changle Health have in 2019")[0].verdict.remark
+    assert "alone" not in named.en

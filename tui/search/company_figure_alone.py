@@ -9,7 +9,7 @@ from tui.search.candidate_records import find_candidates
 from tui.search.features import IN_FACT, IN_NAME, IN_TITLE, in_fact, in_record
 from tui.search.offering_figure import judge_offering
 from tui.search.ranking import rank
-from tui.search.verdict import NOT_SAID, Verdict, judge, quoted
+from tui.search.verdict import ASK_NUMBER, NOT_SAID, Verdict, judge, quoted
 from tui.text.fold import fold
 from tui.text.language import Wording, one_a_line
 
@@ -49,6 +49,10 @@ def with_more_known(
             remark = one_a_line([verdict.remark, of_whole.remark])
             best = [(item, verdict._replace(remark=remark)), *others]
             best = _with_industry_second(store, question, best, of_whole.missing)
+        elif question.asks & ASK_NUMBER and not any(part.names for part in question.parts):
+            alone = _ALONE.format(company=item.described.chosen.fact.title)
+            remark = one_a_line([verdict.remark, alone])
+            best = [(item, verdict._replace(remark=remark)), *others]
     if question.query.months or best[0][0].described.chosen.fact.last_month:
         return best
     return _with_further_values(store, best)
