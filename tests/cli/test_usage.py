@@ -226,3 +226,13 @@ def test_a_usage_error_in_a_command_has_exit_code_2(monkeypatch: pytest.MonkeyPa
     assert result.err == (
         "medbrief sources: error: not a possible argument\ntry: medbrief sources --help\n"
     )
+
+
+def test_suggested_titles_are_in_quotation_marks(medbrief: Medbrief) -> None:
+    """Titles contain commas, as the list of them does."""
+    answer = medbrief("find", "quality of teeth", "--lang", "en")
+    title = (
+        "“How do misdiagnosis and outcomes of online consultation compare with outpatient care, "
+    )
+    assert f"did you mean: {title}" in answer.message
+    assert answer.message.strip().endswith("”")
