@@ -84,3 +84,17 @@ def test_one_measure_at_two_times_is_compared(sample_store: Store, query: str) -
 def test_a_share_of_another_year_is_not_two_measures(sample_store: Store) -> None:
     hits = find(sample_store, "2022年融资额是2021年的百分之几")
     assert not any("依次" in hit.verdict.remark.zh for hit in hits)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("consultation market and growth", "线上问诊市场规模和增速"),
+        "how big is the consultation market and how fast is it growing",
+    ],
+)
+def test_a_figure_comes_before_its_growth(sample_store: Store, query: str) -> None:
+    level, growth = find(sample_store, query)[:2]
+    assert level.entry.id == growth.entry.id == "consultation-market"
+    assert "@" in level.entry.fact
+    assert "#" in growth.entry.fact

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _UNITS = ("illion", "亿", "万", " in yuan", " in rmb", " in cny", "in people")
 _EXTENT = ("多大", "多严重", "多深", "how big", "how large", "how great", "how se")
+_GROWTH, _JOINING = ("grow", "增"), (" and ", "和", "与", "及", "，", ",", "、")
 _EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
 
 
@@ -54,5 +55,10 @@ def explained_by_form(
         from tui.search.several.growth_compared import growth_compared
 
         if found := growth_compared(store, text, limit, explain):
+            return found
+    if any(map(text.__contains__, _GROWTH)) and any(map(text.__contains__, _JOINING)):
+        from tui.search.several.level_and_growth import level_and_growth
+
+        if found := level_and_growth(store, text, limit, explain):
             return found
     return None
