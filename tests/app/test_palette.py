@@ -25,7 +25,7 @@ async def test_the_palette_lists_commands_with_keys_and_sections(
     async with opened(sample_store) as reading:
         await reading.press(key)
         rows = [line.strip(" │┃").split() for line in reading.lines]
-        assert any(row[-2:] == ["搜索", "/"] for row in rows)
+        assert any(row[-2:] == ["搜索（首条结果上按↑：以前的查询）", "/"] for row in rows)
         texts = [reading.text]
         for _ in range(3):
             await reading.press("pagedown")
@@ -177,7 +177,7 @@ async def test_commands_without_effect_come_last(sample_store: Store) -> None:
     async with opened(sample_store, (120, 40), "en") as reading:
         await reading.press("p")
         assert "go forward" not in reading.text
-        assert re.search(r"▌ +search +/ ", reading.text)
+        assert re.search(r"▌ +search \(↑ at the top: earlier queries\) +/ ", reading.text)
         await reading.press(*["pagedown"] * 4)
         assert "go forward" in reading.text
         await reading.press("escape", "T", "escape", "p")

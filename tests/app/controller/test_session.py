@@ -217,7 +217,7 @@ def test_the_palette_lists_commands_with_keys_then_sections(sample_store: Store)
     cells = [
         row.cells for row in palette_list(controller.lists, controller.session.keymap, "").rows
     ]
-    assert ("搜索", "/") in cells
+    assert ("搜索（首条结果上按↑：以前的查询）", "/") in cells
     assert ("到政策", "4") in cells
     assert not any(cell[0] == "下移" for cell in cells)  # cursor keys are not listed
 
