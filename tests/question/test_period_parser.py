@@ -170,3 +170,24 @@ def test_periods_that_are_not_two_side_by_side_are_no_span(text: str) -> None:
 
 def test_a_number_after_a_year_with_its_word_is_no_part_of_it() -> None:
     assert extract_period("2022年60岁以上患者占比")[0] == MonthRange(202201, 202212)
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("2023年全年融资", "2023年融资"),
+        ("2024年一季度融资比2023年的全年", "2024年一季度融资比2023年"),
+        ("融资2023一整年", "融资2023年"),
+        ("funding Q1 2024 vs all of 2023", "funding q1 2024 vs 2023"),
+        ("funding of the whole of 2023", "funding of 2023"),
+        ("full-year 2023 funding", "2023 funding"),
+        ("2023 full year funding", "2023 funding"),
+        ("funding in 2023 as a whole", "funding in 2023"),
+        ("full-time doctors 2021", "full-time doctors 2021"),
+        ("融资全年", "融资全年"),
+    ],
+)
+def test_words_for_all_of_a_year_are_no_words_of_a_query(
+    query: str, same: str, sample_store: Store
+) -> None:
+    assert parse_query(query, sample_store)[:4] == parse_query(same, sample_store)[:4]

@@ -30,6 +30,24 @@ _AFTER_YEAR = (*MONTHS, "first", "second", "third", "fourth")
 _SHORT_PARTS = ("h1", "h2", "1h", "2h", "q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "fy")
 _SHORT_PERIOD = r"\b(?:([1-4])([hq])|([hq])([1-4])|fy)[ '’]?(?:20)?([0-3]\d)\b"
 
+_WHOLE_YEAR = (
+    r"((?:19|20)\d{2})(?:年的?|年度)?(?:全年|一?整年)"
+    r"|\b(?:(?:all|the whole|the entirety) of|(?:the )?(?:full|whole|entire)[- ]year(?: of)?|all year)"
+    r" ((?:19|20)\d{2})\b(?! (?:to|and|or|[-–—]) ?(?:19|20)\d{2})"
+    r"|\b((?:19|20)\d{2}) (?:as a whole|(?:full|whole|entire)[- ]year)\b"
+)
+"""A year with words for all of it: 2023年全年, all of 2023."""
+
+
+def without_whole_year(text: str) -> str:
+    """Return a text with its years without words for all of them, which a year means by itself."""
+    import re
+
+    def year(match: re.Match[str]) -> str:
+        return f"{match[1]}年" if match[1] else str(match[2] or match[3])
+
+    return re.sub(_WHOLE_YEAR, year, text, flags=re.IGNORECASE)
+
 
 def in_usual_order(text: str) -> str:
     """Return a text with its periods as the parser expects them."""

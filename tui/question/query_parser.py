@@ -90,6 +90,8 @@ class Query(NamedTuple):
         return self._replace(words=split_words(plain), months=months, plain=plain)
 
 
+_WHOLE = ("全年", "整年", "all ", "whole", "entire", "full")
+"""Words for all of a year."""
 _SPOKEN = (("啥", "什么"), ("咋", "怎么"))
 """Words that ask as they are spoken, and as they are written."""
 _LIST_LENGTHS = ("top", "largest", "biggest", "leading", "fastest", "highest", "best")
@@ -130,6 +132,10 @@ def parse_query(text: str, tables: Tables) -> Query:
         [_without_currency(word).lstrip(_BEFORE_POWER) for word in text.lower().split()]
     ):
         text = _with_powers_in_words(text)
+    if "20" in text and any(map(text.lower().__contains__, _WHOLE)):
+        from tui.question.period_spelling import without_whole_year
+
+        text = without_whole_year(text)
     full_text = to_simplified(fold(text), tables)
     months: MonthRange | None = None
     figure = power = ""

@@ -11,13 +11,17 @@ from tui.question.query_parser import Query, parse_query, split_words
 from tui.question.term_lookup import vocabulary_terms
 
 if TYPE_CHECKING:
+    import re
+
     from tui.question.tables import Tables
 
 _SHORT_YEAR = (
-    r"(?<![\d.近过去前后未来展了有已这满约第超共-])([12]\d)年"
+    r"(?<![\d.近过去前后未来展了有已这满约第超共-])([12]\d|3[0-5])年"
     r"(?!发展)(?=度|[上下]半年|[年底末初]|[^\d了来间内前后历期经多]|(?<=\s\d\d年)$)"
 )
 """Not a number of years (近20年, 20年来)."""
+_LATER = "30"
+"""From here on only a year of which the briefing has a figure, a forecast."""
 _EXCEEDED_YEAR = r"(?<=超过)([12]\d)年(?=全年|同期|[上下]半年|[一二三四]季度)"
 """A year that a figure of another time exceeds, not a number of years (超过20年)."""
 _AMOUNT = (
@@ -53,8 +57,12 @@ def without_shorthand(tables: Tables, text: str, query: Query) -> Query:
     if text[max(0, at - 2) : max(0, at)].isdigit() and not text[: at - 2][-1:].isdigit():
         import re
 
+        def in_full(match: re.Match[str]) -> str:
+            is_year = match[1] < _LATER or _has_figure_of(tables, match[1])
+            return f"20{match[1]}年" if is_year else match[0]
+
         years = re.sub(_EXCEEDED_YEAR, r"20\1年", text)
-        query = parse_query(re.sub(_SHORT_YEAR, r"20\1年", years), tables)
+        query = parse_query(re.sub(_SHORT_YEAR, in_full, years), tables)
     if ("多" in text or "余" in text) and (typed := _with_lower_limit(tables, query.plain)):
         query = parse_query(typed, tables)
     has_power = "亿" in query.plain or "万" in query.plain
@@ -65,6 +73,12 @@ def without_shorthand(tables: Tables, text: str, query: Query) -> Query:
     if rest := _without_round_amount(tables, query.plain):
         return query._replace(words=split_words(rest), plain=rest)
     return _with_figure(tables, query)
+
+
+def _has_figure_of(tables: Tables, year: str) -> bool:
+    """Return whether there is a figure of a year without its century."""
+    sql = "SELECT 1 FROM answers WHERE last_month / 100 = ? AND value <> '' LIMIT 1"
+    return any(tables.query(sql, (2000 + int(year),)))
 
 
 def _with_figure(tables: Tables, query: Query) -> Query:
