@@ -6,6 +6,7 @@ from __future__ import annotations
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.fact_choice import CURRENCIES
 from tui.search.yes_no_form import may_be_figures, may_compare_growth
+from tui.text.foreign_places import may_name_foreign_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,14 @@ def explained_by_form(
         rest = without_extent(text)
         if rest != text:
             return explain(store, rest, limit)
+    if may_name_foreign_place(text):
+        from tui.search.foreign_country import explained_without_country
+
+        def explain_rest(store: Store, text: str, limit: int) -> Explanation:
+            return explained_by_form(store, text, limit, explain) or explain(store, text, limit)
+
+        if found := explained_without_country(store, text, limit, explain, explain_rest):
+            return found
     if any(map(text.lower().__contains__, CURRENCIES)):
         from tui.search.foreign_currency import explained_in_yuan
 
