@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.search import find
+from tui.search.several.incomparable_figures import notes_on_change
 from tui.store import Store
 
 
@@ -73,3 +74,32 @@ def test_a_brand_that_is_not_covered_is_named(sample_store: Store, query: str) -
     verdict = find(sample_store, query, 3)[0].verdict
     assert verdict.match == "near"
     assert verdict.remark.zh.startswith("没有关于“长乐医药”的内容，以下是长乐")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["长乐营收2021 vs 2022", "Changle revenue 2021 vs 2022"],
+)
+def test_a_comparison_of_times_is_of_the_company_of_a_group(
+    sample_store: Store, query: str
+) -> None:
+    hit = find(sample_store, query, 1)[0]
+    assert (hit.entry.fact, hit.match) == ("changle-health.revenue@2022-H1", "near")
+    lines = hit.verdict.remark.zh.split("\n")
+    assert lines[:2] == ["长乐集团本身没有数字，以下是旗下长乐健康的", "没有2021年的数据"]
+
+
+def test_a_comparison_of_the_company_itself_has_no_such_remark(sample_store: Store) -> None:
+    remark = find(sample_store, "长乐健康营收2021 vs 2022", 1)[0].verdict.remark
+    assert "长乐集团" not in remark.zh
+
+
+def test_a_note_on_the_time_of_the_other_figure_is_shown_with_both(sample_store: Store) -> None:
+    sample_store.load_facts({"changle-health"})
+    facts = {each.fact: each for each in sample_store.facts("changle-health")}
+    later = next(each for name, each in facts.items() if name.startswith("changle-health.revenue#"))
+    for period, notes in (("2021-H1", 1), ("2019", 0)):
+        earlier = later._replace(period=period, number=-1)
+        found = notes_on_change(sample_store, earlier, later)
+        assert len(found) == notes
+        assert all(each.zh.startswith("编者注：由此推得") for each in found)

@@ -32,7 +32,8 @@ _SHORT_PERIOD = r"\b(?:([1-4])([hq])|([hq])([1-4])|fy)[ '’]?(?:20)?([0-3]\d)\b
 
 _WHOLE_YEAR = (
     r"((?:19|20)\d{2})(?:年的?|年度)?(?:全年|一?整年)"
-    r"|\b(?:(?:all|the whole|the entirety) of|(?:the )?(?:full|whole|entire)[- ]year(?: of)?|all year)"
+    r"|\b(?:(?:all|the whole|the entirety) of|all year"
+    r"|(?:the )?(?:full|whole|entire)[- ]year(?: of)?)"
     r" ((?:19|20)\d{2})\b(?! (?:to|and|or|[-–—]) ?(?:19|20)\d{2})"
     r"|\b((?:19|20)\d{2}) (?:as a whole|(?:full|whole|entire)[- ]year)\b"
 )

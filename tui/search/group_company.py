@@ -5,14 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tui.fast_namedtuple import TYPE_CHECKING
+from tui.question.reader import make_part, read_edited_question
+from tui.question.term_lookup import named_records
 from tui.search.asked_form import NO_RATE
 from tui.search.features import IN_NAME
 from tui.search.verdict import Verdict, judge, quoted, with_parts
 from tui.search.whole_word import is_known, is_like_company
+from tui.text.fold import fold
 from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
-    from tui.question.reader import Question
+    from tui.question.reader import Part, Question
     from tui.search.known_matches import KnownMatch
     from tui.search.ranking import Ranked
     from tui.store import IndexedRecord, Store
@@ -80,6 +83,39 @@ def with_group_named(store: Store, question: Question, item: Ranked, verdict: Ve
                 remark = one_a_line([remark, of_rest.remark])
             return verdict._replace(remark=remark)
     return verdict
+
+
+def asked_of_company(store: Store, question: Question) -> tuple[Question, Wording | None]:
+    """Return a question about a group without figures as one about the company of the group that
+    has the most, and a remark that says so; any other question as it is."""
+    for at, part in enumerate(question.parts):
+        for named, others in ((part, ()), _service_divided(store, part)):
+            for group in store.indexed_records(named.names):
+                company, figures = company_of_group(store, group) or (None, 0)
+                if company is None or not figures or group.kind != "player":
+                    continue
+                title, name = (store.facts(each.id)[0].title for each in (company, group))
+                inside = (make_part(fold(title.zh), (company.position,)), *others)
+                parts = (*question.parts[:at], *inside, *question.parts[at + 1 :])
+                remark = _OF_COMPANY.format(group=name, company=title)
+                return question._replace(parts=parts), remark
+    return question, None
+
+
+def _service_divided(store: Store, part: Part) -> tuple[Part, tuple[Part, ...]]:
+    """Return the Chinese name of a service as the name with which it begins and the measure after
+    it (京东 and 问诊 of 京东问诊); any other part as it is."""
+    text = part.text
+    records = store.indexed_records(part.names)
+    if text.isascii() or any(text in record.titles.split("\n") for record in records):
+        return part, ()
+    starts = [text[:end] for end in range(len(text) - 1, 1, -1)] if records else []
+    named = named_records(store, starts) if starts else {}
+    for start in starts:
+        others = read_edited_question(store, text[len(start) :]).parts if start in named else ()
+        if others and all(each.measure or each.concepts for each in others):
+            return make_part(start, named[start]), others
+    return part, ()
 
 
 def with_brand_or_company(

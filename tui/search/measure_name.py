@@ -3,6 +3,7 @@ difference or a sum says by itself of what it is."""
 
 from __future__ import annotations
 
+from tui.document.shared_labels import EDITOR
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.text.language import Wording
 
@@ -29,7 +30,10 @@ def with_measure_named(
     chinese, english = (text.split("\n") for text in verdict.remark)
     if not fact.value or len(chinese) != len(english):
         return found
-    at = next(at for at, line in enumerate(chinese) if _COMPUTED in line)
+    computed = (at for at, line in enumerate(chinese) if _COMPUTED in line)
+    at = next((each for each in computed if not chinese[each].startswith(EDITOR.zh)), None)
+    if at is None:
+        return found
     name = measure_name(store, fact, is_alone=fact.title.zh not in verdict.remark.zh)
     if any(name.zh in line for line in chinese[: at + 1]):
         return found

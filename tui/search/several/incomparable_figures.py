@@ -26,6 +26,8 @@ _EXCEEDS = Wording(
     "{part} alone exceeds all of {whole} (no growth rate: the periods differ in length)",
 )
 
+_NOTE = Wording("编者注：{note}", "editor's note: {note}")
+
 
 def why_no_change(store: Store, first: AnswerRow, second: AnswerRow) -> Wording:
     """Return why the change between two figures cannot be computed: a value that is not exact (over
@@ -34,6 +36,18 @@ def why_no_change(store: Store, first: AnswerRow, second: AnswerRow) -> Wording:
     inexact = {number for (number,) in store.query(sql, (first.number, second.number))}
     periods = [fact_period_words(each) for each in (first, second) if each.number in inexact]
     return _NOT_EXACT.format(periods=enumeration(periods)) if periods else NO_CHANGE
+
+
+def notes_on_change(store: Store, first: AnswerRow, second: AnswerRow) -> list[Wording]:
+    """Return the editor's notes on one of two figures that name the time of the other one."""
+    notes = []
+    sql = "SELECT note_zh, note_en FROM answers WHERE number = ?"
+    for fact, other in ((first, second), (second, first)):
+        time = fact_period_words(other).zh
+        for zh, en in store.query(sql, (fact.number,)):
+            lines = zip(zh.split("\n"), en.split("\n"), strict=False)
+            notes += [_NOTE.format(note=Wording(*each)) for each in lines if time in each[0]]
+    return notes
 
 
 def part_exceeds_whole(store: Store, first: AnswerRow, second: AnswerRow) -> Wording | None:

@@ -19,6 +19,7 @@ from tui.search.computed_change import (
     with_fact,
 )
 from tui.search.fact_choice import SAME, WITHIN, is_share
+from tui.search.group_company import asked_of_company
 from tui.search.known_matches import known_matches
 from tui.search.period_remarks import fact_period_words, period_words
 from tui.search.ranking import Ranked, rank
@@ -32,6 +33,7 @@ from tui.search.several.answers_at_time import (
 )
 from tui.search.several.incomparable_figures import (
     NO_CHANGE,
+    notes_on_change,
     part_exceeds_whole,
     why_no_change,
 )
@@ -90,18 +92,23 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
     read = read._replace(asks=read.asks - _DROPPED, qualifiers=())
     if _SHARE.search(rest):  # which asks for no share beside the word for growth
         read = read._replace(asks=read.asks | {"share"})
+    read, of_company = asked_of_company(store, read)
     earlier, later = (asked_at(store, read, months) for months in times)
     pair, lone = _figures_of_both(earlier, later)
     if rates and (pair is None or _has_measure(rates, pair[1])):
         return rates
     if pair:
-        return figures_between(store, question, *pair)
+        return _led_by(of_company, figures_between(store, question, *pair))
     if asks_rate and not compares and not _asks_for_ends(store, question):
         return None
     if lone:
-        return None if is_between(lone[1].described.chosen.fact, *times) else _one(*lone)
+        return (
+            None
+            if is_between(lone[1].described.chosen.fact, *times)
+            else _led_by(of_company, _one(*lone))
+        )
     verdicts = [judge(later.question, later.weights, item.described) for item in later.ranked]
-    if not verdicts:
+    if not verdicts or of_company:
         return None
     is_text = not later.ranked[0].described.chosen.fact.value
     if verdicts[0].match == "exact" or (is_text and verdicts[0].match == "other_period"):
@@ -116,6 +123,15 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         answers[0] = answers[0][0], Verdict("other_period", (), remark)
         return SeveralAnswers(answers)
     return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
+
+
+def _led_by(remark: Wording | None, found: SeveralAnswers) -> SeveralAnswers:
+    """Return answers with a remark before the one that they have; as they are without it."""
+    if remark is None:
+        return found
+    (first, verdict), *others = found.ranked
+    verdict = Verdict("near", (), one_a_line([remark, verdict.remark]))
+    return found._replace(ranked=[(first, verdict), *others])
 
 
 def _figures_of_both(
@@ -200,7 +216,15 @@ def figures_between(
         clauses, changes = stated_changes(store, first, second)
         answers.remove(NO_CHANGE)
         is_whole = any(_is_change_between(each, first, second) for each in changes)
-        answers[:0] = clauses if is_whole else [why_no_change(store, first, second), *clauses]
+        answers[:0] = (
+            clauses
+            if is_whole
+            else [
+                why_no_change(store, first, second),
+                *notes_on_change(store, first, second),
+                *clauses,
+            ]
+        )
         shown = changes + shown if is_whole else shown + changes
     if exceeds:
         answers = [exceeds, *(each for each in answers if each != NO_CHANGE)]
