@@ -157,6 +157,7 @@ class _Writer:
             "core_figures_to": self._catalogue.core_figures_to,
             "languages": " ".join(briefing.languages),
             "aside_themes": " ".join(each.id for each in themes if each.aside),
+            "broad_themes": " ".join(each.id for each in themes if each.broad),
             "themes": " ".join(each.id for each in themes),
             "theme_aliases": "\n".join(f"{it.id} {name}" for it in themes for name in it.aliases),
             "fingerprint": fingerprint,

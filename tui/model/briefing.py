@@ -23,11 +23,13 @@ def _pattern(value: str) -> str:
 class Theme(Model):
     """A subject by which records are tagged and filtered. ``aside``: its records are of other
     industries; briefs of another subject and answers to general questions leave them out.
-    ``aliases``: other names of it."""
+    ``broad``: in common speech its name stands for the whole industry (telemedicine); beside
+    another subject it narrows no list of policies. ``aliases``: other names of it."""
 
     id: Slug
     title: Bilingual
     aside: bool = False
+    broad: bool = False
     aliases: tuple[Filled, ...] = ()
 
 

@@ -13,7 +13,7 @@ from tui.search.date_order import (
     recent_months,
 )
 from tui.search.feature_weights import score_of
-from tui.search.list_topics import Topic, distinct, records_about, topics_of
+from tui.search.list_topics import Topic, distinct, records_about, tags_of, topics_of
 from tui.search.ranking import Ranked
 from tui.search.record_features import RecordDescriber
 from tui.search.several.asked_kind import PREPOSITIONS, asked_kind, is_ordered_by_date
@@ -21,7 +21,7 @@ from tui.search.several.list_command import list_command
 from tui.search.several.list_remark import doubtful_policies, found_words, no_records, none_words
 from tui.search.several_answers import SAME_QUESTION, SAME_WORDS, SeveralAnswers
 from tui.search.verdict import Verdict
-from tui.text.language import one_a_line
+from tui.text.language import Wording, one_a_line
 
 if TYPE_CHECKING:
     from tui.question.reader import Part, Question
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tui.store import IndexedRecord, KindInfo, Store
 
 _PERSON = "person"
+_SEVERAL = 2
+_LISTED_FIRST = Wording("{records}，排在最前", "{records}; listed first")
 _ON = PREPOSITIONS | {"of", "the"}
 _MOST_LISTED = 200
 """A list of more records is no answer."""
@@ -78,7 +80,42 @@ def listed_records(
         return None  # which companies did one thing: one answer says it
     if question.qualifiers and not topics:
         question = question._replace(parts=())  # the biggest gaps: by importance
-    return list_of(store, question, known, kind, topics)
+    found = list_of(store, question, known, kind, topics)
+    if kind.id != "policy" or len(tags_of(topics)) < _SEVERAL:
+        return found
+    return _with_rest_of_topic(store, question, known, kind, topics, found)
+
+
+def _with_rest_of_topic(
+    store: Store,
+    question: Question,
+    known: dict[int, KnownMatch],
+    kind: KindInfo,
+    topics: list[Topic],
+    found: SeveralAnswers | None,
+) -> SeveralAnswers | None:
+    """Return records on several subjects, then all others on these but a broad one, which readers
+    say for the whole industry (telemedicine reimbursement policy), with a remark that says so."""
+    broad = store.meta("broad_themes").split()
+    rest = [each for each in topics if each.facet != "tag" or each.value not in broad]
+    if len(rest) == len(topics) or not tags_of(rest):
+        return found
+    wider = list_of(store, question, known, kind, rest)
+    if wider is None or wider.ranked[0][1].match != "exact":
+        return found
+    ranked = found.ranked if found and found.ranked[0][1].match == "exact" else []
+    both = {item.described.record.id for item, _ in ranked}
+    others = [each for each in wider.ranked if each[0].described.record.id not in both]
+    if not others:
+        return found
+    if ranked:
+        of_both = _LISTED_FIRST.format(records=ranked[0][1].remark)
+    else:
+        of_both = no_records(kind, topics, question.query.months)
+    wider_remark = wider.ranked[0][1].remark
+    verdict = Verdict("exact", (), one_a_line([of_both, wider_remark]))
+    in_order = [item for item, _ in (*ranked, *others)]
+    return wider._replace(ranked=[(item, verdict) for item in in_order])
 
 
 def _by_region(

@@ -73,8 +73,8 @@ def none_words(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -
     return _NONE.format(records=records_words(kind, topics, months))
 
 
-def no_records(kind: KindInfo, topics: list[Topic], months: MonthRange) -> Wording:
-    """Return that there are no such records of the months asked for."""
+def no_records(kind: KindInfo, topics: list[Topic], months: MonthRange | None) -> Wording:
+    """Return that there are no such records, of the months asked for if any."""
     return _NO_RECORDS.format(records=records_words(kind, topics, months))
 
 
