@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _UNITS = ("illion", "亿", "万", " in yuan", " in rmb", " in cny", "in people")
+_NUMBERS = ("number of", "how many", "market size", "users", "多少", "几家", "数量", "规模", "用户")
 _EXTENT = ("多大", "多严重", "多深", "how big", "how large", "how great", "how se")
 _GROWTH, _JOINING = ("grow", "增"), (" and ", "和", "与", "及", "，", ",", "、")
 _EITHER = (" or ", " vs ", " vs. ", " versus ", "还是", "或")
@@ -45,6 +46,14 @@ def explained_by_form(
 
         if found := explained_without_country(store, text, limit, explain, explain_rest):
             return found
+    if any(map(text.lower().__contains__, _NUMBERS)):
+        from tui.text.provinces import PROVINCE_NAMES
+
+        if any(map(text.lower().__contains__, PROVINCE_NAMES)):
+            from tui.search.region_figure import explained_without_region
+
+            if found := explained_without_region(store, text, limit, explain):
+                return found
     if any(map(text.lower().__contains__, CURRENCIES)):
         from tui.search.foreign_currency import explained_in_yuan
 

@@ -18,3 +18,5 @@ PROVINCES = {
         *(("新疆", "Xinjiang"), ("香港", "Hong Kong"), ("澳门", "Macau"), ("台湾", "Taiwan")),
     )
 }
+PROVINCE_NAMES = (*PROVINCES, *(name.en.lower() for name in PROVINCES.values()))
+"""In both languages, as they stand in a text in small letters."""
