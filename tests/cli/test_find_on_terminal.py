@@ -143,3 +143,14 @@ def test_a_word_that_names_no_company_has_no_hint_on_companies(medbrief: Medbrie
     assert answer.code == 1
     assert "份资料没有提到“火星”" in answer.message
     assert "企业" not in answer.message
+
+
+@pytest.mark.parametrize("query", ["Qinghe Health vs Changle Health", "清禾健康和长乐健康"])
+def test_companies_side_by_side_are_compared_before_they_are_listed(
+    medbrief: Medbrief, query: str
+) -> None:
+    shown = medbrief.on_terminal("find", query, "--lang", "en")
+    said, listed = shown.text.split("\n\n")[:2]
+    assert said.startswith("Comparison: Qinghe Health, Changle Health\n")
+    assert "compared" in said.partition("\n")[2]
+    assert not any(line.startswith("  ") for line in listed.splitlines())

@@ -113,7 +113,7 @@ def test_the_only_amount_is_shown_with_what_is_claimed(
             assert [hit.entry.id for hit in hits] == ["changle-health", path.stem], query
             assert hits[0].entry.fact == "changle-health.adjusted-profit@2022-H1"
             assert (
-                "claims of sources: “Qinghe Health earns the most profit”"
+                "claimed in the sources: “Qinghe Health earns the most profit”"
                 in hits[0].verdict.remark.en
             )
 

@@ -57,11 +57,11 @@ _NOT_SAID = "the closest match does not mention {}"
         ("行远医院的云诊室是什么时候上线的", "xingyuan-hospital", "exact", ""),
         (
             *("when did Changle Health start", "changle-health", "other_measure"),
-            "no date is given; showing what is known",
+            "the date asked for is not given; showing what is known",
         ),
         (
             *("how old is Qinghe Health", "qinghe-health", "other_measure"),
-            "no date is given; showing what is known",
+            "the date asked for is not given; showing what is known",
         ),
         (
             *("how much did Changle Health make", "changle-health", "near"),
@@ -97,7 +97,7 @@ _NOT_SAID = "the closest match does not mention {}"
         ("number of online hospitals 2023", "online-hospitals", "exact", ""),
         (
             *("when did online consultations start", "consultations", "other_measure"),
-            "no date is given; showing what is known",
+            "the date asked for is not given; showing what is known",
         ),
     ],
 )

@@ -62,3 +62,19 @@ def test_whether_a_company_has_something_is_no_question_for_a_policy(
     sample_store: Store, query: str
 ) -> None:
     assert find(sample_store, query)[0].entry.id in ("gap-chunlai-figures", "chunlai-health")
+
+
+def test_whether_a_policy_requires_something_is_answered_by_the_wording(
+    sample_store: Store,
+) -> None:
+    hit = find(sample_store, "is there a policy requiring a consultation")[0]
+    assert hit.entry.kind == "policy"
+    assert "by the wording quoted" in hit.verdict.remark.en
+
+
+@pytest.mark.parametrize(
+    "query", ["was the consultation market 10 billion in 2022", "2022年问诊市场是100亿吗"]
+)
+def test_a_value_that_is_asked_about_comes_first(sample_store: Store, query: str) -> None:
+    hit = find(sample_store, query)[0]
+    assert (hit.entry.id, hit.entry.value) == ("consultation-market", "100")

@@ -31,7 +31,7 @@ from tui.document.quote_list import QuoteList, citation_marks
 from tui.document.shared_labels import RANK_WORDS, with_colon, with_comma
 from tui.load.record_references import FACT_IN_TEXT
 from tui.model import Bilingual, Citation, EditorNote, Record, Statement
-from tui.text.language import NO_TEXT, Language, Wording
+from tui.text.language import NO_TEXT, Language, Wording, semicolon_after
 from tui.text.number_format import without_counted
 from tui.text.periods import format_period
 
@@ -284,8 +284,8 @@ class PageBuilder:
             spans = [Span(f"{self.of(name)} · ", "label")] if name.zh else []
             spans.append(Span(self.of(label), "warning"))
             for disagreement in found:
-                is_first = disagreement is found[0]
-                spans += [] if is_first else [Span("；" if self.language == "zh" else "; ")]
+                if disagreement is not found[0]:
+                    spans.append(Span(semicolon_after(spans[-1].text, self.language)))
                 spans.append(self.link(disagreement))
             if found:
                 self.paragraph(tuple(spans), indent=2)

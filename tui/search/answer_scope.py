@@ -17,6 +17,7 @@ from tui.search.asked_form import (
 )
 from tui.search.fact_choice import COUNTED, GREATEST, SUPERLATIVES, is_share
 from tui.search.features import IN_BODY, in_title
+from tui.search.gap_of_number import lacks_measure
 from tui.search.list_topics import same_part
 from tui.search.offering_figure import judge_offering
 from tui.search.several_answers import SAME_WORDS
@@ -91,7 +92,8 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         if asks_count and described.known_keys and not asks_number:
             return Verdict("near", (), GUESSED)
         like = described.features.get(LIKENESS, 0.0)
-        if fact.kind != "gap" and like < SAME and counted_phrase(question.query.text):
+        lacks_number = fact.kind != "gap" and like < SAME and counted_phrase(question.query.text)
+        if lacks_number or (like < SAME_WORDS and lacks_measure(question, described)):
             return Verdict("other_measure", (), NO_FIGURE)
         if fact.kind == "gap" and max(described.found, default=1.0) <= IN_BODY:
             return Verdict("near", (), GUESSED)
@@ -128,10 +130,8 @@ def judge_scope(store: Store, question: Question, described: DescribedRecord) ->
         return Verdict("other_measure", (), _NO_LEVEL)
     if described.chosen.extreme:
         is_forecast, is_least = fact.status == "forecast", GREATEST.isdisjoint(question.qualifiers)
-        least, greatest = (
-            (_LEAST_FORECAST, _GREATEST_FORECAST) if is_forecast else (_LEAST, _GREATEST)
-        )
-        message = least if is_least else greatest
+        messages = (_LEAST_FORECAST, _GREATEST_FORECAST) if is_forecast else (_LEAST, _GREATEST)
+        message = messages[not is_least]
         return Verdict("exact", (), message.format(title=fact.title))
     return None
 

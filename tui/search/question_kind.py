@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.search.fact_choice import WITHIN
+from tui.search.features import IN_FACT, in_words
 from tui.search.gap_of_number import is_gap_of_number
 from tui.search.verdict import GUESSED, LIKENESS, SAME, Verdict
 from tui.text.language import Wording
@@ -20,6 +21,10 @@ _NO_ORIGIN = Wording(
 )
 _NO_MEANING = Wording("没有解释，以下是相关内容", "no definition is given; showing what is known")
 _NO_DATE = Wording("没有注明日期，以下是相关内容", "no date is given; showing what is known")
+_NO_SUCH_DATE = Wording(
+    "没有所问的日期，以下是相关内容", "the date asked for is not given; showing what is known"
+)
+"""Above an answer that has a date, of something else."""
 NO_CAUSE = Wording(
     "资料没有给出原因，以下是相关内容",
     "no cause is given in the documents; showing related content",
@@ -74,9 +79,9 @@ def judge_kind(store: Store, question: Question, described: DescribedRecord) -> 
     if "date" in asks and not _has_date(store, question, described):
         if fact.kind == "gap":
             return Verdict("near", (), GUESSED)
-        return Verdict("other_measure", (), _NO_DATE)
+        return Verdict("other_measure", (), _NO_SUCH_DATE if fact.first_month else _NO_DATE)
     if "date" in asks and _is_other_event(store, question, described):
-        return Verdict("other_measure", (), _NO_DATE)
+        return Verdict("other_measure", (), _NO_SUCH_DATE)
     if "reason" in asks and (no_cause := judge_reason(store, described)):
         return no_cause
     if "meaning" in asks and _is_example(question, described):
@@ -196,6 +201,10 @@ def _is_other_event(store: Store, question: Question, described: DescribedRecord
         return False
     if question.query.months or described.features.get(LIKENESS, 0.0) >= SAME:
         return False
+    record = described.record
+    named = (it for it in question.parts if it.text not in record.titles)
+    if any(in_words(part, record, fact) >= IN_FACT for part in named):
+        return False  # a name of the company that is one of a product, and of this event
     types = store.query("SELECT type FROM events WHERE fact = ?", (fact.fact,))
     return all(type_ != _FOUNDING for (type_,) in types)
 

@@ -143,6 +143,8 @@ def may_ask_of_companies(question: Question) -> bool:
         return False
     if query.text.isascii():
         is_one = question.qualifiers and not _ONE_COMPANY.isdisjoint(query.words)
+        if "that" in query.words or query.words[-1] in COMPANY_WORDS:
+            return not COMPANY_WORDS.isdisjoint(query.words)
         return bool(is_one) or not _COMPANY_GROUPS.isdisjoint(query.words)
     return any(map(query.text.__contains__, _CHINESE_COMPANY_GROUPS))
 

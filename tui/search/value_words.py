@@ -71,8 +71,8 @@ BINDING = _by_word(
         "怎么规定 有什么规定 有哪些规定 有何规定",
         "legal": "legal illegal lawful allowed permitted regulates regulate supervises "
         "oversees regulating regulator regulators 合法 违法 监管 主管 谁管 谁来管",
-        "duty": "require requires required must oblige obliges obliged obligated obligation shall "
-        "have_to has_to mandate mandates mandated 必须 义务 应当 要求",
+        "duty": "require requires required requiring must oblige obliges obliged obligated "
+        "obligation shall have_to has_to mandate mandates mandated mandating 必须 义务 应当 要求",
         "ban": "prohibit prohibits prohibited ban bans banned forbid forbids forbidden "
         "禁止 不得 不准",
     }

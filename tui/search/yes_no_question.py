@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
 from tui.question.question_keys import key_of_word
+from tui.search.features import IN_FACT
 from tui.search.gap_of_number import is_gap_of_number
 from tui.search.ranking import OF_ONE_GROUP
 from tui.search.several_answers import SAME_WORDS
@@ -24,11 +25,18 @@ _LITTLE, _LEAST_SCORE = 0.1, 0.4
 def with_policy_first(store: Store, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Put the policy that has all of the question before an answer that is hardly better; and a
     policy, else another text, before a gap about a number; one that has all of the question before
-    the others."""
+    the others. A figure of the value that is asked about comes before a text that mentions it."""
     first = ranked[0].described
     names = [position for part in question.parts for position in part.names]
     if any(record.kind == "player" for record in store.indexed_records(names)):
         return _with_known_word_first(question, ranked)  # whether a company does something
+    numbers = [at for at, part in enumerate(question.parts) if part.text[:1].isdigit()]
+    if numbers and not first.chosen.fact.value:
+        for item in ranked[1:OF_ONE_GROUP]:
+            chosen = item.described.chosen
+            has_value = all(chosen.found[at] >= IN_FACT for at in numbers)
+            if chosen.fact.value and has_value and "everything" in item.described.features:
+                return moved_first(ranked, item)
     if is_gap_of_number(first.chosen.fact):
         others = ranked[1:OF_ONE_GROUP]
         whole = [item for item in others if "everything" in item.described.features]

@@ -65,6 +65,13 @@ def one_a_line(texts: Iterable[Wording]) -> Wording:
     return Wording("\n".join(zh), "\n".join(en))
 
 
+def semicolon_after(text: str, language: Language) -> str:
+    """Return what separates a text from the next one: nothing but a space after a question mark."""
+    if text.endswith(("？", "?")):
+        return "" if language == "zh" else " "
+    return "；" if language == "zh" else "; "
+
+
 def in_one_line(text: Wording) -> Wording:
     """Return the lines of a text with semicolons between them, but none after a full stop."""
     zh, en = text.zh.replace("。\n", "。"), text.en.replace(".\n", ". ")

@@ -116,6 +116,10 @@ def run(store: Store, options: Options, settings: Settings) -> int:
         if hits and (remark := remark_above(hits[0].verdict, [hit.entry.id for hit in hits])).en:
             lines += [BLANK] if lines else []
             lines += wrap((Span(remark.of(language), "title"),), settings.width)
+            if sides := _companies_compared(found):
+                from tui.cli.output.comparison_summary import summary_lines
+
+                lines += summary_lines(store, sides, language, settings.width)
             if found.command:
                 from tui.cli.output.command_words import command_in_language
 
@@ -123,6 +127,7 @@ def run(store: Store, options: Options, settings: Settings) -> int:
                 lines += wrap((Span(see.of(language), "muted"),), settings.width)
         are_policies = found.several and all(hit.entry.kind == "policy" for hit in hits)
         answers = not (short and are_policies and len(hits) > 1 and hits[0].verdict.missing)
+        answers &= not (short and _companies_compared(found))
         are_terms = {hit.entry.kind for hit in hits} == {"term"}
         short &= not (are_terms and found.several and not found.command)  # two definitions
         titles = short_titles(store, [hit.entry.id for hit in hits[answers:]]) if short else {}
@@ -163,6 +168,12 @@ def _forces(
 
     forces = forces_on_topics(store, [hit.entry.id for hit in hits], topics)
     return {policy: force_labels(own).of(language) for policy, own in forces.items()}
+
+
+def _companies_compared(found: Found) -> tuple[str, ...]:
+    """Return the ids of the companies that a query names side by side without a measure."""
+    is_whole = all(hit.entry.kind == "player" and not hit.entry.fact for hit in found.hits)
+    return found.command[1:] if is_whole and found.command[:1] == ("compare",) else ()
 
 
 def _without_kind(store: Store, query: str) -> str:

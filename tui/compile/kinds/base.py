@@ -17,7 +17,7 @@ from tui.document import Document, Paragraph, Span
 from tui.document.link_target import parse_target
 from tui.model import Citation, Record
 from tui.model.base import Model
-from tui.text.language import Language, Wording
+from tui.text.language import Language, Wording, semicolon_after
 
 PageSubjectT = TypeVar("PageSubjectT", bound=PageSubject)
 FacetValue = tuple[str, str, Wording]
@@ -238,7 +238,7 @@ def _with_disputes(document: Document, identity: str, page: PageBuilder) -> Docu
     spans = [Span(page.of(labels.DISPUTES), "warning")]
     for each in missing:
         if len(spans) > 1:
-            spans.append(Span("；" if page.language == "zh" else "; "))
+            spans.append(Span(semicolon_after(spans[-1].text, page.language)))
         spans.append(page.link(each))
     blocks = document.blocks
     return document._replace(blocks=(*blocks[:1], Paragraph(tuple(spans), indent=2), *blocks[1:]))

@@ -11,7 +11,7 @@ from tui.question.index_lookup import positions_of_token
 from tui.question.reader import make_part, read_edited_question
 from tui.search.briefing_subject import is_about_briefing
 from tui.search.candidate_records import find_candidates
-from tui.search.features import BROADER, IN_NAME, in_fact, in_record
+from tui.search.features import BROADER, IN_NAME, in_fact, in_record, in_title
 from tui.search.ranking import rank
 from tui.search.several.company_list import GROUP, OTHER_ROLES, roles_of
 from tui.search.several.comparison_question import compares, comparison_of
@@ -31,9 +31,15 @@ _COMPANY = "(?:公司|企业|平台|厂商|机构)"
 _EACH = re.compile(
     rf"各家{_COMPANY}?|各个?{_COMPANY}|每一?家{_COMPANY}?|每个{_COMPANY}|哪一?家{_COMPANY}?|哪个{_COMPANY}"
     rf"|哪些{_COMPANY}|[几两]家{_COMPANY}?|谁家?的?"
-    r"|\bwho\b"
+    rf"|的{_COMPANY}(?:有?哪些|有谁|有哪几家)?$"
+    r"|\bwho\b|\b(?:companies|firms|platforms)(?: (?:that|which|who)\b|$)"
     r"|\b(?:each|every|which|what|by|per|all)(?: of the)? (?:compan(?:y|ies)|firms?|platforms?)\b"
 )
+_THAT_HAVE = re.compile(
+    rf"哪些{_COMPANY}|哪一?[家个]{_COMPANY}|[的有](?:{_COMPANY})|谁"
+    r"|\b(?:which|what|who)\b|\b(?:companies|firms|platforms)(?: (?:that|which|who|with)\b|$)"
+)
+"""Which companies have something: which are profitable, 盈利的公司."""
 _ONE = re.compile(
     r"\b(?:largest|biggest|leading|top)? ?(?:compan(?:y|ies)|firms?|platforms?)"
     r"(?: (?:by|with|that has|having))?(?: the)?\b"
@@ -66,6 +72,7 @@ _OF_ONE = Wording(
     "只有{company}有{words}数字，无从比较",
     "only {company} has a figure for {words}: nothing to compare",
 )
+_ONLY_OF_ONE = Wording("只有{company}有{words}数字", "only {company} has a figure for {words}")
 _BROADER = Wording(
     "资料没有{words}的数字，最接近的是{company}的{measure}",
     "no figure for {words} in the documents; nearest: {measure} of {company}",
@@ -121,10 +128,18 @@ def company_figures(
         return _of_group(store, asked, next(filter(None, group.groups())))
     records = _with_parts(store, asked)
     is_measure = all(part.measure for part in parts) or not is_ranking
-    found = _of_all(store, asked, known, records, least=1 if is_most and is_measure else 2)
-    if found is None or not is_most or not _LEAST.isdisjoint(question.qualifiers):
+    has_measure = not is_most and bool(_THAT_HAVE.search(text))
+    least = 1 if (is_most and is_measure) or has_measure else 2
+    found = _of_all(store, asked, known, records, least, compares_them=is_most)
+    if found is None or not _LEAST.isdisjoint(question.qualifiers):
         return found
-    return _with_claims(store, asked, found, records)
+    if has_measure and len(found.ranked) == 1:
+        gaps = [each for each in records if each.kind == "gap" and in_title(parts[0], each)]
+        of_gaps = described_records(store, asked, known, gaps)
+        found = _with_claims(store, asked, found, records)
+        ranked = [*found.ranked, *((item, Verdict("near")) for item in of_gaps)]
+        return found._replace(ranked=ranked)
+    return _with_claims(store, asked, found, records) if is_most else found
 
 
 def _with_parts(store: Store, question: Question) -> list[IndexedRecord]:
@@ -148,9 +163,11 @@ def _of_all(
     known: dict[int, KnownMatch],
     records: list[IndexedRecord],
     least: int,
+    *,
+    compares_them: bool,
 ) -> SeveralAnswers | None:
     """Return all companies with a figure for a measure, the greatest first; None where fewer than
-    ``least`` have one."""
+    ``least`` have one. ``compares_them``: the question asks which is the first."""
     companies = [each for each in records if each.kind == "player"]
     found = [
         item
@@ -173,7 +190,9 @@ def _of_all(
         measure = quoted_title(measure)
         remark = _BROADER.format(words=words, measure=measure, company=first.title)
     elif len(found) == 1:
-        remark = _OF_ONE.format(words=words, company=first.title)
+        remark = (_OF_ONE if compares_them else _ONLY_OF_ONE).format(
+            words=words, company=first.title
+        )
     answers = [(found[0], Verdict("near", (), remark))]
     return SeveralAnswers(answers + [(item, Verdict("near")) for item in found[1:]])
 

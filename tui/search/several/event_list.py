@@ -97,8 +97,8 @@ _EVENTS_FOUND = Wording(
     "{count} dated events {period} ({types}), oldest first: {named}",
 )
 _EVENT_FOUND = Wording(
-    "资料记载的{period}事件1项（{types}）：{named}",
-    "1 dated event {period} ({types}): {named}",
+    "资料记载的{period}事件1项（{type}）：{named}",
+    "1 dated event {period}, {article} {type}: {named}",
 )
 _WITH_CHANGES = Wording("{changes}\n{found}", "{changes}\n{found}")
 _CHANGED = re.compile("changed|变化")
@@ -248,10 +248,14 @@ def _of_period(store: Store, question: Question, rest: str) -> SeveralAnswers | 
     ]
     words = period_words(months)
     period = words if months.is_open else Wording(words.zh, f"in {words.en}")
-    message = _EVENTS_FOUND if len(events) > 1 else _EVENT_FOUND
     named = _in_words(store, [event for _, _, event, *_ in events])
-    values = {"period": period, "count": len(events), "types": enumeration(types), "named": named}
-    remark = message.format(**values)
+    if len(events) == 1:
+        type_ = Wording(events[0][-2], events[0][-1].lower())
+        article = "an" if type_.en[:1] in "aeiou" else "a"
+        remark = _EVENT_FOUND.format(period=period, type=type_, article=article, named=named)
+    else:
+        values = {"count": len(events), "types": enumeration(types), "named": named}
+        remark = _EVENTS_FOUND.format(period=period, **values)
     if not months.is_open and _CHANGED.search(question.query.text):
         from tui.search.several.changed_figures import changed_figures
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CLAIMS = 3
 _FIRST = ("最", "居首", "第一", "largest", "biggest", "most", "highest", "first", "top")
 """Words of names of which one puts a company first."""
-_CLAIMED = Wording("来源的说法：{titles}", "claims of sources: {titles}")
+_CLAIMED = Wording("来源的说法：{titles}", "claimed in the sources: {titles}")
 _SIDES = Wording("来源说法不一：{title}", "sources disagree: {title}")
 _DISPUTED = Wording("{title}（有分歧）", "{title} (disputed)")
 
