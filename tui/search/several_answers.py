@@ -17,6 +17,7 @@ from tui.search.several_form import (
     may_ask_for_meaning,
     may_ask_of_companies,
     may_ask_of_payment,
+    may_exclude,
     may_name_central_body,
 )
 from tui.search.source_words import asks_for_source_details, asks_who_mentions
@@ -79,6 +80,11 @@ def find_several(
 ) -> SeveralAnswers | None:
     """Return the records that a question asks for; None where it asks for one fact, or is one that
     an editor has written of one record, or has a word of something else."""
+    if may_exclude(question):
+        from tui.search.several.excluded_records import records_without
+
+        if found := records_without(store, question, known):
+            return found
     if any(part.related for part in question.parts):
         return None
     if asks_for_owner(question.query):

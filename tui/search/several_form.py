@@ -62,6 +62,9 @@ _PAYMENT_WORDS = words_of(
 _OF_PAYMENT, _LONGEST = frozenset(("date", "what")), 60
 """Kinds of question on payment, and its characters."""
 ISSUERS = words_of("ministries agencies departments bodies authorities regulators issuers issuing")
+NEGATIONS = words_of(
+    "not no without excluding except unlisted non-listed non don't doesn't haven't aren't"
+)
 _LISTING_WORDS = words_of("ticker tickers stock listed listing listings ipo ipos 代码 上市 挂牌")
 _VALUE_WORDS = (*FORCES, *STATEMENT_TYPES, *_LISTING_WORDS, *ISSUERS, "who", "provinces")
 _ENGLISH_WORDS = COMPANY_WORDS | STATUSES | {it.split()[0] for it in _VALUE_WORDS if it.isascii()}
@@ -71,6 +74,14 @@ _CHINESE_WORDS = (
     "省",
     *(word for word in _VALUE_WORDS if not word.isascii()),
 )
+
+
+def may_exclude(question: Question) -> bool:
+    """Return whether a question may be for the companies or policies that lack something."""
+    query = question.query
+    if query.text.isascii():
+        return not NEGATIONS.isdisjoint(query.text.split()) or "other than" in query.text
+    return "有没" not in query.text and any(map(query.text.__contains__, "没未不无非除"))
 
 
 def may_ask_of_payment(question: Question) -> bool:

@@ -21,6 +21,7 @@ from tui.render.line_wrap import BLANK, Line, wrap
 from tui.search import Hit, find_all
 from tui.search.name_match import section_named
 from tui.search.several_answers import kinds_by_word
+from tui.search.several_form import NEGATIONS
 from tui.search.verdict import remark_above
 from tui.store import Store
 from tui.store.disputed_figures import disputes_of
@@ -193,6 +194,8 @@ def _narrowed_list(
     kind = kinds_by_word(store).get(fold(first)) if rest else None
     if kind is None or (found.several and not found.command and found.hits[0].entry.value):
         return None  # figures (company with most doctors)
+    if not NEGATIONS.isdisjoint(fold(rest).split()):
+        return None  # a list has what its words name
     from tui.cli.args.kind_commands import command_of
     from tui.cli.args.list_words import narrowed_by_words, options_of_command
     from tui.cli.args.tag_names import find_tag
