@@ -278,7 +278,7 @@ def _other_head(store: Store, question: Question, described: DescribedRecord) ->
         return None
     before, _, amount = fact.answer.en.partition(": ")
     title = (fact.title.en if fact.kind == "statistic" else before).removeprefix("Number of ")
-    words = title.split(" ")
+    words = title.replace(" team of ", " ").split(" ")  # a team of doctors counts doctors
     end = next((at for at, word in enumerate(words) if word in AFTER_COUNTED), len(words))
     amounts = (amount, fact.answer.zh.partition("：")[2])
     if _has(store, head, (*amounts, " ".join(words[:end]))):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.store import Store
 
 _COMPARED = 5
-_MENTIONED_IN = Wording("{remark}；提到的是{title}", "{remark}; mentioned in {title}")
+_MENTIONED_IN = Wording("{remark}；提到它的是{title}", "{remark}; mentioned in {title}")
 _LACKING = (NOT_COVERED, NOT_SAID)
 _REMARKS = (*_LACKING, NOT_OF_SUBJECT)
 _LIGHT_WORDS = frozenset(
@@ -226,7 +226,7 @@ def with_answer_that_has_them(
     is_sentence = bool(question.asks or question.fillers) or len(others) > 1
     if is_sentence and first.described.record.kind == "gap":
         return best  # says what is not known of the subject
-    for item, _ in best[1:_COMPARED]:
+    for item in _titled_first(best[1:_COMPARED], parts):
         described = item.described
         if described.record.kind == "term":
             continue  # a definition says nothing of what is asked
@@ -239,6 +239,14 @@ def with_answer_that_has_them(
             remark = _MENTIONED_IN.format(remark=remark, title=quoted_title(title))
             return [(first, verdict._replace(remark=remark)), *best[1:]]
     return best
+
+
+def _titled_first(answers: list[tuple[Ranked, Verdict]], parts: list[Part]) -> list[Ranked]:
+    """Return answers, those first that have all of some parts in their titles."""
+    items = [item for item, _ in answers]
+    records = [item.described.record for item in items]
+    has_all = [all(in_text(it, each) >= IN_TITLE for it in parts) for each in records]
+    return [items[at] for at in sorted(range(len(items)), key=lambda at: not has_all[at])]
 
 
 def _of_closest_match(store: Store, question: Question, verdict: Verdict) -> Verdict:
