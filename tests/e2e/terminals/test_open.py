@@ -23,7 +23,7 @@ _ALTERNATE = 1049
 )
 def test_the_panels_open_at_the_record_or_section(terminal: Open, name: str, expected: str) -> None:
     session = terminal("open", name)
-    session.until(expected, "回车 打开")
+    session.until(expected, "? 帮助")
     assert session.modes()[_ALTERNATE]
     session.send("q")
     assert session.until_it_ends() == 0

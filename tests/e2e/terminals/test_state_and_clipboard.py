@@ -20,7 +20,7 @@ from tui.state import StateFile
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
-_READY = "回车 打开"
+_READY = "? 帮助"
 _OSC52 = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 _MOUSE = (1000, 1002, 1003, 1006)
 _MAIN = "线上问诊市场规模，2022年：100亿元（已公布）"
