@@ -792,3 +792,10 @@ def test_a_figure_or_a_narrower_question_is_no_count(sample_store: Store, query:
 def test_a_figure_of_both_times_is_not_missing_for_one(sample_store: Store) -> None:
     hit = find_all(sample_store, "policies issued 2016-2020").hits[0]
     assert "no figure" not in hit.verdict.remark.en
+
+
+def test_a_company_without_figures_of_two_times_is_not_answered_by_another(
+    sample_store: Store,
+) -> None:
+    first = find(sample_store, "长乐健康签约医生2019比2018")[0]
+    assert first.entry.id in ("changle-health",) or first.entry.kind == "gap"

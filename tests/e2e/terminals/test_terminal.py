@@ -67,7 +67,7 @@ def test_the_terminal_is_restored_on_exit(terminal: Open, way: str) -> None:
 
 def test_mouse_reports_in_pixels_are_turned_off(terminal: Open) -> None:
     session = terminal("open", "consultation-market")
-    session.until(_READY)
+    session.until("? 帮助")
     session.send("\x1b[?2048;2$y\x1b[48;24;80;480;800t")
     session.until_mode(1016)
     session.send("y")
@@ -76,7 +76,7 @@ def test_mouse_reports_in_pixels_are_turned_off(terminal: Open) -> None:
     session.until("鼠标选取")
     assert not session.modes()[1016]
     session.send("j")
-    session.until(_READY)
+    session.until("? 帮助")
     assert session.modes()[1016]
     session.send("q")
     assert session.until_it_ends() == 0

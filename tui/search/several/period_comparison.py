@@ -119,7 +119,13 @@ def compared_periods(store: Store, question: Question) -> SeveralAnswers | None:
         )
         verdicts[0] = Verdict("other_period")
         answers = list(zip(later.ranked, verdicts, strict=True))
-        answers.sort(key=lambda each: not each[0].described.chosen.fact.value)
+        named = {position for part in read.parts for position in part.names}
+        answers.sort(
+            key=lambda each: (
+                (bool(named) and each[0].described.record.position not in named)
+                or not each[0].described.chosen.fact.value
+            )
+        )
         answers[0] = answers[0][0], Verdict("other_period", (), remark)
         return SeveralAnswers(answers)
     return SeveralAnswers(list(zip(later.ranked, verdicts, strict=True)))
