@@ -126,6 +126,7 @@ def test_what_the_briefing_is_about_changes_nothing(store: Store, query: str) ->
     hit = find(store, query)[0]
     assert hit.entry.id == "gap-other-companies"
     assert "但没有提到" not in hit.verdict.remark.zh
+    assert "问诊" not in hit.verdict.remark.zh
 
 
 def test_a_name_that_only_a_known_question_has_is_not_covered(store: Store) -> None:
