@@ -30,9 +30,10 @@ _FROM_WHERE = frozenset(
 )
 """Words of a question where the figures come from, of which it names none."""
 _OF_WHOLE = words_of(
-    "who which based built made drawn taken disputed contested contradictory conflicting dispute "
+    "based built made drawn taken disputed contested contradictory conflicting dispute "
     "controversial inconsistent conflict"
 )
+_WHO, _PUBLISHED = ("who", "which"), _ALL_FIGURES | {"documents", "sources"}
 _CHINESE_OF_WHOLE = (
     *("数据", "数字", "资料", "信息", "内容", "这些", "这份", "本", "所有", "简报", "报告"),
     *("有", "哪", "什么", "存在", "争议", "分歧", "矛盾", "冲突", "互相", "不一致"),
@@ -99,7 +100,9 @@ def section_named(store: Store, text: str) -> str:
         return names.get(query, "")
     if _asks_where_from(question.query.words):
         return names.get(_SOURCE, "")
-    if not _OF_WHOLE.isdisjoint(question.query.words) or query.startswith(_CHINESE_OF_WHOLE):
+    words = question.query.words
+    asks_who = words[:1] and words[0] in _WHO and not _PUBLISHED.isdisjoint(words)
+    if asks_who or not _OF_WHOLE.isdisjoint(words) or query.startswith(_CHINESE_OF_WHOLE):
         from tui.search.section_question import asks_for_disputes, asks_where_from
 
         plain = query.rstrip(" ?？")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.text.word_set import words_of
+from tui.text.word_set import has_word, words_of
 
 if TYPE_CHECKING:
     from tui.question.query_parser import Query
@@ -17,6 +17,4 @@ _CHINESE_OWNERS = words_of("母公司 股东 控股 归谁 是谁的 哪家的 �
 
 def asks_for_owner(query: Query) -> bool:
     """Return whether a query may ask for the owner of a company, or for what it owns."""
-    if not _OWNERS.isdisjoint(query.words):
-        return True
-    return not query.text.isascii() and any(map(query.text.__contains__, _CHINESE_OWNERS))
+    return has_word(query.text, query.words, _OWNERS, _CHINESE_OWNERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.text.word_set import words_of
+from tui.text.word_set import has_word, words_of
 
 if TYPE_CHECKING:
     from tui.question.query_parser import Query
@@ -25,6 +25,4 @@ _CHINESE_RELATIONS = words_of(
 def asks_for_relation(query: Query) -> bool:
     """Return whether a query may ask what a company is related to, who heads it, where it is, or
     for an overview of it."""
-    if not _RELATIONS.isdisjoint(query.words):
-        return True
-    return not query.text.isascii() and any(map(query.text.__contains__, _CHINESE_RELATIONS))
+    return has_word(query.text, query.words, _RELATIONS, _CHINESE_RELATIONS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.fast_namedtuple import TYPE_CHECKING
-from tui.text.word_set import words_of
+from tui.text.word_set import has_word, words_of
 
 if TYPE_CHECKING:
     from tui.question.query_parser import Query
@@ -29,9 +29,7 @@ _CHINESE_MENTIONING = words_of("提到 提及 写了 写到 写过 涉及 讲了
 
 def asks_for_source_details(query: Query) -> bool:
     """Return whether a query may ask for the author, publisher, date or license of a source."""
-    if not _DETAILS.isdisjoint(query.words):
-        return True
-    return not query.text.isascii() and any(map(query.text.__contains__, _CHINESE_DETAILS))
+    return has_word(query.text, query.words, _DETAILS, _CHINESE_DETAILS)
 
 
 def asks_who_mentions(query: Query) -> bool:
